@@ -44,7 +44,7 @@ class RealFormatsTest {
   }
 
   private static Set<String> knownWords() {
-    var types = ListFile.of("file-types");
+    var types = RawList.of("file-types");
     var known = new HashSet<>(NOT_A_FILE_TYPE);
     known.addAll(types.allWords("aliases"));
     known.addAll(types.allWords("media_types"));
@@ -74,7 +74,7 @@ class RealFormatsTest {
       return FORMAT
           .matcher(text)
           .results()
-          .map(hit -> ListFile.folded(hit.group(1)))
+          .map(hit -> RawList.folded(hit.group(1)))
           .filter(word -> !word.isEmpty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

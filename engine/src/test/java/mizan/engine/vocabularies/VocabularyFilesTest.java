@@ -30,7 +30,7 @@ class VocabularyFilesTest {
               "placeholders", "word,language",
               "themes", LABELLED));
 
-  private static final List<ListFile> LISTS = HEADERS.keySet().stream().map(ListFile::of).toList();
+  private static final List<RawList> LISTS = HEADERS.keySet().stream().map(RawList::of).toList();
 
   /// Cells that may be empty: a licence without an address, a period that cannot be counted.
   private static final Set<String> OPTIONAL =
@@ -38,19 +38,19 @@ class VocabularyFilesTest {
 
   @ParameterizedTest
   @FieldSource("LISTS")
-  void theHeaderIsExact(ListFile list) {
+  void theHeaderIsExact(RawList list) {
     assertThat(String.join(",", list.header())).isEqualTo(HEADERS.get(list.name()));
   }
 
   @ParameterizedTest
   @FieldSource("LISTS")
-  void rowsAreSortedByCodeAndNoCodeComesTwice(ListFile list) {
+  void rowsAreSortedByCodeAndNoCodeComesTwice(RawList list) {
     assertThat(list.codes()).isEqualTo(list.codes().stream().sorted().distinct().toList());
   }
 
   @ParameterizedTest
   @FieldSource("LISTS")
-  void noRequiredCellIsEmptyAndNoCellIsPadded(ListFile list) {
+  void noRequiredCellIsEmptyAndNoCellIsPadded(RawList list) {
     for (var row : list.rows()) {
       assertThat(row).hasSameSizeAs(list.header()).allMatch(cell -> cell.equals(cell.strip()));
       for (var at = 0; at < row.size(); at++) {
@@ -64,12 +64,12 @@ class VocabularyFilesTest {
 
   @ParameterizedTest
   @FieldSource("LISTS")
-  void aWordLeadsToOneCodeOnlyAndIsWrittenAsItIsCompared(ListFile list) {
+  void aWordLeadsToOneCodeOnlyAndIsWrittenAsItIsCompared(RawList list) {
     for (var column : List.of("aliases", "media_types", "extensions")) {
       var owners = new HashMap<String, String>();
       for (var row : list.has(column) ? list.rows() : List.<List<String>>of()) {
         for (var word : list.words(column, row)) {
-          assertThat(word).isEqualTo(ListFile.folded(word));
+          assertThat(word).isEqualTo(RawList.folded(word));
           assertThat(owners.put(word, row.getFirst())).as("another owner of " + word).isNull();
         }
       }
@@ -78,15 +78,15 @@ class VocabularyFilesTest {
 
   @ParameterizedTest
   @FieldSource("LISTS")
-  void everyCodeIsItsOwnFirstAlias(ListFile list) {
+  void everyCodeIsItsOwnFirstAlias(RawList list) {
     for (var row : list.has("aliases") ? list.rows() : List.<List<String>>of()) {
-      assertThat(list.words("aliases", row)).startsWith(ListFile.folded(row.getFirst()));
+      assertThat(list.words("aliases", row)).startsWith(RawList.folded(row.getFirst()));
     }
   }
 
   @Test
   void everyListIsNamedWithItsNumberOfRows() {
-    var lists = ListFile.of("lists");
+    var lists = RawList.of("lists");
 
     assertThat(String.join(",", lists.header())).isEqualTo("name,title,date,version,source,rows");
     assertThat(lists.rows().stream().map(row -> row.getFirst() + " " + row.getLast()).toList())
@@ -95,8 +95,8 @@ class VocabularyFilesTest {
 
   @Test
   void marksAreThoseOfTheEuropeanLists() {
-    var types = ListFile.of("file-types");
-    var licences = ListFile.of("licences");
+    var types = RawList.of("file-types");
+    var licences = RawList.of("licences");
 
     assertThat(types.codesMarked("machine_readable")).hasSize(20).contains("CSV", "XLSX", "SHP");
     assertThat(types.codesMarked("non_proprietary")).hasSize(31).contains("GPKG", "ETSI_XML");
@@ -106,7 +106,7 @@ class VocabularyFilesTest {
 
   @Test
   void openLicencesForbidNeitherCommerceNorChange() {
-    assertThat(ListFile.of("licences").codesMarked("open"))
+    assertThat(RawList.of("licences").codesMarked("open"))
         .contains("CC0", "CC_BY_4_0", "CC_BYSA_4_0", "ODC_BL", "ETALAB_2_0", "LNDPO_TN", "US_PD")
         .doesNotContain("OTHER_CLOSED", "OTHER_NC", "OGL_NC", "PSEUL")
         .noneMatch(code -> code.matches("(CC|DLDE)_BY(NC|ND).*"));
@@ -114,7 +114,7 @@ class VocabularyFilesTest {
 
   @Test
   void notSpecifiedIsNoLicence() {
-    assertThat(ListFile.of("licences").allWords("aliases"))
+    assertThat(RawList.of("licences").allWords("aliases"))
         .contains("other-open", "licence nationale de données publiques ouvertes")
         .doesNotContain("notspecified", "license not specified", "licence non spécifiée");
   }

@@ -12,18 +12,18 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// A code list as its file stands: the header and the rows, nothing interpreted.
-record ListFile(String name, List<String> header, List<List<String>> rows) {
+record RawList(String name, List<String> header, List<List<String>> rows) {
 
   /// A quoted cell may hold commas and doubled quotes; no cell of these lists holds a line end.
   private static final Pattern CELL = Pattern.compile("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))");
 
-  static ListFile of(String name) {
-    var stream = ListFile.class.getResourceAsStream("/vocabularies/" + name + ".csv");
+  static RawList of(String name) {
+    var stream = RawList.class.getResourceAsStream("/vocabularies/" + name + ".csv");
     try (var file = Objects.requireNonNull(stream, name)) {
       var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(text).as("line ends of " + name).doesNotContain("\r").endsWith("\n");
-      var lines = text.lines().map(ListFile::cells).toList();
-      return new ListFile(name, lines.getFirst(), lines.subList(1, lines.size()));
+      var lines = text.lines().map(RawList::cells).toList();
+      return new RawList(name, lines.getFirst(), lines.subList(1, lines.size()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

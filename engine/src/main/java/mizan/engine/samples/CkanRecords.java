@@ -69,8 +69,7 @@ record CkanRecords(Kind.Ckan kind) {
 
   private void addPublisher(ObjectNode record, Draft draft) {
     var publisher = draft.origin.publisher();
-    var usual = publisher.names().in(draft.mainLanguage()).equals(draft.publisherName);
-    var name = usual ? publisher.slug() : "a-completer";
+    var name = draft.namesPublisher() ? publisher.slug() : "a-completer";
     if (kind.dkan()) {
       record.putArray("groups").addObject().put("name", name).put("title", draft.publisherName);
       return;

@@ -88,6 +88,11 @@ final class Draft {
     return descriptions.getOrDefault(mainLanguage(), "");
   }
 
+  /// Whether the publisher's name is the body's, not a filler.
+  boolean namesPublisher() {
+    return origin.publisher().names().in(mainLanguage()).equals(publisherName);
+  }
+
   /// Where the columns, or the standard the record keeps to, are explained.
   String documentationUrl() {
     return origin.address() + "/documentation";

@@ -126,8 +126,9 @@ final class Drafting {
 
   private Both<Map<String, String>> slots(Draft draft) {
     var place = place(draft.origin.publisher());
-    var from = dice.between(2008, 2019);
+    var from = dice.between(2008, 2018);
     var to = from + dice.between(2, 6);
+    draft.appeared = dice.moment(to + 1, to + 1);
     return Both.of(language -> {
       var subject = draft.origin.subject().name().in(language);
       var withArticle = new Both<>(subject, draft.origin.subject().frenchWithArticle());
@@ -221,8 +222,8 @@ final class Drafting {
     return "http://publications.europa.eu/resource/authority/frequency/" + frequency.code();
   }
 
+  /// The record appeared in the year after its last data.
   private void addDates(Draft draft) {
-    draft.appeared = dice.moment(2016, 2023);
     var later = draft.appeared.plusDays(dice.between(1, 1200));
     draft.changed = later.isAfter(RECORDED) ? RECORDED : later;
     draft.issued = draft.appeared.toLocalDate().toString();
@@ -250,7 +251,7 @@ final class Drafting {
     }
   }
 
-  private static String capitalised(String text) {
+  static String capitalised(String text) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

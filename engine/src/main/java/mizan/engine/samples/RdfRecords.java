@@ -1,9 +1,11 @@
 package mizan.engine.samples;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import mizan.engine.samples.Draft.Documentation;
 import mizan.engine.samples.Draft.DraftFile;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -23,6 +25,7 @@ final class RdfRecords {
   private static final String EUROPEAN = "http://publications.europa.eu/resource/authority/";
 
   private final List<Triple> triples = new ArrayList<>();
+  private final Set<Node> described = new HashSet<>();
 
   /// All statements of a portal's catalogue.
   static List<Triple> triples(String home, Names names, List<Draft> drafts) {
@@ -40,7 +43,7 @@ final class RdfRecords {
 
   private void sayDataset(Draft draft) {
     var dataset = iri(draft.origin.address());
-    var publisher = iri(publisher(draft));
+    var publisher = iri(publisherAddress(draft));
     var contact = iri(draft.origin.address() + "#contact");
     say(dataset, RDF.type.asNode(), DCAT.Dataset.asNode());
     say(dataset, DCTerms.identifier.asNode(), text(draft.origin.id()));
@@ -60,8 +63,7 @@ final class RdfRecords {
     for (var number = 1; number <= draft.files.size(); number++) {
       say(dataset, DCAT.distribution.asNode(), file(draft, number));
     }
-    say(publisher, RDF.type.asNode(), FOAF.Organization.asNode());
-    say(publisher, FOAF.name.asNode(), tagged(draft.publisherName, draft.mainLanguage()));
+    sayPublisher(publisher, draft);
     sayContact(contact, draft);
     for (var number = 1; number <= draft.files.size(); number++) {
       sayFile(file(draft, number), draft.files.get(number - 1), draft);
@@ -69,12 +71,25 @@ final class RdfRecords {
   }
 
   /// A publisher named by a filler is somebody else than the body it should name.
-  private static String publisher(Draft draft) {
-    var body = draft.origin.publisher();
-    var usual = body.names().in(draft.mainLanguage()).equals(draft.publisherName);
-    return usual
-        ? "https://" + body.domain() + "/#" + draft.mainLanguage().tag()
+  private static String publisherAddress(Draft draft) {
+    return draft.namesPublisher()
+        ? "https://" + draft.origin.publisher().domain() + "/#organisme"
         : draft.origin.address() + "#publisher";
+  }
+
+  private void sayPublisher(Node publisher, Draft draft) {
+    if (!described.add(publisher)) {
+      return;
+    }
+    say(publisher, RDF.type.asNode(), FOAF.Organization.asNode());
+    if (!draft.namesPublisher()) {
+      say(publisher, FOAF.name.asNode(), tagged(draft.publisherName, draft.mainLanguage()));
+      return;
+    }
+    for (var language : Language.values()) {
+      var name = draft.origin.publisher().names().in(language);
+      say(publisher, FOAF.name.asNode(), tagged(name, language));
+    }
   }
 
   private static Node file(Draft draft, int number) {

@@ -123,7 +123,7 @@ final class Spoiling {
   private static void shorten(Draft draft) {
     var subject = draft.origin.subject().name();
     draft.descriptions.replaceAll(
-        (language, _) -> SHORT.in(language).formatted(subject.in(language)));
+        (language, _) -> SHORT.in(language).formatted(Drafting.capitalised(subject.in(language))));
     draft.mustRaise("description-informative/too-short");
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -133,6 +134,54 @@ class SampleCountryTest {
         .hasSize(packages("donnees.jsonl").size());
     assertThatExceptionOfType(RiotException.class).isThrownBy(() -> rdf("communes.export.ttl"));
     assertThat(out.resolve("peche.export.ttl")).doesNotExist();
+  }
+
+  @Test
+  void descriptionIsShorterThanAHundredCharactersExactlyWhereTheTruthSaysSo() throws IOException {
+    var tooShort =
+        truths().stream()
+            .filter(one -> one.finding().matches("description-informative/(missing|too-short)"))
+            .map(Truth::datasetId)
+            .collect(Collectors.toSet());
+    for (var name : List.of("donnees", "agriculture", "communes", "culture", "peche")) {
+      for (var one : packages(name + ".jsonl")) {
+        assertThat(plain(one.path("notes").asString()).length() < 100)
+            .as("%s %s", name, one.path("name").asString())
+            .isEqualTo(tooShort.contains(one.path("id").asString()));
+      }
+    }
+    for (var name : List.of("sante", "energie")) {
+      for (var one : json(name + ".json").path("dataset")) {
+        assertThat(plain(one.path("description").asString()).length() < 100)
+            .as(one.path("identifier").asString())
+            .isEqualTo(tooShort.contains(one.path("identifier").asString()));
+      }
+    }
+  }
+
+  private static String plain(String html) {
+    return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+  }
+
+  @Test
+  void titleStandsTwiceInAPortalExactlyWhereTheTruthSaysSo() throws IOException {
+    var shared =
+        truths().stream()
+            .filter(one -> one.finding().equals("title-unique/shared"))
+            .map(Truth::datasetId)
+            .collect(Collectors.toSet());
+    var found = new HashSet<String>();
+    for (var name : List.of("donnees", "agriculture", "communes", "culture", "peche")) {
+      var idsByTitle = new HashMap<String, List<String>>();
+      for (var one : packages(name + ".jsonl")) {
+        var folded = plain(one.path("title").asString()).toLowerCase(Locale.ROOT);
+        idsByTitle.computeIfAbsent(folded, _ -> new ArrayList<>()).add(one.path("id").asString());
+      }
+      idsByTitle.remove("");
+      idsByTitle.values().stream().filter(ids -> ids.size() > 1).forEach(found::addAll);
+    }
+    assertThat(shared).containsAll(found);
+    assertThat(shared.stream().filter(id -> !id.startsWith("https:"))).hasSameSizeAs(found);
   }
 
   @Test

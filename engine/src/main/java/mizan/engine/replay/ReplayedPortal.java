@@ -1,0 +1,13 @@
+package mizan.engine.replay;
+
+import java.io.IOException;
+
+/// A recording that answers as a portal of its kind would.
+sealed interface ReplayedPortal permits CkanPortal, DataJsonPortal, RdfPortal {
+
+  /// The entry point a harvester is given, below the portal's root.
+  String entry();
+
+  /// The answer to a request below the portal's root, other than the root itself.
+  Answer answer(Asked asked) throws IOException;
+}

@@ -1,0 +1,134 @@
+package mizan.engine.samples;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import mizan.engine.samples.SamplePortal.Kind;
+import org.apache.jena.graph.Triple;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes the invented country to a folder, ready to be replayed and measured.
+public final class SampleCountry {
+
+  private final Country country;
+  private final Path folder;
+  private final List<Truth> truths = new ArrayList<>();
+
+  private SampleCountry(Country country, Path folder) {
+    this.country = country;
+    this.folder = folder;
+  }
+
+  /// Writes one recording per portal with the exports beside it, `country.json`, `portals.json`,
+  /// `bodies.json` and `truth.csv`. The same country and seed give the same bytes.
+  ///
+  /// @throws IllegalArgumentException if a portal's plan cannot be carried out
+  public static void write(Country country, long seed, Path outFolder) throws IOException {
+    Files.createDirectories(outFolder);
+    var sample = new SampleCountry(country, outFolder);
+    for (var portal : country.portals()) {
+      // A seed of its own keeps a portal as it is when another one changes.
+      sample.writePortal(portal, new Dice(31 * seed + portal.slug().hashCode()));
+    }
+    sample.writeJson("country.json", sample.describedCountry());
+    sample.writeJson("portals.json", sample.describedPortals());
+    sample.writeJson("bodies.json", sample.describedBodies());
+    sample.writeTruth();
+  }
+
+  private void writePortal(SamplePortal portal, Dice dice) throws IOException {
+    var drafts = new Drafting(country, portal, dice).drafts();
+    new Planting(portal, dice, new Spoiling(country.wording(), dice)).plant(drafts);
+    drafts.forEach(draft -> truths.addAll(draft.truths));
+    var home = "https://" + portal.slug() + "." + country.domain() + "/";
+    switch (portal.kind()) {
+      case Kind.Ckan ckan -> {
+        write(portal.slug() + ".jsonl", new CkanRecords(ckan).lines(drafts));
+        writeExport(portal, ckan, RdfRecords.triples(home, portal.names(), drafts));
+      }
+      case Kind.Rdf(var turtle) -> {
+        var triples = RdfRecords.triples(home, portal.names(), drafts);
+        write(
+            portal.slug() + (turtle ? ".ttl" : ".rdf"),
+            turtle ? RdfFile.turtle(triples) : RdfFile.xml(triples));
+      }
+      case Kind.DcatUs _ -> write(portal.slug() + ".json", DataJsonRecords.file(drafts));
+    }
+  }
+
+  private void writeExport(SamplePortal portal, Kind.Ckan ckan, List<Triple> triples)
+      throws IOException {
+    var name = portal.slug() + ".export.ttl";
+    switch (ckan.export()) {
+      case GOOD -> write(name, RdfFile.turtle(triples));
+      case BROKEN -> write(name, RdfFile.brokenTurtle(triples));
+      case NONE -> {
+        // This portal has no export.
+      }
+    }
+  }
+
+  private JsonNode describedCountry() {
+    var described = JsonMapper.shared().createObjectNode();
+    put(described, "name", country.names());
+    put(described, "invented", country.invented());
+    return described.put("domain", country.domain());
+  }
+
+  private JsonNode describedPortals() {
+    var all = JsonMapper.shared().createArrayNode();
+    for (var portal : country.portals()) {
+      var body = country.body(portal.body());
+      var described = all.addObject().put("slug", portal.slug()).put("kind", kind(portal));
+      put(described, "title", portal.names());
+      put(described, "body", body.names());
+      described.put("bodySlug", body.slug()).put("bodyKind", body.kind());
+      if (!portal.replay().isEmpty()) {
+        var faults = described.putObject("faults");
+        portal.replay().forEach(faults::put);
+      }
+    }
+    return all;
+  }
+
+  private static String kind(SamplePortal portal) {
+    return switch (portal.kind()) {
+      case Kind.Ckan ckan -> ckan.dkan() ? "dkan" : "ckan";
+      case Kind.Rdf _ -> "dcat-rdf";
+      case Kind.DcatUs _ -> "dcat-us";
+    };
+  }
+
+  private JsonNode describedBodies() {
+    var all = JsonMapper.shared().createArrayNode();
+    for (var body : country.bodies()) {
+      var described = all.addObject().put("slug", body.slug()).put("kind", body.kind());
+      put(described, "name", body.names());
+      described.put("domain", body.domain());
+    }
+    return all;
+  }
+
+  private static void put(ObjectNode node, String field, Names names) {
+    node.putObject(field).put("ar", names.ar()).put("fr", names.fr()).put("en", names.en());
+  }
+
+  private void writeJson(String name, JsonNode node) throws IOException {
+    write(
+        name, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n");
+  }
+
+  private void writeTruth() throws IOException {
+    var lines = truths.stream().map(Truth::line).collect(Collectors.joining("\n"));
+    write("truth.csv", Truth.HEADER + "\n" + lines + "\n");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+}

@@ -1,0 +1,101 @@
+package mizan.engine.samples;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// An invented portal, and what is wrong with it.
+///
+/// @param body slug of the public body that runs it
+/// @param languages how many datasets there are in both languages, in Arabic, in French only
+/// @param faults how many records each mutator spoils, by the mutator's key
+/// @param replay faults of the portal itself, for the replay server
+public record SamplePortal(
+    String slug,
+    Kind kind,
+    String body,
+    Names names,
+    List<String> publishers,
+    List<String> themes,
+    Map<String, Integer> languages,
+    Map<String, Integer> faults,
+    Map<String, Integer> replay) {
+
+  /// How a portal publishes.
+  sealed interface Kind {
+
+    /// CKAN or its cousin DKAN.
+    ///
+    /// @param frequency name of the field the frequency stands in
+    /// @param inExtras whether added fields stand in the list of extras
+    record Ckan(boolean dkan, Style style, String frequency, boolean inExtras, Export export)
+        implements Kind {}
+
+    /// DCAT in RDF, as Turtle or RDF/XML.
+    record Rdf(boolean turtle) implements Kind {}
+
+    /// One `data.json`.
+    record DcatUs() implements Kind {}
+  }
+
+  /// How a CKAN portal writes its two languages: a dictionary, suffixed fields, or not at all.
+  enum Style {
+    FLUENT,
+    SUFFIX,
+    PLAIN
+  }
+
+  /// The RDF export beside a CKAN portal's API: sound, with a fault in its syntax, or none.
+  enum Export {
+    GOOD,
+    BROKEN,
+    NONE
+  }
+
+  int size() {
+    return languages.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /// Whether each text says which language it is in.
+  boolean tagsLanguages() {
+    return switch (kind) {
+      case Kind.Ckan(_, var style, _, _, _) -> style == Style.FLUENT;
+      case Kind.Rdf _ -> true;
+      case Kind.DcatUs _ -> false;
+    };
+  }
+
+  static SamplePortal of(Facts facts) {
+    var portal =
+        new SamplePortal(
+            facts.text("slug"),
+            kind(facts),
+            facts.text("body"),
+            Names.of(facts),
+            facts.texts("publishers"),
+            facts.texts("themes"),
+            facts.at("languages").numbers(),
+            facts.at("faults").numbers(),
+            facts.atOrEmpty("replay").numbers());
+    if (portal.size() != facts.number("size")) {
+      throw new IllegalArgumentException(portal.slug() + ": languages do not add up to size");
+    }
+    return portal;
+  }
+
+  private static Kind kind(Facts facts) {
+    var kind = facts.text("kind");
+    return switch (kind) {
+      case "ckan", "dkan" ->
+          new Kind.Ckan(
+              kind.equals("dkan"),
+              Style.valueOf(facts.text("style").toUpperCase(Locale.ROOT)),
+              facts.text("frequency"),
+              facts.text("extras").equals("true"),
+              Export.valueOf(facts.text("export").toUpperCase(Locale.ROOT)));
+      case "dcat-rdf" -> new Kind.Rdf(facts.text("syntax").equals("ttl"));
+      case "dcat-us" -> new Kind.DcatUs();
+      default -> throw new IllegalArgumentException("no kind of portal is called " + kind);
+    };
+  }
+}

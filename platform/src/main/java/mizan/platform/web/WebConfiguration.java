@@ -5,7 +5,6 @@ import gg.jte.TemplateEngine;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -34,7 +33,6 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  @ConditionalOnMissingBean
   static TemplateEngine templates() {
     var loader = WebConfiguration.class.getClassLoader();
     return TemplateEngine.createPrecompiled(null, ContentType.Html, loader, "mizan.templates");

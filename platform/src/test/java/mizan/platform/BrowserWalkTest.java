@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -103,7 +105,7 @@ class BrowserWalkTest {
     if (folder != null) {
       var name =
           look.path().substring(1).replace('/', '-') + "-" + look.width() + "-" + look.theme();
-      var picture = Path.of(folder, name.toLowerCase(java.util.Locale.ROOT) + ".png");
+      var picture = Path.of(folder, name.toLowerCase(Locale.ROOT) + ".png");
       page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture));
     }
   }
@@ -136,8 +138,7 @@ class BrowserWalkTest {
 
   private static String axe() {
     try (var script = ClassLoader.getSystemResourceAsStream("axe.min.js")) {
-      return new String(
-          java.util.Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

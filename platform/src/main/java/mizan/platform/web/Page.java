@@ -13,13 +13,15 @@ public interface Page {
     return List.of();
   }
 
-  /// `home/front.jte` for `mizan.platform.home.pages.FrontPage`.
+  /// The template that writes this page as HTML.
   default String template() {
-    var room = getClass().getPackageName().replaceFirst(".*\\.(\\w+)\\.pages$", "$1");
-    var name = getClass().getSimpleName().replaceFirst("Page$", "");
-    return room
-        + "/"
-        + name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT)
-        + ".jte";
+    return templateOf(getClass().getPackageName(), getClass().getSimpleName());
+  }
+
+  /// `home/front.jte` for `FrontPage` in `mizan.platform.home.pages`.
+  static String templateOf(String packageName, String className) {
+    var room = packageName.replaceFirst(".*\\.(\\w+)\\.pages$", "$1");
+    var words = className.replaceFirst("Page$", "").replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+    return room + "/" + words.toLowerCase(Locale.ROOT) + ".jte";
   }
 }

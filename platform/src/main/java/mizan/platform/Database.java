@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.LazyInitializationExcludeFilter;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
@@ -50,12 +48,6 @@ class Database {
     both.setDefaultAutoCommit(true);
     both.setDefaultTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
     return both;
-  }
-
-  /// A migration that fails must stop the start, not the first reader's page.
-  @Bean
-  static LazyInitializationExcludeFilter migrationsAtStart() {
-    return LazyInitializationExcludeFilter.forBeanTypes(FlywayMigrationInitializer.class);
   }
 
   private static HikariDataSource pool(String name, int size, Path file, TransactionMode mode) {

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,33 +49,32 @@ class MessagesTest {
 
   @Test
   void aCountHasTheFormsItsLanguageNeeds() {
-    for (var key : WORDS.get("en").keySet()) {
+    for (var key : in("en").keySet()) {
       if (key.endsWith(".other")) {
         var stem = key.substring(0, key.length() - "other".length());
-        assertThat(WORDS.get("en")).containsKey(stem + "one");
-        assertThat(WORDS.get("fr")).containsKey(stem + "one");
-        assertThat(WORDS.get("ar"))
-            .containsKeys(stem + "one", stem + "two", stem + "few", stem + "many");
+        assertThat(in("en")).containsKey(stem + "one");
+        assertThat(in("fr")).containsKey(stem + "one");
+        assertThat(in("ar")).containsKeys(stem + "one", stem + "two", stem + "few", stem + "many");
       }
     }
-    assertThat(WORDS.get("en")).isNotEmpty();
+    assertThat(in("en")).isNotEmpty();
   }
 
   @Test
   void theLanguagesTakeTheSameArguments() {
-    for (var key : WORDS.get("en").keySet()) {
+    for (var key : in("en").keySet()) {
       if (!PLURAL.matcher(key).find()) {
         assertThat(arguments("ar", key)).as(key).isEqualTo(arguments("en", key));
         assertThat(arguments("fr", key)).as(key).isEqualTo(arguments("en", key));
       }
     }
-    assertThat(WORDS.get("en")).isNotEmpty();
+    assertThat(in("en")).isNotEmpty();
   }
 
   @Test
   void noMessageIsEmpty() {
     for (var language : LANGUAGES) {
-      assertThat(WORDS.get(language)).allSatisfy((_, text) -> assertThat(text).isNotBlank());
+      assertThat(in(language)).allSatisfy((_, text) -> assertThat(text).isNotBlank());
     }
   }
 
@@ -98,16 +98,20 @@ class MessagesTest {
         .anyMatch(key -> literal.endsWith(".") ? key.startsWith(literal) : key.equals(literal));
   }
 
+  private static Map<String, String> in(String language) {
+    return Objects.requireNonNull(WORDS.get(language));
+  }
+
   /// The keys of a language, the forms of a plural as one.
   private static Set<String> whole(String language) {
-    return WORDS.get(language).keySet().stream()
+    return in(language).keySet().stream()
         .map(key -> PLURAL.matcher(key).replaceFirst(""))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> arguments(String language, String key) {
     return ARGUMENT
-        .matcher(WORDS.get(language).get(key))
+        .matcher(Objects.requireNonNull(in(language).get(key), key))
         .results()
         .map(found -> found.group())
         .collect(Collectors.toSet());

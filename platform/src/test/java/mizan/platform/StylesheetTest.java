@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class StylesheetTest {
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
   private static final Pattern SIDE = Pattern.compile("(?i)[\\w-]*\\b(left|right)\\b[\\w-]*");
-  private static final Pattern FOREIGN = Pattern.compile("url\\(\"?(?!\\.\\./|\"?data:)[^)]*\\)");
+  private static final Pattern FOREIGN = Pattern.compile("url\\(\"?+(?!\\.\\./|\"?data:)[^)]*\\)");
   private static final Pattern FONT = Pattern.compile("url\\(\"\\.\\./([^\"]+)\"\\)");
 
   @Test

@@ -63,7 +63,7 @@ public final class Charts {
     }
     IntStream.of(0, times.size() - 1)
         .distinct()
-        .filter(i -> i >= 0)
+        .filter(i -> i >= 0 && i < times.size())
         .forEach(end -> {
           var datum = times.get(end);
           var edge = end == 0 ? 0 : 100;

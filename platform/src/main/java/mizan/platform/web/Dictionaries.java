@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ public class Dictionaries {
   }
 
   public Words in(Language language) {
-    return byLanguage.get(language);
+    return Objects.requireNonNull(byLanguage.get(language));
   }
 
   private static Map<String, String> messages(Language language) {

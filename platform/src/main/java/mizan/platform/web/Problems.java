@@ -9,9 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -37,7 +39,8 @@ class Problems implements ErrorController {
   ResponseEntity<ProblemPage> refused(Problem problem, HttpServletRequest request) {
     var words = dictionaries.in(Views.language(request));
     var type = "urn:mizan:problem:" + problem.code();
-    return answer(page(type, problem.status(), problem.text(words), request), request);
+    var page = page(type, problem.status(), problem.text(words), request);
+    return answered(page, request).body(page);
   }
 
   @ExceptionHandler
@@ -69,8 +72,7 @@ class Problems implements ErrorController {
     var words = dictionaries.in(Views.language(request));
     var detail = words.text("web.problem.detail." + worded(status));
     var page = page("about:blank", status, detail, request);
-    var answer = answer(page, request);
-    return ResponseEntity.status(status).headers(headers).headers(answer.getHeaders()).body(page);
+    return answered(page, request).headers(headers).body(page);
   }
 
   private ProblemPage page(String type, int status, String detail, HttpServletRequest request) {
@@ -79,18 +81,17 @@ class Problems implements ErrorController {
     return new ProblemPage(type, title, status, detail, request.getRequestURI());
   }
 
-  private static ResponseEntity<ProblemPage> answer(ProblemPage page, HttpServletRequest request) {
+  private static BodyBuilder answered(ProblemPage page, HttpServletRequest request) {
     return ResponseEntity.status(page.status())
         .contentType(wantsJson(request) ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.TEXT_HTML)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(page);
+        .cacheControl(CacheControl.noStore());
   }
 
   /// A problem is always told, also to a reader who accepts neither of our two forms.
   private static boolean wantsJson(HttpServletRequest request) {
     var accept = request.getHeader(HttpHeaders.ACCEPT);
     return "json".equals(request.getParameter("format"))
-        || accept != null && accept.contains("json") && !accept.contains("text/html");
+        || (accept != null && accept.contains("json") && !accept.contains("text/html"));
   }
 
   private static int worded(int status) {

@@ -12,19 +12,31 @@ import java.util.stream.IntStream;
 record Svg(boolean rightToLeft) {
 
   String box(String kind, double start, double width, double top, double height) {
-    return format(
+    return String.format(
+        Locale.ROOT,
         "<rect class=\"%s\" x=\"%.2f%%\" y=\"%.1f\" width=\"%.2f%%\" height=\"%.1f\"/>",
-        kind, rightToLeft ? 100 - start - width : start, top, width, height);
+        kind,
+        rightToLeft ? 100 - start - width : start,
+        top,
+        width,
+        height);
   }
 
   String line(String kind, double top) {
-    return format(
-        "<line class=\"%s\" x1=\"0\" x2=\"100%%\" y1=\"%.1f\" y2=\"%2$.1f\"/>", kind, top);
+    return String.format(
+        Locale.ROOT,
+        "<line class=\"%s\" x1=\"0\" x2=\"100%%\" y1=\"%.1f\" y2=\"%2$.1f\"/>",
+        kind,
+        top);
   }
 
   String dot(String kind, double across, double top) {
-    return format(
-        "<circle class=\"%s\" cx=\"%.2f%%\" cy=\"%.1f\" r=\"4\"/>", kind, mirrored(across), top);
+    return String.format(
+        Locale.ROOT,
+        "<circle class=\"%s\" cx=\"%.2f%%\" cy=\"%.1f\" r=\"4\"/>",
+        kind,
+        mirrored(across),
+        top);
   }
 
   /// Text at an edge grows inwards; anywhere else it is centred. `plaintext` lets each label run in
@@ -34,9 +46,13 @@ record Svg(boolean rightToLeft) {
     var anchor = place == 0 ? "start" : place == 100 ? "end" : "middle";
     var escaped = new StringOutput();
     Escape.htmlContent(text, escaped);
-    return format(
+    return String.format(
+            Locale.ROOT,
             "<text class=\"%s\" x=\"%.2f%%\" y=\"%.1f\" text-anchor=\"%s\" unicode-bidi=\"plaintext\">",
-            kind, place, top, anchor)
+            kind,
+            place,
+            top,
+            anchor)
         + escaped
         + "</text>";
   }
@@ -45,19 +61,19 @@ record Svg(boolean rightToLeft) {
   String path(String kind, List<Double> across, List<Double> down, int height) {
     var points =
         IntStream.range(0, across.size())
-            .mapToObj(i -> format("%.2f,%.1f", mirrored(across.get(i)), down.get(i)))
+            .mapToObj(
+                i -> String.format(Locale.ROOT, "%.2f,%.1f", mirrored(across.get(i)), down.get(i)))
             .collect(Collectors.joining(" "));
-    return format(
+    return String.format(
+        Locale.ROOT,
         "<svg width=\"100%%\" height=\"%d\" viewBox=\"0 0 100 %1$d\" preserveAspectRatio=\"none\">"
             + "<polyline class=\"%s\" points=\"%s\" vector-effect=\"non-scaling-stroke\"/></svg>",
-        height, kind, points);
+        height,
+        kind,
+        points);
   }
 
   private double mirrored(double across) {
     return rightToLeft ? 100 - across : across;
-  }
-
-  private static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
   }
 }

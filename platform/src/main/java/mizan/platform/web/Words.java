@@ -33,7 +33,7 @@ public final class Words {
     return formats;
   }
 
-  /// @throws IllegalArgumentException when no room's messages hold the key: a fault of ours
+  /// The sentence of a key; a key that no room's messages hold is a fault of ours and throws.
   public String text(String key, Object... arguments) {
     var message = messages.get(key);
     if (message == null) {

@@ -20,7 +20,7 @@ class FormatsTest {
   void arabicMonthsAreTunisias() {
     var months =
         IntStream.rangeClosed(1, 12)
-            .mapToObj(month -> arabic.date(LocalDate.of(2026, month, 1)).split(" ")[1]);
+            .mapToObj(month -> arabic.date(LocalDate.of(2026, month, 1)).replaceAll("[\\d ]", ""));
     assertThat(months)
         .isEqualTo(
             List.of(

@@ -125,10 +125,10 @@ class PageWriterTest {
     assertThat(file.headers().firstValue("Cache-Control").orElse(""))
         .contains("max-age=31536000", "immutable");
     var font =
-        Pattern.compile("\\.\\./fonts/plex-sans-arabic-400-[0-9a-f]{32}\\.woff2")
+        Pattern.compile("/assets/fonts/plex-sans-arabic-400-[0-9a-f]{32}\\.woff2")
             .matcher(file.body());
     assertThat(font.find()).isTrue();
-    assertThat(visitor.get("/assets/css/" + font.group()).statusCode()).isEqualTo(200);
+    assertThat(visitor.get(font.group()).statusCode()).isEqualTo(200);
   }
 
   @Test

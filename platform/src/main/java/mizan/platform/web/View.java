@@ -52,15 +52,14 @@ public record View(
 
   /// This page's record as JSON.
   public String asJson() {
-    return with("format", "json");
+    return set(query, "format", "json");
   }
 
   /// This page with one part of its query set anew; a new filter or order starts at the first page.
   public String with(String name, String value) {
-    var changed = new LinkedMultiValueMap<>(query);
-    changed.remove("page");
-    changed.set(name, value);
-    return address(href(path), changed);
+    var fromTheStart = new LinkedMultiValueMap<>(query);
+    fromTheStart.remove("page");
+    return set(fromTheStart, name, value);
   }
 
   public String asset(String file) {
@@ -69,6 +68,12 @@ public record View(
 
   public boolean isIn(Section section) {
     return path.equals(section.path()) || path.startsWith(section.path() + "/");
+  }
+
+  private String set(MultiValueMap<String, String> query, String name, String value) {
+    var changed = new LinkedMultiValueMap<>(query);
+    changed.set(name, value);
+    return address(href(path), changed);
   }
 
   private static String address(String path, MultiValueMap<String, String> query) {

@@ -26,6 +26,11 @@ class ViewTest {
   }
 
   @Test
+  void theJsonIsThatOfTheVeryPageSeen() {
+    assertThat(view("page", "3").asJson()).isEqualTo("/fr/portals/7?page=3&format=json");
+  }
+
+  @Test
   void aPageBelowASectionIsInIt() {
     assertThat(view("a", "b").isIn(PORTALS)).isTrue();
     assertThat(view("a", "b").isIn(new Section(1, "k", "/port"))).isFalse();

@@ -22,13 +22,14 @@ class StartRefusalTest {
   @TempDir private Path folder;
 
   /// How a start ended.
-  record Ending(int exitCode, String errors) {}
+  record Ending(int exitCode, String output, String errors) {}
 
   @Test
   void aTakenPortIsSaidInOneSentence() throws Exception {
     try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var ending = start("--mizan.data=" + folder, "--mizan.port=" + other.getLocalPort());
       assertThat(ending.exitCode()).isEqualTo(REFUSED);
+      assertThat(ending.output()).isEmpty();
       assertThat(ending.errors().lines())
           .singleElement()
           .asString()
@@ -41,6 +42,7 @@ class StartRefusalTest {
     var file = Files.createFile(folder.resolve("file"));
     var ending = start("--mizan.data=" + file.resolve("below"), "--mizan.port=0");
     assertThat(ending.exitCode()).isEqualTo(REFUSED);
+    assertThat(ending.output()).isEmpty();
     assertThat(ending.errors().lines())
         .singleElement()
         .asString()
@@ -61,15 +63,17 @@ class StartRefusalTest {
   }
 
   private Ending run(List<String> command) throws IOException, InterruptedException {
+    var output = folder.resolve("output");
     var errors = folder.resolve("errors");
     var process =
         new ProcessBuilder(command)
             .redirectError(errors.toFile())
-            .redirectOutput(folder.resolve("output").toFile())
+            .redirectOutput(output.toFile())
             .start();
     try {
       assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-      return new Ending(process.exitValue(), Files.readString(errors, UTF_8));
+      return new Ending(
+          process.exitValue(), Files.readString(output, UTF_8), Files.readString(errors, UTF_8));
     } finally {
       process.destroyForcibly();
     }

@@ -37,7 +37,8 @@ final class Serve {
     try (var replay = Replay.start(recording, port, faults(typed), dialect)) {
       replay
           .addresses()
-          .forEach((name, address) -> System.out.println(words.text("tool.serving", name, address)));
+          .forEach(
+              (name, address) -> System.out.println(words.text("tool.serving", name, address)));
       System.out.println(words.text("tool.stop-with"));
       Thread.currentThread().join();
     } catch (java.net.BindException _) {

@@ -115,7 +115,9 @@ final class Spoiling {
   }
 
   private static void repeatTitle(Draft draft) {
-    draft.titles.replaceAll((language, title) -> LONG.in(language).formatted(title.strip()));
+    // Without direction marks: whether a reader drops them must not matter.
+    draft.titles.replaceAll(
+        (language, title) -> LONG.in(language).formatted(title.replace("\u200f", "").strip()));
     draft.descriptions.putAll(draft.titles);
     draft.mustRaise("description-informative/repeats-title");
   }

@@ -125,13 +125,13 @@ final class Spoiling {
   private static void shorten(Draft draft) {
     var subject = draft.origin.subject().name();
     draft.descriptions.replaceAll(
-        (language, _) -> SHORT.in(language).formatted(Drafting.capitalised(subject.in(language))));
+        (language, _) -> SHORT.in(language).formatted(Prose.capitalised(subject.in(language))));
     draft.mustRaise("description-informative/too-short");
   }
 
   private String figures() {
     var figures = new StringBuilder();
-    while (figures.length() < 2 * Drafting.INFORMATIVE) {
+    while (figures.length() < 2 * Prose.INFORMATIVE) {
       figures.append(dice.between(100, 99_999)).append(dice.pick(List.of(" --- ", " / ", " ; ")));
     }
     return figures.toString().strip();

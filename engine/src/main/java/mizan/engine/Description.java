@@ -1,0 +1,100 @@
+package mizan.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mizan.engine.criteria.Criteria;
+import mizan.engine.criteria.Criterion;
+import mizan.engine.criteria.PortalFacts;
+import mizan.engine.criteria.Setting;
+import mizan.engine.criteria.Verdict;
+import mizan.engine.harvesting.Harvest;
+import mizan.engine.harvesting.Portal;
+import mizan.engine.harvesting.Problem;
+import mizan.engine.results.PortalSummary;
+import mizan.engine.results.PortalSummary.Place;
+import mizan.engine.results.PortalSummary.PortalFinding;
+import mizan.engine.results.PortalSummary.PortalVerdict;
+import mizan.engine.results.PortalSummary.ProblemSummary;
+import mizan.engine.results.Run;
+import mizan.engine.vocabularies.Lists;
+
+/// What is written beside the rows: how the run measured, what the harvests gave.
+final class Description {
+  static final String ENGINE = "mizan 0.1.0";
+
+  private Description() {}
+
+  static Run of(Scope scope) {
+    var profile =
+        scope.shapes() == null
+            ? scope.profile()
+            : scope.profile().withShapes(scope.shapes().toString());
+    return new Run(
+        ENGINE,
+        scope.setting().today().toString(),
+        scope.setting().languages(),
+        Criterion.kebab(scope.setting().links().name()).replace('_', '-'),
+        profile.name(),
+        profile.options(),
+        Lists.versions());
+  }
+
+  static PortalSummary of(Harvest harvest, Map<String, Double> languageShares, Setting setting) {
+    return new PortalSummary(
+        harvest.portal().slug(),
+        harvest.portal().address(),
+        harvest.kind(),
+        harvest.complete(),
+        harvest.announced(),
+        harvest.obtained(),
+        harvest.distributions(),
+        harvest.problems().stream().map(Description::of).toList(),
+        verdicts(harvest, languageShares, setting),
+        Map.of());
+  }
+
+  private static Map<String, PortalVerdict> verdicts(
+      Harvest harvest, Map<String, Double> languageShares, Setting setting) {
+    var facts =
+        new PortalFacts(
+            harvest.announced(),
+            harvest.obtained(),
+            harvest.portal().location() instanceof Portal.Location.Web,
+            harvest.export() == null ? null : PortalFacts.Export.valueOf(harvest.export().name()),
+            languageShares);
+    var verdicts = new LinkedHashMap<String, PortalVerdict>();
+    for (var criterion : Criteria.OF_PORTAL) {
+      verdicts.put(criterion.code(), of(criterion.examine(facts, setting)));
+    }
+    return verdicts;
+  }
+
+  private static PortalVerdict of(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Measured(var value, var findings) ->
+          new PortalVerdict(
+              value,
+              true,
+              findings.stream()
+                  .map(finding ->
+                      new PortalFinding(
+                          finding.code(),
+                          Criterion.kebab(finding.severity().name()),
+                          finding.arguments()))
+                  .toList());
+      case Verdict.NotApplicable _ -> new PortalVerdict(null, false, List.of());
+      case Verdict.Unknown _ -> new PortalVerdict(null, true, List.of());
+    };
+  }
+
+  private static ProblemSummary of(Problem.Counted counted) {
+    return new ProblemSummary(
+        counted.kind().code(),
+        counted.kind().holds(),
+        counted.count(),
+        counted.first().stream()
+            .map(problem -> new Place(problem.place(), problem.detail()))
+            .toList());
+  }
+}

@@ -1,0 +1,122 @@
+package mizan.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import mizan.engine.dcat.Conformance;
+import mizan.engine.dcat.Shapes;
+import mizan.engine.fetching.Fetcher;
+import mizan.engine.harvesting.Harvest;
+import mizan.engine.harvesting.Harvester;
+import mizan.engine.harvesting.Portal;
+import mizan.engine.mqa.Assessor;
+import mizan.engine.results.Results;
+import org.jspecify.annotations.Nullable;
+
+/// From portals' addresses to measured results. START HERE.
+///
+/// ```
+/// harvest ─▶ examine ─▶ columns on disk ─▶ score ─▶ advise ─▶ report
+/// └─ here: a portal at a time, a dataset at a time ─┘   └─ set-based, as often as you like ─┘
+/// ```
+public final class Evaluation {
+  private final Scope scope;
+  private final Progress progress;
+
+  /// Hears how the run goes; called from several threads.
+  public interface Progress {
+    void measuring(Portal portal, long datasets);
+
+    void finished(Harvest harvest);
+
+    void alreadyMeasured(Portal portal);
+  }
+
+  public Evaluation(Scope scope, Progress progress) {
+    this.scope = scope;
+    this.progress = progress;
+  }
+
+  /// Measures every portal of the scope. What has been measured is on disk even if the run is
+  /// ended.
+  ///
+  /// @throws InterruptedException when the run is being stopped
+  public Results run() throws InterruptedException {
+    var results = Results.begin(scope.results(), Description.of(scope));
+    var assessor =
+        new Assessor(scope.profile(), scope.setting().links(), conformance(scope.shapes()));
+    var examiner = new Examiner(scope.setting(), assessor);
+    try (var fetcher = new Fetcher();
+        var workers = Executors.newFixedThreadPool(scope.workers())) {
+      var harvester = new Harvester(fetcher);
+      var running = new ArrayList<Future<?>>();
+      for (var portal : scope.portals()) {
+        running.add(
+            workers.submit(() -> {
+              measure(portal, harvester, examiner, results);
+              return null;
+            }));
+      }
+      await(running, workers::shutdownNow);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return results;
+  }
+
+  private void measure(Portal portal, Harvester harvester, Examiner examiner, Results results)
+      throws InterruptedException {
+    if (scope.resume() && results.findPortal(portal.slug()).isPresent()) {
+      progress.alreadyMeasured(portal);
+      return;
+    }
+    var keepRecords = scope.keepRecords() || portal.location() instanceof Portal.Location.Web;
+    try (var rows =
+        results.write(portal.slug(), scope.setting(), scope.keptFindings(), keepRecords)) {
+      var count = new long[1];
+      var harvest = // what the portal says: complete, or held with its reasons
+          harvester.harvest(
+              portal,
+              dataset -> { // one dataset in memory at a time
+                rows.append(examiner.examine(dataset)); // criteria: verdicts, as columns
+                progress.measuring(portal, ++count[0]);
+              });
+      rows.finish(
+          Description.of(harvest, rows.languageShares(), scope.setting()), previous(portal.slug()));
+      progress.finished(harvest);
+    }
+  }
+
+  private @Nullable Path previous(String slug) {
+    var previous = scope.previous();
+    var folder = previous == null ? null : previous.resolve(slug);
+    return folder != null && Files.isReadable(folder.resolve("datasets.parquet")) ? folder : null;
+  }
+
+  private static java.util.function.Function<
+          mizan.engine.dcat.Thing, List<mizan.engine.dcat.Violation>>
+      conformance(@Nullable Path shapes) {
+    return shapes == null ? Conformance::violations : Shapes.read(shapes)::violations;
+  }
+
+  /// A failure of ours ends the run; what other portals gave is kept.
+  private static void await(List<Future<?>> running, Runnable stop) throws InterruptedException {
+    try {
+      for (var portal : running) {
+        portal.get();
+      }
+    } catch (ExecutionException e) {
+      stop.run();
+      throw new IllegalStateException("measuring failed", e.getCause());
+    } catch (InterruptedException e) {
+      stop.run();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package mizan.engine.criteria;
+
+import java.util.List;
+import java.util.stream.Stream;
+import mizan.engine.criteria.Criterion.Effort;
+import mizan.engine.criteria.Criterion.OfDataset;
+import mizan.engine.criteria.Criterion.OfFile;
+import mizan.engine.criteria.Criterion.OfPortal;
+import mizan.engine.criteria.Criterion.OverCatalogue;
+
+/// The list of all criteria: a new one is one line here.
+public final class Criteria {
+  public static final String MQA_READING = "mqa-reading";
+  public static final String TITLE_UNIQUE = "title-unique";
+  public static final String IDENTIFIER_KEPT = "identifier-kept";
+
+  public static final List<OfDataset> OF_DATASET =
+      List.of(
+          new DescriptionInformative(),
+          new TitleReadable(),
+          new FrequencyDeclared(),
+          new ContactUsable(),
+          new DocumentationGiven(),
+          new TitleBilingual(),
+          new PlaceholdersAbsent(),
+          new DatesGiven());
+
+  public static final List<OfFile> OF_FILE = List.of(new LicenceOpen());
+
+  public static final List<OverCatalogue> OVER_CATALOGUE =
+      List.of(
+          new OverCatalogue(MQA_READING, Effort.S),
+          new OverCatalogue(TITLE_UNIQUE, Effort.S),
+          new OverCatalogue(IDENTIFIER_KEPT, Effort.M));
+
+  public static final List<OfPortal> OF_PORTAL =
+      List.of(new HarvestComplete(), new DcatExport(), new CatalogueBilingual());
+
+  private Criteria() {}
+
+  /// Every criterion that has a value for each dataset, in the order of the result columns.
+  public static List<Criterion> perDataset() {
+    return Stream.of(OF_DATASET, OF_FILE, OVER_CATALOGUE).<Criterion>flatMap(List::stream).toList();
+  }
+
+  /// Every criterion.
+  public static List<Criterion> all() {
+    return Stream.concat(perDataset().stream(), OF_PORTAL.stream()).toList();
+  }
+
+  /// The criterion of this code.
+  ///
+  /// @throws IllegalArgumentException when there is none
+  public static Criterion get(String code) {
+    return all().stream()
+        .filter(criterion -> criterion.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no criterion " + code));
+  }
+}

@@ -1,0 +1,109 @@
+package mizan.engine.dcat;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
+
+/// Descriptions to Jena graphs and back.
+public final class Graphs {
+  /// Nodes further away than this from a dataset do not belong to its description.
+  private static final int DEPTH = 6;
+
+  static {
+    JenaSystem.init();
+  }
+
+  private Graphs() {}
+
+  /// The description as a graph of its own.
+  public static Graph graph(Thing description) {
+    var graph = GraphFactory.createDefaultGraph();
+    write(description, graph, new IdentityHashMap<>());
+    return graph;
+  }
+
+  /// What a graph says of a node and of the nodes it leads to, without other catalogued resources.
+  public static Thing read(Graph graph, Node node) {
+    return read(graph, node, DEPTH, new HashMap<>());
+  }
+
+  private static Node write(Thing thing, Graph graph, Map<Thing, Node> written) {
+    var known = written.get(thing);
+    if (known != null) {
+      return known;
+    }
+    var iri = thing.iri();
+    var subject = iri == null ? NodeFactory.createBlankNode() : NodeFactory.createURI(iri);
+    written.put(thing, subject);
+    for (var i = 0; i < thing.size(); i++) {
+      var object =
+          switch (thing.value(i)) {
+            case Thing value -> write(value, graph, written);
+            case Term.Literal literal -> literal(literal);
+          };
+      graph.add(Triple.create(subject, NodeFactory.createURI(thing.property(i)), object));
+    }
+    return subject;
+  }
+
+  private static Node literal(Term.Literal literal) {
+    return literal.language().isEmpty()
+        ? NodeFactory.createLiteralDT(
+            literal.text(), TypeMapper.getInstance().getSafeTypeByName(literal.datatype()))
+        : NodeFactory.createLiteralLang(literal.text(), literal.language());
+  }
+
+  private static Thing read(Graph graph, Node node, int depth, Map<Node, Thing> read) {
+    var known = read.get(node);
+    if (known != null) {
+      return known;
+    }
+    var thing = node.isURI() ? Thing.named(node.getURI()) : Thing.blank();
+    read.put(node, thing);
+    if (depth == 0 || (!read.isEmpty() && read.size() > 1 && catalogued(graph, node))) {
+      return thing;
+    }
+    for (var triple : said(graph, node)) {
+      var object = triple.getObject();
+      thing.with(
+          triple.getPredicate().getURI(),
+          object.isLiteral()
+              ? new Term.Literal(
+                  object.getLiteralLexicalForm(),
+                  object.getLiteralDatatypeURI(),
+                  object.getLiteralLanguage())
+              : read(graph, object, depth - 1, read));
+    }
+    return thing;
+  }
+
+  /// A graph has no order; we give it one, so that the same document always reads the same.
+  private static List<Triple> said(Graph graph, Node node) {
+    var triples = graph.find(node, Node.ANY, Node.ANY).toList();
+    triples.sort(
+        Comparator.comparing((Triple triple) -> triple.getPredicate().getURI())
+            .thenComparing(triple -> triple.getObject().isBlank())
+            .thenComparing(triple -> triple.getObject().toString()));
+    return triples;
+  }
+
+  /// Another dataset, catalogue or record is only pointed at: it has its own description.
+  private static boolean catalogued(Graph graph, Node node) {
+    return is(graph, node, Dcat.DATASET)
+        || is(graph, node, Dcat.CATALOG)
+        || is(graph, node, Dcat.CATALOG_RECORD);
+  }
+
+  private static boolean is(Graph graph, Node node, String type) {
+    return graph.contains(node, NodeFactory.createURI(Dcat.TYPE), NodeFactory.createURI(type));
+  }
+}

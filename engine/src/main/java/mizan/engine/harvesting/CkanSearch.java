@@ -1,0 +1,123 @@
+package mizan.engine.harvesting;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import mizan.engine.fetching.Fetcher;
+import mizan.engine.harvesting.Problem.Kind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Reads a CKAN portal through `package_search`, and checks it against `package_list`.
+///
+/// Sorted by id, since the default sort changes while one pages; advances by what was received,
+/// since servers silently give fewer rows than asked.
+final class CkanSearch implements Harvester.Entry {
+  private static final int ROWS = 250;
+
+  /// Records that the list names and the search index does not: asked for one by one, up to this.
+  private static final int ASKED_SINGLY = 500;
+
+  private final URI api;
+  private final Fetcher fetcher;
+
+  CkanSearch(URI api, Fetcher fetcher) {
+    this.api = api;
+    this.fetcher = fetcher;
+  }
+
+  @Override
+  public void harvest(Gathering gathering) throws InterruptedException {
+    var names = new Seen();
+    var announced = search(gathering, names);
+    if (announced != null) {
+      gathering.announce(announced + compareWithList(gathering, names));
+    }
+  }
+
+  /// All pages; the count last announced, or null when paging could not be ended.
+  private @Nullable Long search(Gathering gathering, Seen names) throws InterruptedException {
+    var start = 0L;
+    var clamped = false;
+    while (true) {
+      var asked =
+          URI.create(api + "package_search?q=*:*&sort=id+asc&rows=" + ROWS + "&start=" + start);
+      var before = gathering.obtained();
+      var page =
+          CkanPage.read(
+              fetcher.get(asked, "application/json"),
+              gathering,
+              (record, where) -> take(record, where, gathering, names));
+      if (page == null) {
+        return null;
+      }
+      var count = page.count();
+      if (count == null) {
+        gathering.problem(Kind.COUNT_UNREADABLE, asked.toString(), "no count");
+        return null;
+      }
+      start += page.received();
+      if (start >= count) {
+        return count;
+      }
+      if (page.received() == 0 || gathering.obtained() == before) {
+        gathering.problem(Kind.PAGING_STOPPED, asked.toString(), start + " / " + count);
+        gathering.announce(count);
+        return null;
+      }
+      if (page.received() < ROWS && !clamped) {
+        clamped = true;
+        gathering.problem(Kind.PAGE_CLAMPED, asked.toString(), page.received() + " / " + ROWS);
+      }
+    }
+  }
+
+  /// The search index may lag behind the database: what only the list names is asked for singly.
+  private long compareWithList(Gathering gathering, Seen names) throws InterruptedException {
+    var missing = new ArrayList<String>();
+    var quiet = new Gathering(_ -> {});
+    CkanPage.read(
+        fetcher.get(URI.create(api + "package_list"), "application/json"),
+        quiet,
+        (name, _) -> {
+          if (name.isString() && names.add(name.stringValue()) && missing.size() < ASKED_SINGLY) {
+            missing.add(name.stringValue());
+          }
+        });
+    return missing.isEmpty() ? 0 : askSingly(missing, gathering, names);
+  }
+
+  private long askSingly(List<String> missing, Gathering gathering, Seen names)
+      throws InterruptedException {
+    var found = gathering.obtained();
+    for (var name : missing) {
+      var asked =
+          URI.create(api + "package_show?id=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+      var shown = DkanList.show(fetcher.get(asked, "application/json"), gathering);
+      if (shown != null) {
+        take(shown, asked.toString(), gathering, names);
+      } else {
+        gathering.problem(Kind.LISTED_BUT_NOT_FOUND, asked.toString(), name);
+      }
+    }
+    found = gathering.obtained() - found;
+    if (found > 0) {
+      gathering.problem(Kind.INDEX_BEHIND, api + "package_list", Long.toString(found));
+    }
+    return found;
+  }
+
+  /// Harvest sources and showcases are packages too, but no datasets.
+  static void take(JsonNode record, String where, Gathering gathering, Seen names) {
+    if (!new Documents(gathering, where).isRecord(record, where)) {
+      return;
+    }
+    var name = record.get("name");
+    if (name != null && name.isString()) {
+      names.add(name.stringValue());
+    }
+    gathering.takeNew(CkanRecords.read(record, gathering, where), record, where);
+  }
+}

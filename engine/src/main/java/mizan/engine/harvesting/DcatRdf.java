@@ -1,0 +1,130 @@
+package mizan.engine.harvesting;
+
+import java.net.URI;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import mizan.engine.dcat.Dcat;
+import mizan.engine.fetching.Fetched.Answer;
+import mizan.engine.fetching.Fetcher;
+import mizan.engine.harvesting.Problem.Kind;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
+
+/// DCAT in RDF, in one document or in pages linked by Hydra.
+final class DcatRdf implements Harvester.PortalKind {
+  static final String ACCEPT =
+      "text/turtle, application/ld+json;q=0.9, application/rdf+xml;q=0.8, application/n-triples;q=0.7";
+
+  private static final List<String> PATHS =
+      List.of(
+          "catalog.ttl", "catalog.jsonld", "catalog.rdf", "catalog.xml", "catalog.nt", "catalog");
+  private static final List<String> NEXT = List.of(Dcat.HYDRA + "next", Dcat.HYDRA + "nextPage");
+
+  @Override
+  public String code() {
+    return "dcat-rdf";
+  }
+
+  @Override
+  public Harvester.@Nullable Entry detect(URI address, Fetcher fetcher, List<String> tried)
+      throws InterruptedException {
+    var candidates = new LinkedHashSet<URI>();
+    candidates.add(address);
+    PATHS.forEach(path -> candidates.add(Harvester.below(address, path)));
+    for (var candidate : candidates) {
+      var fetched = fetcher.get(candidate, ACCEPT);
+      if (fetched instanceof Answer answer) {
+        try (answer) {
+          if (answer.good() && RdfDocument.syntax(answer, candidate) != null) {
+            return gathering -> pages(candidate, fetcher, gathering);
+          }
+        }
+      }
+      tried.add(candidate + " " + Harvester.outcome(fetched));
+    }
+    return null;
+  }
+
+  private static void pages(URI entry, Fetcher fetcher, Gathering gathering)
+      throws InterruptedException {
+    var visited = new HashSet<URI>();
+    for (URI page = entry; page != null; ) {
+      if (!visited.add(page)) {
+        gathering.problem(Kind.PAGING_CYCLE, page.toString(), "");
+        return;
+      }
+      page = page(page, entry, fetcher, gathering);
+    }
+  }
+
+  /// Reads one page; the address of the next, or null after the last.
+  private static @Nullable URI page(URI address, URI entry, Fetcher fetcher, Gathering gathering)
+      throws InterruptedException {
+    var fetched = fetcher.get(address, ACCEPT);
+    if (!(fetched instanceof Answer answer)) {
+      gathering.problem(Kind.PAGE_FAILED, address.toString(), Harvester.outcome(fetched));
+      return null;
+    }
+    try (answer) {
+      var syntax = answer.good() ? RdfDocument.syntax(answer, address) : null;
+      if (syntax == null) {
+        var html = Harvester.firstCharacter(answer) == '<' && answer.good();
+        gathering.problem(
+            html ? Kind.HTML_INSTEAD_OF_DATA : Kind.PAGE_FAILED,
+            address.toString(),
+            Harvester.outcome(answer));
+        return null;
+      }
+      var graph = RdfDocument.read(answer.body(), syntax, address.toString(), gathering);
+      var total = total(graph);
+      if (total != null) {
+        gathering.announce(total);
+      }
+      var before = gathering.obtained();
+      RdfDocument.datasets(graph, address.toString(), gathering);
+      var next = next(graph);
+      if (next != null && gathering.obtained() == before) {
+        gathering.problem(Kind.PAGING_STOPPED, address.toString(), next);
+        return null;
+      }
+      return next == null ? null : rebased(next, entry);
+    }
+  }
+
+  private static @Nullable String next(Graph graph) {
+    for (var property : NEXT) {
+      var found = graph.find(Node.ANY, NodeFactory.createURI(property), Node.ANY);
+      if (found.hasNext()) {
+        var value = found.next().getObject();
+        return value.isURI()
+            ? value.getURI()
+            : value.isLiteral() ? value.getLiteralLexicalForm() : null;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Long total(Graph graph) {
+    var found = graph.find(Node.ANY, NodeFactory.createURI(Dcat.HYDRA + "totalItems"), Node.ANY);
+    if (!found.hasNext()) {
+      return null;
+    }
+    var value = found.next().getObject();
+    try {
+      return value.isLiteral() ? Long.valueOf(value.getLiteralLexicalForm().strip()) : null;
+    } catch (NumberFormatException _) {
+      return null;
+    }
+  }
+
+  /// Portals behind a proxy write their inner host into links: the next page is asked of the host
+  /// that answered the first.
+  private static URI rebased(String next, URI entry) {
+    var target = entry.resolve(next.replace(" ", "%20"));
+    return entry.resolve(
+        target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()));
+  }
+}

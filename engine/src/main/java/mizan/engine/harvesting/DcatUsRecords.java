@@ -1,0 +1,130 @@
+package mizan.engine.harvesting;
+
+import java.util.HashSet;
+import mizan.engine.catalogue.Dataset.Coded;
+import mizan.engine.catalogue.Dataset.Contact;
+import mizan.engine.catalogue.Dataset.Frequency;
+import mizan.engine.catalogue.Dataset.Publisher;
+import mizan.engine.catalogue.Draft;
+import mizan.engine.catalogue.Licence;
+import mizan.engine.dcat.Dcat;
+import mizan.engine.vocabularies.Concept;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A dataset of a DCAT-US 1.1 `data.json` in our words. The rules stand in `help/mappings.md`.
+final class DcatUsRecords {
+  private DcatUsRecords() {}
+
+  /// @param record a JSON object
+  static Draft read(JsonNode record, Gathering gathering, String place) {
+    var draft = new Draft();
+    var fields = new Fields(record, gathering, place, draft.blank);
+    draft.id = identifier(fields);
+    draft.title = fields.texts(Dcat.TITLE, "title");
+    draft.description = fields.texts(Dcat.DESCRIPTION, "description");
+    draft.keywords.addAll(fields.several("keyword"));
+    for (var theme : fields.several("theme")) {
+      draft.themes.add(new Coded(theme.value(), Concept.theme(theme.value())));
+    }
+    draft.publisher = publisher(fields);
+    draft.contact = contact(fields);
+    draft.issued = CkanRecords.moment(fields.text(Dcat.ISSUED, "issued"));
+    draft.modified = CkanRecords.moment(fields.text(Dcat.MODIFIED, "modified"));
+    var frequency = fields.text(Dcat.ACCRUAL_PERIODICITY, "accrualPeriodicity");
+    draft.frequency = frequency == null ? null : Frequency.of(frequency);
+    coverage(fields, draft);
+    fields.several("language").forEach(phrase -> draft.languages.add(phrase.value()));
+    var access = fields.text(Dcat.ACCESS_RIGHTS, "accessLevel");
+    draft.accessRights = access == null ? null : new Coded(access, Concept.accessRight(access));
+    draft.landingPage = fields.text(Dcat.LANDING_PAGE, "landingPage");
+    fields
+        .several("describedBy", "references", "conformsTo")
+        .forEach(phrase -> draft.documentation.add(phrase.value()));
+    files(fields, record.get("distribution"), draft);
+    return draft;
+  }
+
+  private static String identifier(Fields fields) {
+    var node = fields.node("identifier", "@id");
+    if (node != null && node.isObject()) {
+      node = node.get("@id");
+    }
+    var id = node == null ? null : fields.text(node);
+    return CkanRecords.orEmpty(id);
+  }
+
+  private static @Nullable Publisher publisher(Fields fields) {
+    var node = fields.node("publisher");
+    if (node == null) {
+      return null;
+    }
+    var of = fields.part(node, new HashSet<>());
+    var name = node.isObject() ? of.texts(Dcat.NAME, "name") : fields.texts(Dcat.NAME, "publisher");
+    return name.isEmpty() ? null : new Publisher(name, null);
+  }
+
+  private static @Nullable Contact contact(Fields fields) {
+    var node = fields.node("contactPoint");
+    if (node != null && node.isArray() && !node.isEmpty()) {
+      node = node.get(0);
+    }
+    if (node == null || !node.isObject()) {
+      return null;
+    }
+    var of = fields.part(node, new HashSet<>());
+    var name = of.text(Dcat.CONTACT_POINT, "fn");
+    var email = CkanRecords.withoutScheme(of.text(Dcat.CONTACT_POINT, "hasEmail"));
+    var url = of.text(Dcat.CONTACT_POINT, "hasURL");
+    return name == null && email == null && url == null ? null : new Contact(name, email, url);
+  }
+
+  private static void coverage(Fields fields, Draft draft) {
+    var place = fields.node("spatial");
+    if (place != null) {
+      var said = place.isObject() ? place.toString() : fields.text(Dcat.SPATIAL, "spatial");
+      if (said != null) {
+        draft.spatial.add(said);
+      }
+    }
+    var time = fields.text(Dcat.TEMPORAL, "temporal");
+    if (time != null) {
+      draft.temporal.add(CkanRecords.period(time));
+    }
+  }
+
+  private static void files(Fields fields, @Nullable JsonNode distributions, Draft draft) {
+    if (distributions == null || !distributions.isContainer()) {
+      return;
+    }
+    var stated = Licence.of(fields.text(Dcat.LICENSE, "license"));
+    if (distributions.isObject()) {
+      draft.files.add(file(fields, distributions, stated));
+      return;
+    }
+    for (var distribution : distributions) {
+      if (distribution.isObject()) {
+        draft.files.add(file(fields, distribution, stated));
+      }
+    }
+  }
+
+  private static Draft.File file(Fields fields, JsonNode distribution, Licence ofDataset) {
+    var file = new Draft.File();
+    var of = fields.part(distribution, file.blank);
+    file.title = of.texts(Dcat.TITLE, "title");
+    file.description = of.texts(Dcat.DESCRIPTION, "description");
+    file.accessUrl = of.text(Dcat.ACCESS_URL, "accessURL");
+    file.downloadUrl = of.text(Dcat.DOWNLOAD_URL, "downloadURL");
+    file.format = of.text(Dcat.FORMAT, "format");
+    file.mediaType = of.text(Dcat.MEDIA_TYPE, "mediaType");
+    var own = Licence.of(of.text(Dcat.LICENSE, "license"));
+    file.licence = own instanceof Licence.None ? ofDataset : own;
+    file.rights = of.text(Dcat.RIGHTS, "rights");
+    file.byteSize = of.text(Dcat.BYTE_SIZE, "byteSize");
+    file.issued = CkanRecords.moment(of.text(Dcat.ISSUED, "issued"));
+    file.modified = CkanRecords.moment(of.text(Dcat.MODIFIED, "modified"));
+    file.described = of.node("describedBy", "conformsTo") != null;
+    return file;
+  }
+}

@@ -1,0 +1,68 @@
+package mizan.engine.harvesting;
+
+import java.net.URI;
+import java.util.List;
+import mizan.engine.fetching.Fetched.Answer;
+import mizan.engine.fetching.Fetcher;
+import mizan.engine.harvesting.Harvest.Export;
+import org.jspecify.annotations.Nullable;
+
+/// Whether a portal offers its catalogue in DCAT, beside its own interface.
+final class Exports {
+  private static final List<String> PATHS =
+      List.of("catalog.ttl", "catalog.jsonld", "catalog.rdf", "catalog.xml", "data.json");
+
+  private Exports() {}
+
+  /// A portal that is harvested in DCAT has shown it; of others the usual addresses are asked.
+  static Export find(Harvester.PortalKind kind, URI address, Fetcher fetcher)
+      throws InterruptedException {
+    if (!(kind instanceof Ckan)) {
+      return Export.PARSES;
+    }
+    var found = Export.ABSENT;
+    for (var path : PATHS) {
+      var candidate = Harvester.below(address, path);
+      if (fetcher.get(candidate, DcatRdf.ACCEPT + ", application/json;q=0.5")
+          instanceof Answer answer) {
+        try (answer) {
+          if (answer.good()) {
+            var quality = quality(answer, candidate);
+            if (quality == Export.PARSES) {
+              return quality;
+            }
+            found = quality == Export.FAULTY ? quality : found;
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /// A recorded data.json or RDF catalogue is the export itself; of a CKAN recording nothing is
+  /// known.
+  static @Nullable Export ofRecording(String kind, Gathering gathering) {
+    return switch (kind) {
+      case "dcat-us", "dcat-rdf" -> gathering.sound() ? Export.PARSES : Export.FAULTY;
+      default -> null;
+    };
+  }
+
+  private static Export quality(Answer answer, URI address) {
+    var quiet = new Gathering(_ -> {});
+    var place = address.toString();
+    if (place.endsWith("data.json")) {
+      if (Harvester.firstCharacter(answer) == '<') {
+        return Export.ABSENT;
+      }
+      DcatUs.read(answer.body(), place, quiet);
+    } else {
+      var syntax = RdfDocument.syntax(answer, address);
+      if (syntax == null) {
+        return Export.ABSENT;
+      }
+      RdfDocument.datasets(RdfDocument.read(answer.body(), syntax, place, quiet), place, quiet);
+    }
+    return quiet.sound() ? Export.PARSES : Export.FAULTY;
+  }
+}

@@ -1,0 +1,236 @@
+package mizan.engine.harvesting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mizan.engine.catalogue.Text;
+import mizan.engine.catalogue.Text.Phrase;
+import mizan.engine.harvesting.Problem.Kind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// The fields of a JSON record, read forgivingly: whatever a portal puts where a text should be.
+///
+/// Blank texts count as absent; numbers and booleans are read as they are written; invisible marks
+/// and control characters are taken out.
+final class Fields {
+  private static final List<String> LANGUAGES = List.of("ar", "fr", "en");
+
+  private final JsonNode record;
+  private final Map<String, JsonNode> extras;
+  private final Gathering gathering;
+  private final String place;
+  private final Set<String> blank;
+
+  Fields(JsonNode record, Gathering gathering, String place, Set<String> blank) {
+    this.record = record;
+    this.gathering = gathering;
+    this.place = place;
+    this.blank = blank;
+    this.extras = extras(record.get("extras"));
+  }
+
+  /// The fields of a part of this record, for example a resource.
+  Fields part(JsonNode part, Set<String> blankOfPart) {
+    return new Fields(part, gathering, place, blankOfPart);
+  }
+
+  /// The node of the first of these fields that is there and not null.
+  @Nullable JsonNode node(String... names) {
+    for (var name : names) {
+      var node = record.get(name);
+      if (node == null || node.isNull()) {
+        node = extras.get(name);
+      }
+      if (node != null && !node.isNull()) {
+        return node;
+      }
+    }
+    return null;
+  }
+
+  /// The first of these fields that has a text; a field given without one is noted as blank.
+  ///
+  /// @param property the DCAT property that the fields mean
+  @Nullable String text(String property, String... names) {
+    var given = false;
+    for (var name : names) {
+      var node = record.get(name);
+      var value = node == null ? null : text(node);
+      if (value == null) {
+        given |= node != null && node.isString();
+        node = extras.get(name);
+        value = node == null ? null : text(node);
+        given |= node != null && node.isString();
+      }
+      if (value != null) {
+        return value;
+      }
+    }
+    if (given) {
+      blank.add(property);
+    }
+    return null;
+  }
+
+  /// A text in the languages it is given in: `<name>_translated` or a dictionary, `<name>_ar` and
+  /// its like, and the plain field.
+  Text texts(String property, String... names) {
+    var phrases = new ArrayList<Phrase>(3);
+    for (var name : names) {
+      dictionary(record.get(name + "_translated"), phrases);
+      for (var language : LANGUAGES) {
+        add(phrases, language, node(name + "_" + language));
+      }
+    }
+    for (var name : names) {
+      var node = node(name);
+      if (node != null && node.isObject()) {
+        dictionary(node, phrases);
+      } else if (node != null) {
+        var value = text(node);
+        if (value == null) {
+          blank.add(property);
+        } else if (phrases.stream().noneMatch(phrase -> phrase.value().equals(value))) {
+          phrases.add(new Phrase("", value));
+        }
+      }
+    }
+    return phrases.isEmpty() ? Text.NONE : new Text(phrases);
+  }
+
+  /// Several texts: a list, a text with commas, a JSON list inside a text, or a dictionary of
+  /// lists.
+  List<Phrase> several(String... names) {
+    var phrases = new ArrayList<Phrase>();
+    for (var name : names) {
+      var node = node(name);
+      if (node != null) {
+        several("", node, phrases);
+      }
+    }
+    return phrases;
+  }
+
+  private void several(String language, JsonNode node, List<Phrase> phrases) {
+    if (node.isArray()) {
+      for (var item : node) {
+        var value = item.isObject() ? named(item) : text(item);
+        if (value != null) {
+          phrases.add(new Phrase(language, value));
+        }
+      }
+    } else if (node.isObject()) {
+      node.forEachEntry((key, value) -> several(key, value, phrases));
+    } else {
+      var value = text(node);
+      if (value != null) {
+        for (var piece : value.replaceAll("[\\[\\]\"{}]", "").split("[,،;]", -1)) {
+          if (!piece.isBlank()) {
+            phrases.add(new Phrase(language, piece.strip()));
+          }
+        }
+      }
+    }
+  }
+
+  /// The name of a tag, a group or an organisation.
+  @Nullable String named(JsonNode node) {
+    for (var name : List.of("title", "display_name", "name", "@id", "label")) {
+      var child = node.get(name);
+      var value = child == null ? null : text(child);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /// The text of a node: itself, its first item, its number; null when blank or nothing of these.
+  @Nullable String text(JsonNode node) {
+    if (node.isString()) {
+      return clean(node.stringValue());
+    }
+    if (node.isNumber() || node.isBoolean()) {
+      return node.asString();
+    }
+    return node.isArray() && !node.isEmpty() ? text(node.get(0)) : null;
+  }
+
+  private void dictionary(@Nullable JsonNode node, List<Phrase> phrases) {
+    if (node != null && node.isObject()) {
+      node.forEachEntry((language, value) -> add(phrases, language, value));
+    }
+  }
+
+  private void add(List<Phrase> phrases, String language, @Nullable JsonNode node) {
+    var value = node == null ? null : text(node);
+    if (value != null) {
+      phrases.add(new Phrase(language, value));
+    }
+  }
+
+  private @Nullable String clean(String value) {
+    var suspect = false;
+    for (var i = 0; i < value.length() && !suspect; i++) {
+      var c = value.charAt(i);
+      suspect = (c < ' ' && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7F && invisible(c));
+    }
+    var text = value;
+    if (suspect) {
+      if (text.codePoints().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
+        gathering.problem(Kind.CONTROL_CHARACTERS, place, "");
+      }
+      text = withoutInvisible(text);
+    }
+    text = text.strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private static String withoutInvisible(String text) {
+    var clean = new StringBuilder(text.length());
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (c == '\n' || c == '\t') {
+        clean.append(c);
+      } else if (c >= ' ' && !invisible(c)) {
+        clean.append(c);
+      }
+    }
+    return clean.toString();
+  }
+
+  /// Direction marks, zero-width marks, the byte order mark, C1 controls; not the joiners of
+  /// Arabic.
+  private static boolean invisible(char c) {
+    return (c <= 0x9F && c >= 0x7F)
+        || c == 0x200B
+        || c == 0x200E
+        || c == 0x200F
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0xFEFF;
+  }
+
+  /// CKAN's free fields: a list of key and value, or a plain object.
+  private static Map<String, JsonNode> extras(@Nullable JsonNode extras) {
+    if (extras == null || extras.isEmpty()) {
+      return Map.of();
+    }
+    var map = new HashMap<String, JsonNode>();
+    if (extras.isArray()) {
+      for (var extra : extras) {
+        var key = extra.get("key");
+        var value = extra.get("value");
+        if (key != null && key.isString() && value != null) {
+          map.put(key.stringValue(), value);
+        }
+      }
+    } else {
+      extras.forEachEntry(map::put);
+    }
+    return map;
+  }
+}

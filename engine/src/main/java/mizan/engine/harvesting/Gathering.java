@@ -1,0 +1,95 @@
+package mizan.engine.harvesting;
+
+import java.util.function.Consumer;
+import mizan.engine.catalogue.Dataset;
+import mizan.engine.catalogue.Draft;
+import mizan.engine.dcat.Thing;
+import mizan.engine.harvesting.Problem.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// A harvest while it runs: passes each new dataset on, counts, and notes what goes wrong.
+final class Gathering {
+  private final Consumer<Dataset> each;
+  private final Problem.Log problems = new Problem.Log();
+  private final Seen ids = new Seen();
+  private long distributions;
+  private long synthetic;
+  private @Nullable Long announced;
+
+  Gathering(Consumer<Dataset> each) {
+    this.each = each;
+  }
+
+  void problem(Kind kind, String place, String detail) {
+    problems.add(kind, place, detail);
+  }
+
+  void announce(long datasets) {
+    announced = datasets;
+  }
+
+  /// Takes a record; false when its id was met before, in which case it is not passed on.
+  boolean takeNew(Draft draft, Object raw, String place) {
+    identify(draft, place);
+    if (!ids.add(draft.id)) {
+      problem(Kind.REPEATED_RECORD, place, draft.id);
+      return false;
+    }
+    pass(draft.build(raw));
+    return true;
+  }
+
+  /// Takes a record of a catalogue given in one piece, where an id met twice is the portal's fault:
+  /// the second record is kept under an id of ours.
+  void takeAll(Draft draft, @Nullable Thing described, Object raw, String place) {
+    identify(draft, place);
+    if (!ids.add(draft.id)) {
+      problem(Kind.DUPLICATE_ID, place, draft.id);
+      var given = draft.id;
+      for (var copy = 2; !ids.add(draft.id); copy++) {
+        draft.id = given + "#" + copy;
+      }
+    }
+    pass(described == null ? draft.build(raw) : draft.build(described, raw));
+  }
+
+  long obtained() {
+    return ids.size();
+  }
+
+  /// Whether something was read and nothing was wrong enough to hold it.
+  boolean sound() {
+    return ids.size() > 0 && !problems.holds();
+  }
+
+  /// Ends the harvest: complete only if nothing held it and all that was announced came.
+  Harvest end(Portal portal, String kind, Harvest.@Nullable Export export) {
+    if (announced != null && announced != ids.size()) {
+      problem(Kind.COUNT_DIFFERS, portal.address(), ids.size() + " / " + announced);
+    }
+    if (ids.size() == 0 && !problems.holds()) {
+      problem(Kind.EMPTY_CATALOGUE, portal.address(), "");
+    }
+    return new Harvest(
+        portal,
+        kind,
+        !problems.holds(),
+        announced,
+        ids.size(),
+        distributions,
+        problems.counted(),
+        export);
+  }
+
+  private void identify(Draft draft, String place) {
+    if (draft.id.isBlank()) {
+      problem(Kind.MISSING_ID, place, draft.title.any());
+      draft.id = "without-id-" + ++synthetic;
+    }
+  }
+
+  private void pass(Dataset dataset) {
+    distributions += dataset.distributions().size();
+    each.accept(dataset);
+  }
+}

@@ -1,0 +1,35 @@
+package mizan.engine.harvesting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What came of reading a portal's catalogue.
+///
+/// @param kind the portal kind's code, `unknown` when none was recognised
+/// @param complete every announced dataset was obtained, once, and read without a fault
+/// @param announced how many datasets the portal says it has; null when it does not say
+/// @param obtained distinct datasets obtained
+/// @param distributions distributions of those datasets
+/// @param problems what went wrong, most of each kind left out but counted
+/// @param export whether the portal offers its catalogue in DCAT; null when not looked for
+public record Harvest(
+    Portal portal,
+    String kind,
+    boolean complete,
+    @Nullable Long announced,
+    long obtained,
+    long distributions,
+    List<Problem.Counted> problems,
+    @Nullable Export export) {
+
+  public Harvest {
+    problems = List.copyOf(problems);
+  }
+
+  /// The catalogue as DCAT RDF or data.json, beside the portal's own interface.
+  public enum Export {
+    PARSES,
+    FAULTY,
+    ABSENT
+  }
+}

@@ -1,0 +1,127 @@
+package mizan.engine.harvesting;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import mizan.engine.catalogue.Dataset;
+import mizan.engine.fetching.Fetched;
+import mizan.engine.fetching.Fetched.Answer;
+import mizan.engine.fetching.Fetched.Failed;
+import mizan.engine.fetching.Fetcher;
+import mizan.engine.harvesting.Problem.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the whole catalogue of a portal, living or recorded. START HERE for this room.
+public final class Harvester {
+  /// A way of speaking to a portal over the network.
+  interface PortalKind {
+    String code();
+
+    /// The way in, if a portal of this kind answers there; else null, with the reasons in `tried`.
+    @Nullable Entry detect(URI address, Fetcher fetcher, List<String> tried)
+        throws InterruptedException;
+  }
+
+  /// A recognised portal, ready to be read.
+  interface Entry {
+    void harvest(Gathering gathering) throws InterruptedException;
+  }
+
+  private static final List<PortalKind> KINDS = List.of(new Ckan(), new DcatUs(), new DcatRdf());
+
+  private final Fetcher fetcher;
+
+  public Harvester(Fetcher fetcher) {
+    this.fetcher = fetcher;
+  }
+
+  /// Reads a portal's catalogue and passes each dataset on, one at a time.
+  ///
+  /// @throws InterruptedException when the run is being stopped
+  public Harvest harvest(Portal portal, Consumer<Dataset> each) throws InterruptedException {
+    var gathering = new Gathering(each);
+    return switch (portal.location()) {
+      case Portal.Location.Recording(var file) -> {
+        var kind = Recordings.harvest(file, gathering);
+        yield gathering.end(portal, kind, Exports.ofRecording(kind, gathering));
+      }
+      case Portal.Location.Web(var address) -> harvest(portal, address, gathering);
+    };
+  }
+
+  private Harvest harvest(Portal portal, URI address, Gathering gathering)
+      throws InterruptedException {
+    if (address.getHost() == null
+        || !("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
+      gathering.problem(Kind.NOT_A_PORTAL, portal.address(), "not an http address");
+      return gathering.end(portal, "unknown", null);
+    }
+    fetcher.trust(address);
+    if (!reachable(address, gathering)) {
+      return gathering.end(portal, "unknown", null);
+    }
+    var tried = new ArrayList<String>();
+    for (var kind : KINDS) {
+      var entry = kind.detect(address, fetcher, tried);
+      if (entry != null) {
+        entry.harvest(gathering);
+        return gathering.end(portal, kind.code(), Exports.find(kind, address, fetcher));
+      }
+    }
+    gathering.problem(Kind.NOT_A_PORTAL, portal.address(), String.join("; ", tried));
+    return gathering.end(portal, "unknown", null);
+  }
+
+  /// One look before guessing: a host that does not answer at all is not asked ten times.
+  private boolean reachable(URI address, Gathering gathering) throws InterruptedException {
+    return switch (fetcher.get(address, "*/*")) {
+      case Answer answer -> {
+        answer.close();
+        yield true;
+      }
+      case Failed(var at, var reason, var detail) -> {
+        var gone =
+            switch (reason) {
+              case UNKNOWN_HOST, UNREACHABLE, TLS, TIMEOUT, FORBIDDEN_ADDRESS -> true;
+              case TOO_LARGE, TRUNCATED, TOO_MANY_REDIRECTS -> false;
+            };
+        if (gone) {
+          gathering.problem(Kind.UNREACHABLE, at.toString(), reason + ": " + detail);
+        }
+        yield !gone;
+      }
+    };
+  }
+
+  /// `address` + a path below it, whatever slash it ends with.
+  static URI below(URI address, String path) {
+    var base = address.toString().replaceAll("[?#].*$", "").replaceAll("/+$", "");
+    return URI.create(base + "/" + path);
+  }
+
+  /// A body's first bytes that are not space, to tell JSON from HTML.
+  static char firstCharacter(Answer answer) {
+    try (var in = new Utf8Repair(java.nio.file.Files.newInputStream(answer.body()))) {
+      var c = in.read();
+      while (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+        c = in.read();
+      }
+      return c < 0 ? 0 : (char) c;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String outcome(Fetched fetched) {
+    return switch (fetched) {
+      case Answer answer ->
+          "HTTP "
+              + answer.status()
+              + (answer.contentType().isEmpty() ? "" : " " + answer.contentType());
+      case Failed(_, var reason, var detail) -> reason + ": " + detail;
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package mizan.engine.harvesting;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import mizan.engine.harvesting.Problem.Kind;
+import tools.jackson.core.JacksonException;
+
+/// Recorded catalogues: CKAN packages one a line, `data.json`, RDF files; packed with gzip or not.
+final class Recordings {
+  private static final int LINE_BYTES = 128 << 20;
+
+  private Recordings() {}
+
+  /// Reads a recording; the code of the portal kind that it is of.
+  static String harvest(Path file, Gathering gathering) {
+    var place = file.getFileName().toString();
+    try {
+      if (!Files.isReadable(file)) {
+        throw new NoSuchFileException(file.toString());
+      }
+      var name = place.toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
+      if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
+        lines(file, place, gathering);
+        return "ckan";
+      }
+      var syntax = RdfDocument.syntax(file);
+      if (syntax != null) {
+        RdfDocument.datasets(RdfDocument.read(file, syntax, place, gathering), place, gathering);
+        return "dcat-rdf";
+      }
+      DcatUs.read(file, place, gathering);
+      return "dcat-us";
+    } catch (IOException e) {
+      gathering.problem(Kind.UNREACHABLE, file.toString(), e.getClass().getSimpleName());
+      return "unknown";
+    }
+  }
+
+  /// A line with a fault is lost alone.
+  private static void lines(Path file, String place, Gathering gathering) throws IOException {
+    var reader = new JsonReader(gathering);
+    try (var text = new Utf8Repair(Documents.open(file))) {
+      var line = new Line();
+      for (var number = 1L; line.read(text); number++) {
+        if (line.isBlank()) {
+          continue;
+        }
+        var where = place + " line " + number;
+        if (line.tooLong) {
+          gathering.problem(Kind.RECORD_TOO_LARGE, where, "");
+          continue;
+        }
+        try (var parser = JsonReader.parser(line.bytes(), 0, line.size())) {
+          parser.nextToken();
+          var record = reader.value(parser, where);
+          if (record != null && new Documents(gathering, where).isRecord(record, where)) {
+            gathering.takeAll(CkanRecords.read(record, gathering, where), null, record, where);
+          }
+        } catch (JacksonException e) {
+          gathering.problem(Kind.BROKEN_JSON, where, e.getOriginalMessage());
+        }
+      }
+      new Documents(gathering, place).noteFaults(text);
+    } catch (java.io.EOFException | java.util.zip.ZipException e) {
+      gathering.problem(Kind.TRUNCATED, place, "gzip: " + e.getMessage());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /// A line of bytes, its buffer used again for the next.
+  private static final class Line extends ByteArrayOutputStream {
+    private final byte[] chunk = new byte[1 << 16];
+    private int at;
+    private int filled;
+    private boolean tooLong;
+
+    Line() {
+      super(1 << 16);
+    }
+
+    byte[] bytes() {
+      return buf;
+    }
+
+    boolean isBlank() {
+      for (var i = 0; i < count; i++) {
+        if (buf[i] > ' ' || buf[i] < 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /// Whether there was a line; its end is not part of it.
+    boolean read(Utf8Repair in) throws IOException {
+      reset();
+      tooLong = false;
+      var any = false;
+      while (true) {
+        if (at == filled) {
+          filled = in.read(chunk, 0, chunk.length);
+          at = 0;
+          if (filled < 0) {
+            filled = 0;
+            return any;
+          }
+        }
+        any = true;
+        var end = at;
+        while (end < filled && chunk[end] != '\n') {
+          end++;
+        }
+        if (count + end - at > LINE_BYTES) {
+          tooLong = true;
+        } else {
+          write(chunk, at, end - at);
+        }
+        var ended = end < filled;
+        at = ended ? end + 1 : end;
+        if (ended) {
+          return true;
+        }
+      }
+    }
+  }
+}

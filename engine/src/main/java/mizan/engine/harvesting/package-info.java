@@ -1,0 +1,8 @@
+/// Reads a portal's whole catalogue, one dataset in memory at a time; one file per portal kind.
+///
+/// A harvest says whether it is complete, and if not, why: then it counts as held. Arrows:
+/// catalogue, dcat, fetching, vocabularies.
+@NullMarked
+package mizan.engine.harvesting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package mizan.engine.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import mizan.engine.criteria.Criteria;
+import mizan.engine.criteria.Criterion;
+import mizan.engine.mqa.Indicator;
+
+/// The columns of `datasets.parquet`: names in one place, for writing, scoring and documentation.
+///
+/// A criterion has two columns: `<code>` (FLOAT in [0,1]; null when not measured or not applicable)
+/// and `<code>_applies` (BOOLEAN). An indicator has one: `mqa_<metric>` (BOOLEAN; null:
+/// unmeasured).
+public final class Columns {
+  private Columns() {}
+
+  /// `licence-open` → `licence_open`.
+  public static String of(Criterion criterion) {
+    return of(criterion.code());
+  }
+
+  public static String of(String code) {
+    return code.replace('-', '_');
+  }
+
+  public static String applies(String code) {
+    return of(code) + "_applies";
+  }
+
+  public static String of(Indicator indicator) {
+    return "mqa_" + indicator.metric();
+  }
+
+  /// The criteria whose verdicts are appended row by row.
+  static List<Criterion> appended() {
+    return Stream.concat(Criteria.OF_DATASET.stream(), Criteria.OF_FILE.stream())
+        .<Criterion>map(criterion -> criterion)
+        .toList();
+  }
+
+  /// The table that rows are appended to, before catalogue-wide values are added.
+  static String createTable() {
+    var columns = new ArrayList<String>();
+    columns.add("dataset_key BIGINT");
+    columns.add("dataset VARCHAR");
+    columns.add("title VARCHAR");
+    columns.add("title_ar VARCHAR");
+    columns.add("title_fr VARCHAR");
+    columns.add("title_en VARCHAR");
+    columns.add("publisher VARCHAR");
+    columns.add("title_key BIGINT");
+    columns.add("distributions INTEGER");
+    columns.add("mqa_met INTEGER");
+    columns.add("mqa_measured INTEGER");
+    columns.add("violations VARCHAR");
+    columns.add("copy_mends_conformance BOOLEAN");
+    for (var criterion : appended()) {
+      columns.add(of(criterion) + " FLOAT");
+      columns.add(applies(criterion.code()) + " BOOLEAN");
+    }
+    return "CREATE TABLE appended (" + String.join(", ", columns) + ")";
+  }
+
+  /// The final columns, with the indicators opened out of their bits and what needs the whole
+  /// catalogue computed.
+  ///
+  /// @param previous whether a table `previous(dataset, title_key)` of the last edition is there
+  static String selectFinal(boolean previous) {
+    var columns = new ArrayList<String>();
+    columns.add(
+        "dataset_key, dataset, title, title_ar, title_fr, title_en, publisher, title_key,"
+            + " distributions, violations, copy_mends_conformance");
+    for (var criterion : appended()) {
+      columns.add(of(criterion));
+      columns.add(applies(criterion.code()));
+    }
+    columns.add(
+        "CAST(CASE WHEN title_key IS NULL THEN NULL"
+            + " WHEN count(*) OVER (PARTITION BY title_key) > 1 THEN 0 ELSE 1 END AS FLOAT) AS title_unique");
+    columns.add("title_key IS NOT NULL AS title_unique_applies");
+    columns.add("CAST(count(*) OVER (PARTITION BY title_key) AS INTEGER) AS title_twins");
+    columns.add(
+        previous
+            ? "CAST(CASE WHEN before IS NULL THEN NULL WHEN list_contains(before, dataset) THEN 1"
+                + " ELSE 0 END AS FLOAT) AS identifier_kept, before IS NOT NULL AS identifier_kept_applies,"
+                + " before[1] AS identifier_before"
+            : "CAST(NULL AS FLOAT) AS identifier_kept, false AS identifier_kept_applies,"
+                + " CAST(NULL AS VARCHAR) AS identifier_before");
+    columns.add(mqa());
+    return "SELECT "
+        + String.join(", ", columns)
+        + " FROM appended"
+        + (previous
+            ? " LEFT JOIN (SELECT title_key AS known, list(dataset ORDER BY dataset) AS before FROM previous"
+                + " WHERE title_key IS NOT NULL GROUP BY title_key) ON known = title_key"
+            : "")
+        + " ORDER BY appended.rowid";
+  }
+
+  private static String mqa() {
+    var columns = new ArrayList<String>();
+    for (var indicator : Indicator.values()) {
+      var bit = indicator.bit();
+      columns.add(
+          "CASE WHEN mqa_measured & "
+              + bit
+              + " <> 0 THEN mqa_met & "
+              + bit
+              + " <> 0 END AS "
+              + of(indicator));
+    }
+    var met = points("mqa_met");
+    var attainable = points("mqa_measured");
+    columns.add("CAST(" + met + " AS SMALLINT) AS mqa_points");
+    columns.add("CAST(" + attainable + " AS SMALLINT) AS mqa_attainable");
+    columns.add("CAST((" + met + ") / CAST(" + attainable + " AS DOUBLE) AS FLOAT) AS mqa_reading");
+    columns.add("true AS mqa_reading_applies");
+    return String.join(", ", columns);
+  }
+
+  private static String points(String bits) {
+    return Stream.of(Indicator.values())
+        .map(indicator ->
+            "CASE WHEN "
+                + bits
+                + " & "
+                + indicator.bit()
+                + " <> 0 THEN "
+                + indicator.points()
+                + " ELSE 0 END")
+        .toList()
+        .stream()
+        .reduce((a, b) -> a + " + " + b)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,57 @@
+package mizan.engine.results;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The finished results of one portal, in its folder.
+public record PortalResults(Path folder, PortalSummary summary) {
+  static final String DATASETS = "datasets.parquet";
+  static final String FINDINGS = "findings.parquet";
+  static final String RECORDS = "records.parquet";
+  static final String PORTAL = "portal.json";
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /// Reads the folder of a portal.
+  ///
+  /// @throws IllegalArgumentException when the folder holds no results
+  static PortalResults read(Path folder) {
+    try {
+      return new PortalResults(
+          folder, JSON.readValue(folder.resolve(PORTAL).toFile(), PortalSummary.class));
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(folder + " holds no results of a portal", e);
+    }
+  }
+
+  public Path datasets() {
+    return folder.resolve(DATASETS);
+  }
+
+  public Path findings() {
+    return folder.resolve(FINDINGS);
+  }
+
+  /// The portal's own records; only kept when the portal was asked over the network, or on demand.
+  public Path records() {
+    return folder.resolve(RECORDS);
+  }
+
+  static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

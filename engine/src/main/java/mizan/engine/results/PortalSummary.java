@@ -1,0 +1,73 @@
+package mizan.engine.results;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a portal beside its rows: the content of `portal.json`.
+///
+/// @param problems what went wrong in the harvest, by kind
+/// @param verdicts of the portal-level criteria, by code
+/// @param findingCounts the exact number of findings, by `criterion/finding`
+public record PortalSummary(
+    String slug,
+    String address,
+    String kind,
+    boolean complete,
+    @Nullable Long announced,
+    long datasets,
+    long distributions,
+    List<ProblemSummary> problems,
+    Map<String, PortalVerdict> verdicts,
+    Map<String, Long> findingCounts) {
+
+  public PortalSummary {
+    problems = List.copyOf(problems);
+    verdicts = java.util.Collections.unmodifiableMap(new TreeMap<>(verdicts));
+    findingCounts = java.util.Collections.unmodifiableMap(new TreeMap<>(findingCounts));
+  }
+
+  /// A kind of problem met while harvesting.
+  ///
+  /// @param holds whether it is among the reasons why the harvest is held
+  public record ProblemSummary(String kind, boolean holds, long count, List<Place> places) {
+    public ProblemSummary {
+      places = List.copyOf(places);
+    }
+  }
+
+  /// Where a problem was met, and what a parser or the network said.
+  public record Place(String place, String detail) {}
+
+  /// A verdict on the portal as a whole.
+  ///
+  /// @param value in [0,1]; null when not measured or not applicable
+  public record PortalVerdict(
+      @Nullable Double value, boolean applies, List<PortalFinding> findings) {
+    public PortalVerdict {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /// A finding on the portal as a whole.
+  public record PortalFinding(String finding, String severity, Map<String, String> arguments) {
+    public PortalFinding {
+      arguments = java.util.Collections.unmodifiableMap(new TreeMap<>(arguments));
+    }
+  }
+
+  PortalSummary withFindingCounts(Map<String, Long> counts) {
+    return new PortalSummary(
+        slug,
+        address,
+        kind,
+        complete,
+        announced,
+        datasets,
+        distributions,
+        problems,
+        verdicts,
+        counts);
+  }
+}

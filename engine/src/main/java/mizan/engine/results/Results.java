@@ -1,0 +1,99 @@
+package mizan.engine.results;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import mizan.engine.criteria.Setting;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The results of a run: a folder with `run.json` and a folder for each portal.
+public final class Results {
+  private static final String RUN = "run.json";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Path folder;
+  private final Run run;
+
+  private Results(Path folder, Run run) {
+    this.folder = folder;
+    this.run = run;
+  }
+
+  /// Begins results in a folder, which is made when it is not there.
+  public static Results begin(Path folder, Run run) {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(
+          folder.resolve(RUN), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(run));
+      return new Results(folder, run);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Opens the results of an earlier run.
+  ///
+  /// @throws IllegalArgumentException when the folder holds no results
+  public static Results open(Path folder) {
+    var file = folder.resolve(RUN);
+    if (!Files.isReadable(file)) {
+      throw new IllegalArgumentException(folder + " holds no results: there is no " + RUN);
+    }
+    try {
+      return new Results(folder, JSON.readValue(file.toFile(), Run.class));
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(file + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  public Run run() {
+    return run;
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /// Takes away every portal's results.
+  public void clear() {
+    portals().forEach(portal -> PortalResults.delete(portal.folder()));
+  }
+
+  /// Opens a portal for writing; until it is finished, nothing of it is seen.
+  public PortalRows write(String slug, Setting setting, int keptFindings, boolean keepRecords) {
+    return new PortalRows(folder.resolve(slug), setting, keptFindings, keepRecords);
+  }
+
+  /// The finished portals, by slug.
+  public List<PortalResults> portals() {
+    try (var entries = Files.list(folder)) {
+      return entries
+          .filter(entry -> Files.isReadable(entry.resolve(PortalResults.PORTAL)))
+          .sorted()
+          .map(PortalResults::read)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Optional<PortalResults> findPortal(String slug) {
+    return portals().stream().filter(portal -> portal.summary().slug().equals(slug)).findFirst();
+  }
+
+  /// The datasets of all portals as an SQL table expression; `portal` is the slug.
+  public String datasetsTable() {
+    var files =
+        portals().stream()
+            .filter(portal -> portal.summary().datasets() > 0)
+            .map(portal -> Duck.quoted(portal.datasets().toString()))
+            .toList();
+    return "(SELECT *, split_part(filename, '/', -2) AS portal FROM read_parquet(["
+        + String.join(", ", files)
+        + "], filename = true, union_by_name = true))";
+  }
+}

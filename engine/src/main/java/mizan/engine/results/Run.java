@@ -1,0 +1,29 @@
+package mizan.engine.results;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// How a run measured: everything that its results depend on beside the portals. `run.json`.
+///
+/// @param measuredOn the day of measuring, ISO 8601
+/// @param languages the official languages taken as given
+/// @param links `unmeasured` or `assume-ok`
+/// @param mqaProfile the name of the MQA reading's profile
+/// @param mqaOptions its options D1 to D7
+/// @param lists name to version of every code list used
+public record Run(
+    String engine,
+    String measuredOn,
+    List<String> languages,
+    String links,
+    String mqaProfile,
+    Map<String, String> mqaOptions,
+    Map<String, String> lists) {
+
+  public Run {
+    languages = List.copyOf(languages);
+    mqaOptions = java.util.Collections.unmodifiableMap(new TreeMap<>(mqaOptions));
+    lists = java.util.Collections.unmodifiableMap(new TreeMap<>(lists));
+  }
+}

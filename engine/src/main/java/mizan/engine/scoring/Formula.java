@@ -1,0 +1,138 @@
+package mizan.engine.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mizan.engine.criteria.Criteria;
+import mizan.engine.criteria.Criterion;
+import mizan.engine.methodology.Methodology;
+import mizan.engine.methodology.Methodology.Points;
+import mizan.engine.mqa.Indicator;
+import mizan.engine.results.Columns;
+import org.jspecify.annotations.Nullable;
+
+/// A methodology as SQL expressions over the columns of `datasets.parquet`.
+///
+/// A dataset's score is 100 · Σ points·value / Σ points over what is measured, capped by its gates;
+/// its coverage is Σ points measured / Σ points applicable.
+public final class Formula {
+  private static final Set<String> PER_DATASET =
+      Criteria.perDataset().stream().map(Criterion::code).collect(Collectors.toSet());
+
+  private final Methodology methodology;
+  private final List<Points> points;
+
+  public Formula(Methodology methodology) {
+    this.methodology = methodology;
+    this.points =
+        methodology.points().stream().filter(p -> PER_DATASET.contains(p.criterion())).toList();
+  }
+
+  /// The criteria of the methodology that have a value for each dataset.
+  public List<Points> ofDatasets() {
+    return points;
+  }
+
+  /// The points of the whole that are decided dataset by dataset.
+  double pointsOfDatasets() {
+    return points.stream().mapToDouble(Points::points).sum();
+  }
+
+  /// A dataset's score; null when nothing of it is measured.
+  public String score() {
+    return score(points, null, null);
+  }
+
+  /// A dataset's score within one dimension, without gates.
+  String score(String dimension) {
+    var of = points.stream().filter(p -> p.dimension().equals(dimension)).toList();
+    return of.isEmpty() ? "NULL" : ratio(of, null, null);
+  }
+
+  /// A dataset's score if every failing item of a criterion were mended.
+  public String scoreIfMended(String criterion) {
+    return score(points, criterion, null);
+  }
+
+  /// A dataset's score if an indicator of the European assessment were met.
+  public String scoreIfMet(Indicator indicator) {
+    return score(points, null, indicator);
+  }
+
+  /// Points measured of a dataset.
+  String measured() {
+    return sum(points.stream().map(p -> term(p, " IS NOT NULL")).toList());
+  }
+
+  /// Points applicable to a dataset.
+  String applicable() {
+    return sum(
+        points.stream()
+            .map(p ->
+                "CASE WHEN "
+                    + Columns.applies(p.criterion())
+                    + " THEN "
+                    + p.points()
+                    + " ELSE 0 END")
+            .toList());
+  }
+
+  private String score(List<Points> of, @Nullable String mended, @Nullable Indicator met) {
+    var score = ratio(of, mended, met);
+    for (var gate : methodology.gates()) {
+      if (!gate.criterion().equals(mended)) {
+        score =
+            "CASE WHEN "
+                + Columns.of(gate.criterion())
+                + " <= "
+                + gate.atMost()
+                + " THEN least("
+                + score
+                + ", "
+                + gate.cap()
+                + ") ELSE "
+                + score
+                + " END";
+      }
+    }
+    return score;
+  }
+
+  private static String ratio(List<Points> of, @Nullable String mended, @Nullable Indicator met) {
+    var gained =
+        of.stream()
+            .map(p -> "coalesce(" + value(p.criterion(), mended, met) + ", 0) * " + p.points())
+            .toList();
+    var measured = of.stream().map(p -> term(p, " IS NOT NULL")).toList();
+    return "100 * (" + sum(gained) + ") / nullif(" + sum(measured) + ", 0)";
+  }
+
+  private static String value(String criterion, @Nullable String mended, @Nullable Indicator met) {
+    var column = Columns.of(criterion);
+    if (criterion.equals(mended)) {
+      return "CASE WHEN " + column + " IS NOT NULL THEN 1 END";
+    }
+    if (met != null && criterion.equals(Criteria.MQA_READING)) {
+      return "(mqa_points + CASE WHEN NOT "
+          + Columns.of(met)
+          + " THEN "
+          + met.points()
+          + " ELSE 0 END) / CAST(mqa_attainable AS DOUBLE)";
+    }
+    return column;
+  }
+
+  private static String term(Points p, String condition) {
+    return "CASE WHEN "
+        + Columns.of(p.criterion())
+        + condition
+        + " THEN "
+        + p.points()
+        + " ELSE 0 END";
+  }
+
+  private static String sum(List<String> terms) {
+    return terms.isEmpty() ? "0" : String.join(" + ", new ArrayList<>(terms));
+  }
+}

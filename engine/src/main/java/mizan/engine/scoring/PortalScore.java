@@ -1,0 +1,94 @@
+package mizan.engine.scoring;
+
+import java.util.List;
+import java.util.Map;
+import mizan.engine.results.PortalSummary;
+import org.jspecify.annotations.Nullable;
+
+/// A portal judged by a methodology.
+///
+/// @param rank its place, shared by equals; null when it is not ranked
+/// @param unranked why it is not ranked; null when it is
+/// @param score on the scale 0 to 100; null when nothing is measured
+/// @param coverage the measured share of what applies, in [0,1]
+/// @param level the methodology's word for the score, "" without a score
+/// @param histogram datasets by score: below 10, below 20, … up to 100
+/// @param criteria by code, in the order of the methodology
+public record PortalScore(
+    PortalSummary portal,
+    @Nullable Integer rank,
+    @Nullable Unranked unranked,
+    @Nullable Double score,
+    double coverage,
+    String level,
+    List<DimensionScore> dimensions,
+    List<Long> histogram,
+    Map<String, CriterionScore> criteria,
+    MqaScore mqa,
+    long conformant,
+    long conformantIfCopied) {
+
+  public PortalScore {
+    dimensions = List.copyOf(dimensions);
+    histogram = List.copyOf(histogram);
+    criteria = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(criteria));
+  }
+
+  /// Why a portal has no rank.
+  public enum Unranked {
+    HELD,
+    TOO_FEW_DATASETS,
+    LOW_COVERAGE
+  }
+
+  /// A dimension over a portal.
+  ///
+  /// @param score on the scale 0 to 100; null when nothing of it is measured
+  public record DimensionScore(
+      String code, double share, @Nullable Double score, double coverage) {}
+
+  /// A criterion over a portal.
+  ///
+  /// @param points of the whole, by the methodology
+  /// @param value the mean in [0,1]; null when nothing is measured
+  /// @param measured items with a value
+  /// @param applicable items that the question is asked of
+  /// @param failing items whose value is below 1
+  public record CriterionScore(
+      String dimension,
+      double points,
+      boolean judged,
+      @Nullable Double value,
+      long measured,
+      long applicable,
+      long failing) {}
+
+  /// The European assessment over a catalogue.
+  ///
+  /// @param score the mean points over the datasets; null without datasets
+  /// @param attainable the points that the measured indicators add up to
+  /// @param rating the rating, null when what is not measured could change it
+  /// @param indicators by metric name, the share of datasets that meet it; null when not measured
+  public record MqaScore(
+      @Nullable Double score,
+      int attainable,
+      @Nullable String rating,
+      Map<String, Double> dimensions,
+      Map<String, @Nullable Double> indicators) {}
+
+  PortalScore ranked(@Nullable Integer place) {
+    return new PortalScore(
+        portal,
+        place,
+        unranked,
+        score,
+        coverage,
+        level,
+        dimensions,
+        histogram,
+        criteria,
+        mqa,
+        conformant,
+        conformantIfCopied);
+  }
+}

@@ -1,0 +1,165 @@
+package mizan.engine.tool;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import mizan.engine.Evaluation;
+import mizan.engine.Scope;
+import mizan.engine.criteria.Setting;
+import mizan.engine.criteria.Setting.Links;
+import mizan.engine.harvesting.Harvest;
+import mizan.engine.harvesting.Portal;
+import mizan.engine.methodology.MethodologyFile;
+import mizan.engine.mqa.Profile;
+import mizan.engine.reporting.Report;
+import mizan.engine.reporting.ReportFiles;
+import mizan.engine.reporting.Words;
+import mizan.engine.results.Results;
+
+/// `mizan evaluate ADDRESS|FILE|FOLDER …`: measures portals, judges them, writes the report.
+final class Evaluate {
+  private static final int MOST_WORKERS = 64;
+
+  private Evaluate() {}
+
+  static int run(Arguments typed) throws InterruptedException {
+    typed.allowing(
+        "--out",
+        "--methodology",
+        "--links",
+        "--mqa",
+        "--shapes",
+        "--languages",
+        "--previous",
+        "--resume",
+        "--replace",
+        "--keep-records",
+        "--parallel",
+        "--today");
+    var words = typed.words();
+    if (typed.rest().isEmpty()) {
+      throw new Refused(words.text("tool.nothing-to-evaluate"));
+    }
+    var methodology = Methodologies.read(typed);
+    var out = Path.of(typed.get("--out", "mizan-report"));
+    var results = out.resolve("results");
+    refuseToOverwrite(typed, results);
+    var scope = scope(typed, results);
+    var measured = new Evaluation(scope, new Console(words)).run();
+    var report = Report.of(measured, methodology);
+    ReportFiles.write(report, measured, out);
+    Summary.print(report, words);
+    System.err.println(words.text("tool.report-written", out.resolve("report.html")));
+    return report.complete() ? Mizan.COMPLETE : Mizan.SOME_HELD;
+  }
+
+  private static Scope scope(Arguments typed, Path results) {
+    var links =
+        typed.oneOf("--links", "unmeasured", List.of("unmeasured", "assume-ok")).equals("assume-ok")
+            ? Links.ASSUME_OK
+            : Links.UNMEASURED;
+    var languages = typed.get("--languages", "");
+    var today = typed.find("--today");
+    var setting =
+        new Setting(
+            languages.isEmpty() ? List.of() : List.of(languages.split(",")),
+            today == null ? LocalDate.now(java.time.ZoneOffset.UTC) : LocalDate.parse(today),
+            links);
+    var profile = typed.oneOf("--mqa", "mqa-eu", List.of("mqa-eu", "mqa-strict"));
+    var portals = Portals.of(typed.rest(), typed.words());
+    return new Scope(
+        portals,
+        setting,
+        Profile.named(profile),
+        file(typed, "--shapes"),
+        results,
+        file(typed, "--previous"),
+        typed.has("--keep-records"),
+        typed.has("--resume"),
+        Scope.KEPT_FINDINGS,
+        typed.number("--parallel", Runtime.getRuntime().availableProcessors(), 1, MOST_WORKERS));
+  }
+
+  private static @org.jspecify.annotations.Nullable Path file(Arguments typed, String option) {
+    var given = typed.find(option);
+    if (given == null) {
+      return null;
+    }
+    if (!Files.exists(Path.of(given))) {
+      throw new Refused(typed.words().text("tool.no-such-file", given));
+    }
+    return Path.of(given);
+  }
+
+  private static void refuseToOverwrite(Arguments typed, Path results) {
+    var there = Files.exists(results.resolve("run.json"));
+    if (there && !typed.has("--resume") && !typed.has("--replace")) {
+      throw new Refused(typed.words().text("tool.results-exist", results));
+    }
+    if (there && typed.has("--replace")) {
+      Results.open(results).clear();
+    }
+  }
+
+  /// Tells on the terminal how the run goes.
+  private record Console(Words words) implements Evaluation.Progress {
+    private static final int EVERY = 10_000;
+
+    @Override
+    public void measuring(Portal portal, long datasets) {
+      if (datasets % EVERY == 0) {
+        System.err.println(words.text("tool.measuring", portal.slug(), words.count(datasets)));
+      }
+    }
+
+    @Override
+    public void finished(Harvest harvest) {
+      System.err.println(
+          words.text(
+              "tool.finished",
+              harvest.portal().slug(),
+              words.count(harvest.obtained()),
+              words.count(harvest.distributions()),
+              state(harvest)));
+    }
+
+    @Override
+    public void alreadyMeasured(Portal portal) {
+      System.err.println(words.text("tool.already-measured", portal.slug()));
+    }
+
+    private String state(Harvest harvest) {
+      return harvest.complete()
+          ? words.text("tool.complete")
+          : words.text(
+              "tool.held",
+              harvest.problems().stream()
+                  .filter(problem -> problem.kind().holds())
+                  .map(problem -> words.text("problem." + problem.kind().code()))
+                  .collect(Collectors.joining("; ")));
+    }
+  }
+
+  /// Reads the methodology that an option names.
+  static final class Methodologies {
+    private Methodologies() {}
+
+    static mizan.engine.methodology.Methodology read(Arguments typed) {
+      var name = typed.get("--methodology", MethodologyFile.SHIPPED.getFirst());
+      try {
+        return MethodologyFile.read(name);
+      } catch (IllegalArgumentException _) {
+        throw new Refused(
+            typed
+                .words()
+                .text(
+                    "tool.bad-value",
+                    "--methodology",
+                    name,
+                    String.join(", ", MethodologyFile.SHIPPED)));
+      }
+    }
+  }
+}

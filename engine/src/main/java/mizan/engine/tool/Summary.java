@@ -1,0 +1,34 @@
+package mizan.engine.tool;
+
+import mizan.engine.reporting.Codes;
+import mizan.engine.reporting.Report;
+import mizan.engine.reporting.Words;
+
+/// The ranking on a terminal.
+final class Summary {
+  private Summary() {}
+
+  static void print(Report report, Words words) {
+    var methodology = report.methodology();
+    System.out.println(words.text("tool.ranking", methodology.id(), methodology.version()));
+    for (var score : report.portals()) {
+      var rank = score.rank();
+      System.out.printf(
+          "%4s  %-40s %6s  %-12s %6s  MQA %s/%d%n",
+          rank == null ? "–" : rank.toString(),
+          score.portal().slug(),
+          words.score(score.score()),
+          score.unranked() == null
+              ? words.text("level." + score.level())
+              : words.text("unranked." + Codes.of(score.unranked())),
+          words.percent(score.coverage()),
+          words.score(score.mqa().score()),
+          score.mqa().attainable());
+    }
+    var held = report.portals().stream().filter(score -> !score.portal().complete()).count();
+    if (held > 0) {
+      System.out.println(
+          words.text("tool.some-held", words.count(held), words.count(report.portals().size())));
+    }
+  }
+}

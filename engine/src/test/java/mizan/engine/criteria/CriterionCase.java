@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import mizan.engine.Examiner;
 import mizan.engine.Harvested;
@@ -77,7 +78,7 @@ record CriterionCase(
     }
     return new PortalFacts(
         given.get("announced") instanceof Integer announced ? announced.longValue() : null,
-        ((Integer) given.get("obtained")).longValue(),
+        ((Integer) required(given, "obtained")).longValue(),
         Boolean.TRUE.equals(given.get("living")),
         given.get("export") instanceof String export ? PortalFacts.Export.valueOf(export) : null,
         languages);
@@ -95,15 +96,19 @@ record CriterionCase(
     }
     return new CriterionCase(
         criterion,
-        (String) map.get("name"),
-        (Map<?, ?>) map.get("given"),
+        (String) required(map, "name"),
+        (Map<?, ?>) required(map, "given"),
         new Setting(
             setting.get("languages") instanceof List<?> codes
                 ? codes.stream().map(String.class::cast).toList()
                 : List.of(),
             LocalDate.parse(setting.get("today") instanceof String day ? day : "2026-11-23"),
             Links.UNMEASURED),
-        map.get("verdict"),
+        required(map, "verdict"),
         findings);
+  }
+
+  private static Object required(Map<?, ?> map, String key) {
+    return Objects.requireNonNull(map.get(key), () -> key + " is missing in " + map);
   }
 }

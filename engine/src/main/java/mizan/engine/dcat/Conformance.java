@@ -13,8 +13,10 @@ import static mizan.engine.dcat.Rule.exactlyOne;
 import static mizan.engine.dcat.Rule.many;
 import static mizan.engine.dcat.Rule.some;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,12 +108,33 @@ public final class Conformance {
         continue;
       }
       if (thing.property(i).equals(Dcat.TYPE) && value.iri() != null) {
-        check(thing, value.iri(), violations);
+        classes(value).forEach(type -> check(thing, type, violations));
       }
       if (value.size() > 0) {
         visit(value, seen, violations);
       }
     }
+  }
+
+  /// A class and, where the description itself says so, the classes above it.
+  private static Set<String> classes(Thing type) {
+    var iri = type.iri();
+    if (type.size() == 0 && iri != null) {
+      return Set.of(iri);
+    }
+    var classes = new HashSet<String>();
+    var open = new ArrayDeque<Thing>(List.of(type));
+    while (!open.isEmpty()) {
+      var one = open.pop();
+      if (one.iri() != null && classes.add(one.iri())) {
+        for (var above : one.all(Dcat.SUB_CLASS_OF)) {
+          if (above instanceof Thing superclass) {
+            open.push(superclass);
+          }
+        }
+      }
+    }
+    return classes;
   }
 
   private static void check(Thing thing, String type, List<Violation> violations) {

@@ -21,6 +21,7 @@ public final class Dcat {
   public static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
 
   public static final String TYPE = RDF + "type";
+  public static final String SUB_CLASS_OF = "http://www.w3.org/2000/01/rdf-schema#subClassOf";
   public static final String CATALOG = NAMESPACE + "Catalog";
   public static final String CATALOG_RECORD = NAMESPACE + "CatalogRecord";
   public static final String DATASET = NAMESPACE + "Dataset";

@@ -153,7 +153,7 @@ final class CkanRecords {
     file.byteSize = of.text(Dcat.BYTE_SIZE, "size");
     file.issued = moment(of.text(Dcat.ISSUED, "issued", "created"));
     file.modified = moment(of.text(Dcat.MODIFIED, "modified", "last_modified"));
-    file.described = of.node("schema", "conforms_to") != null;
+    file.described = of.say("schema", "conforms_to");
     return file;
   }
 

@@ -124,7 +124,7 @@ final class DcatUsRecords {
     file.byteSize = of.text(Dcat.BYTE_SIZE, "byteSize");
     file.issued = CkanRecords.moment(of.text(Dcat.ISSUED, "issued"));
     file.modified = CkanRecords.moment(of.text(Dcat.MODIFIED, "modified"));
-    file.described = of.node("describedBy", "conformsTo") != null;
+    file.described = of.say("describedBy", "conformsTo");
     return file;
   }
 }

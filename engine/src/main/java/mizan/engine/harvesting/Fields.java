@@ -136,6 +136,17 @@ final class Fields {
     }
   }
 
+  /// Whether one of these fields says anything; an empty list, object or text does not.
+  boolean say(String... names) {
+    for (var name : names) {
+      var node = node(name);
+      if (node != null && (node.isContainer() ? !node.isEmpty() : text(node) != null)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The name of a tag, a group or an organisation.
   @Nullable String named(JsonNode node) {
     for (var name : List.of("title", "display_name", "name", "@id", "label")) {

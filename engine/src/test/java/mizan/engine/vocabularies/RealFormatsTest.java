@@ -1,7 +1,6 @@
 package mizan.engine.vocabularies;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import mizan.engine.Corpus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,10 +30,7 @@ class RealFormatsTest {
   @ParameterizedTest
   @ValueSource(strings = {"dcat-us", "ckan-tokyo"})
   void whatRealPortalsWriteAsFormatIsKnown(String folder) throws IOException {
-    var corpus = Path.of(System.getProperty("mizan.corpus", "../../shared/corpus")).resolve(folder);
-    assumeTrue(Files.isDirectory(corpus), () -> "real catalogues are absent: " + corpus);
-
-    var unknown = formatsWrittenIn(corpus);
+    var unknown = formatsWrittenIn(Corpus.folder(folder));
     var total = sum(unknown);
     unknown.keySet().removeAll(knownWords());
 

@@ -1,0 +1,114 @@
+package mizan.engine.criteria;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import mizan.engine.Examiner;
+import mizan.engine.Harvested;
+import mizan.engine.criteria.Setting.Links;
+import mizan.engine.dcat.Conformance;
+import mizan.engine.mqa.Assessor;
+import mizan.engine.mqa.Profile;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/// A case of `criteria/<code>/*.yaml`: what is given, and the verdict it must get.
+///
+/// @param given a CKAN package, or the facts of a portal
+/// @param verdict a number, `not-applicable` or `unknown`
+/// @param findings the code, the locator (`at`) and the arguments of each
+record CriterionCase(
+    Criterion criterion,
+    String name,
+    Map<?, ?> given,
+    Setting setting,
+    Object verdict,
+    List<Map<String, String>> findings) {
+
+  static final Path FOLDER = Path.of("src/test/resources/criteria");
+
+  /// Every case of a criterion.
+  static List<CriterionCase> of(Criterion criterion) {
+    var cases = new ArrayList<CriterionCase>();
+    try (var files = Files.list(FOLDER.resolve(criterion.code()))) {
+      for (var file : files.sorted().toList()) {
+        var load = new Load(LoadSettings.builder().setLabel(file.toString()).build());
+        for (var one : (List<?>) load.loadFromString(Files.readString(file))) {
+          cases.add(read(criterion, (Map<?, ?>) one));
+        }
+      }
+      return cases;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The answer of the engine.
+  Verdict examined() {
+    return switch (criterion) {
+      case Criterion.OfPortal portal -> portal.examine(facts(), setting);
+      case Criterion.OfDataset _, Criterion.OfFile _ -> {
+        var assessor = new Assessor(Profile.EU, setting.links(), Conformance::violations);
+        var examined = new Examiner(setting, assessor).examine(Harvested.ckan(given));
+        yield examined.verdicts().get(Criteria.perDataset().indexOf(criterion));
+      }
+      case Criterion.OverCatalogue over -> throw new AssertionError(over + " has no cases");
+    };
+  }
+
+  /// A finding as cases write it.
+  static Map<String, String> written(Finding finding) {
+    var written = new TreeMap<>(finding.arguments());
+    written.put("code", finding.code());
+    written.put("at", finding.where().locator());
+    return written;
+  }
+
+  private PortalFacts facts() {
+    var languages = new TreeMap<String, Double>();
+    if (given.get("languages") instanceof Map<?, ?> shares) {
+      shares.forEach((key, value) -> languages.put((String) key, (Double) value));
+    }
+    return new PortalFacts(
+        given.get("announced") instanceof Integer announced ? announced.longValue() : null,
+        ((Integer) required(given, "obtained")).longValue(),
+        Boolean.TRUE.equals(given.get("living")),
+        given.get("export") instanceof String export ? PortalFacts.Export.valueOf(export) : null,
+        languages);
+  }
+
+  private static CriterionCase read(Criterion criterion, Map<?, ?> map) {
+    var setting = map.get("setting") instanceof Map<?, ?> given ? given : Map.of();
+    var findings = new ArrayList<Map<String, String>>();
+    if (map.get("findings") instanceof List<?> given) {
+      for (var one : given) {
+        var finding = new TreeMap<String, String>();
+        ((Map<?, ?>) one).forEach((key, value) -> finding.put((String) key, String.valueOf(value)));
+        findings.add(finding);
+      }
+    }
+    return new CriterionCase(
+        criterion,
+        (String) required(map, "name"),
+        (Map<?, ?>) required(map, "given"),
+        new Setting(
+            setting.get("languages") instanceof List<?> codes
+                ? codes.stream().map(String.class::cast).toList()
+                : List.of(),
+            LocalDate.parse(setting.get("today") instanceof String day ? day : "2026-11-23"),
+            Links.UNMEASURED),
+        required(map, "verdict"),
+        findings);
+  }
+
+  private static Object required(Map<?, ?> map, String key) {
+    return Objects.requireNonNull(map.get(key), () -> key + " is missing in " + map);
+  }
+}

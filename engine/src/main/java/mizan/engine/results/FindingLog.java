@@ -14,7 +14,7 @@ import org.duckdb.DuckDBAppender;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The findings of one portal: every one is counted, the first of each kind are kept.
-final class FindingLog {
+public final class FindingLog {
   static final String TABLE =
       "CREATE TABLE findings (dataset_key BIGINT, dataset VARCHAR, criterion VARCHAR,"
           + " finding VARCHAR, severity VARCHAR, locator VARCHAR, arguments VARCHAR)";
@@ -37,10 +37,10 @@ final class FindingLog {
   }
 
   /// An indicator of the European assessment that is not met.
-  record IndicatorNotMet(Where where, String indicator) implements Finding {}
+  public record IndicatorNotMet(Where where, String indicator) implements Finding {}
 
   /// A breach of DCAT-AP.
-  record DcatApViolation(Where where, String path, String constraint) implements Finding {}
+  public record DcatApViolation(Where where, String path, String constraint) implements Finding {}
 
   void add(long key, String dataset, String criterion, Finding finding) throws SQLException {
     var count = counts.get(finding.getClass());

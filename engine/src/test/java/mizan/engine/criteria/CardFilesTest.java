@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import mizan.engine.results.PortalRows;
+import mizan.engine.results.FindingLog;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,8 +34,8 @@ class CardFilesTest {
       Map.of(
           Criteria.MQA_READING,
           Set.of(
-              codeAndFields(PortalRows.IndicatorNotMet.class),
-              codeAndFields(PortalRows.DcatApViolation.class)),
+              codeAndFields(FindingLog.IndicatorNotMet.class),
+              codeAndFields(FindingLog.DcatApViolation.class)),
           Criteria.TITLE_UNIQUE,
           Set.of("shared{count}"),
           Criteria.IDENTIFIER_KEPT,

@@ -114,7 +114,9 @@ public final class PortalRows implements AutoCloseable {
                 + Duck.quoted(previous.resolve(PortalResults.DATASETS).toString())
                 + ")");
       }
-      Duck.run(duck, "CREATE TABLE final AS " + Columns.selectFinal(previous != null));
+      Duck.run(
+          duck,
+          "CREATE TABLE final AS " + Columns.selectFinal(previous != null, portal.complete()));
       keepOverCatalogue();
       findings.close();
       copy("SELECT * FROM final ORDER BY rowid", PortalResults.DATASETS);

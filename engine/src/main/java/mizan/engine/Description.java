@@ -79,9 +79,7 @@ final class Description {
               findings.stream()
                   .map(finding ->
                       new PortalFinding(
-                          finding.code(),
-                          Criterion.kebab(finding.severity().name()),
-                          finding.arguments()))
+                          finding.code(), finding.severity().code(), finding.arguments()))
                   .toList());
       case Verdict.NotApplicable _ -> new PortalVerdict(null, false, List.of());
       case Verdict.Unknown _ -> new PortalVerdict(null, true, List.of());

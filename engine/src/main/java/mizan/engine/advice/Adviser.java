@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Criterion.Effort;
 import mizan.engine.methodology.Methodology;
@@ -126,14 +127,14 @@ public final class Adviser {
     for (var point : formula.ofDatasets()) {
       var code = point.criterion();
       if (code.equals(Criteria.MQA_READING)) {
-        for (var indicator : Indicator.values()) {
+        for (var indicator : advisable()) {
           options.add(
               new Option(
                   indicator.metric(),
                   code,
                   indicator,
                   "NOT " + Columns.of(indicator),
-                  formula.scoreIfMet(indicator)));
+                  formula.scoreIfMet(together(indicator))));
         }
       } else {
         options.add(
@@ -146,6 +147,24 @@ public final class Adviser {
       }
     }
     return options;
+  }
+
+  /// Where links were not probed, nobody is told to repair one: a download address that is assumed
+  /// to work fails only because it is not given, which is said once.
+  private List<Indicator> advisable() {
+    return Stream.of(Indicator.values())
+        .filter(indicator -> indicator != Indicator.DOWNLOAD_URL_STATUS_CODE || probed())
+        .toList();
+  }
+
+  private List<Indicator> together(Indicator indicator) {
+    return indicator == Indicator.DOWNLOAD_URL_AVAILABILITY && !probed()
+        ? List.of(indicator, Indicator.DOWNLOAD_URL_STATUS_CODE)
+        : List.of(indicator);
+  }
+
+  private boolean probed() {
+    return results.run().links().equals("measured");
   }
 
   private String sql(List<Option> options) {

@@ -9,7 +9,7 @@ public sealed interface Criterion {
 
   /// The stable name, `licence-open`; never given to another criterion.
   default String code() {
-    return kebab(getClass().getSimpleName());
+    return Codes.of(getClass());
   }
 
   /// What mending one failing item takes a body.
@@ -40,6 +40,23 @@ public sealed interface Criterion {
   /// Answered where the whole catalogue lies before us, by a set-based computation over the result
   /// columns, or by a reading of its own; here it only has its name.
   record OverCatalogue(String code, Effort effort) implements Criterion {}
+
+  /// The code that a type's name gives, worked out once.
+  final class Codes {
+    private static final ClassValue<String> BY_TYPE =
+        new ClassValue<>() {
+          @Override
+          protected String computeValue(Class<?> type) {
+            return kebab(type.getSimpleName());
+          }
+        };
+
+    private Codes() {}
+
+    static String of(Class<?> type) {
+      return BY_TYPE.get(type);
+    }
+  }
 
   /// `LicenceOpen` → `licence-open`.
   static String kebab(String name) {

@@ -53,9 +53,8 @@ final class DescriptionInformative implements Criterion.OfDataset {
     if (words.isEmpty()) {
       return new Verdict.Measured(0, List.of(new Missing(where())));
     }
-    var folded = words.toLowerCase(java.util.Locale.ROOT);
     for (var title : dataset.title().phrases()) {
-      if (folded.equals(Words.folded(title.value()))) {
+      if (words.equalsIgnoreCase(Words.plain(title.value()))) {
         return new Verdict.Measured(0, List.of(new RepeatsTitle(where())));
       }
     }

@@ -1,7 +1,10 @@
 package mizan.engine.criteria;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Something found wanting: a record nested in its criterion, whose fields its card explains.
@@ -17,40 +20,78 @@ public interface Finding {
 
   /// The stable name within its criterion, `not-recognised`.
   default String code() {
-    return Criterion.kebab(getClass().getSimpleName());
+    return Criterion.Codes.of(getClass());
   }
 
   /// The fields other than the place, by name, as text.
   default Map<String, String> arguments() {
     var arguments = new LinkedHashMap<String, String>();
-    for (RecordComponent component : getClass().getRecordComponents()) {
-      if (!component.getName().equals("where")) {
-        arguments.put(component.getName(), value(component));
-      }
+    for (var accessor : Fields.of(getClass())) {
+      arguments.put(accessor.getName(), value(accessor));
     }
     return arguments;
   }
 
   /// How much it hinders reuse.
   enum Severity {
-    ERROR,
-    WARNING,
-    INFO
+    ERROR("error"),
+    WARNING("warning"),
+    INFO("info");
+
+    private final String code;
+
+    Severity(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
   }
 
-  private String value(RecordComponent component) {
+  private String value(Method accessor) {
     try {
-      var accessor = component.getAccessor();
-      accessor.setAccessible(true);
       return sample(String.valueOf(accessor.invoke(this)));
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(component + " of a finding cannot be read", e);
+      throw new IllegalStateException(accessor + " of a finding cannot be read", e);
+    }
+  }
+
+  /// The accessors of a finding's fields, looked up once for each type.
+  final class Fields {
+    private static final ClassValue<List<Method>> BY_TYPE =
+        new ClassValue<>() {
+          @Override
+          protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                .filter(component -> !component.getName().equals("where"))
+                .map(RecordComponent::getAccessor)
+                .peek(accessor -> accessor.setAccessible(true))
+                .toList();
+          }
+        };
+
+    private Fields() {}
+
+    static List<Method> of(Class<?> type) {
+      return BY_TYPE.get(type);
     }
   }
 
   /// A value short enough to show, on one line.
   static String sample(String given) {
-    var line = given.replaceAll("\\s+", " ").strip();
+    var line = plain(given) ? given : given.replaceAll("\\s+", " ").strip();
     return line.length() <= SAMPLE ? line : line.substring(0, SAMPLE) + "…";
+  }
+
+  private static boolean plain(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (c < ' '
+          || (c == ' ' && (i == 0 || i == text.length() - 1 || text.charAt(i - 1) == ' '))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

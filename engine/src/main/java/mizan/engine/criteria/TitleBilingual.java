@@ -17,7 +17,7 @@ final class TitleBilingual implements Criterion.OfDataset {
 
   @Override
   public Verdict examine(Dataset dataset, Setting setting) {
-    if (setting.languages().size() < 2 || dataset.title().isEmpty()) {
+    if (setting.languages().size() < 2) {
       return Verdict.notApplicable();
     }
     var missing = new ArrayList<Finding>(2);

@@ -1,27 +1,49 @@
 package mizan.engine.criteria;
 
-import java.util.regex.Pattern;
+import java.util.Locale;
 
 /// What a text says once markup and needless space are taken away.
 final class Words {
-  private static final Pattern MARKUP = Pattern.compile("<[^<>]{1,400}>|&[a-zA-Z#0-9]{1,10};");
-  private static final Pattern SPACE = Pattern.compile("\\s+");
-
-  private Words() {}
-
   /// Only as much of a text is judged as a reader would read.
   private static final int READ = 20_000;
 
+  private static final int LONGEST_TAG = 400;
+  private static final int LONGEST_ENTITY = 12;
+
+  private Words() {}
+
+  /// The text without tags and entities of HTML, with single spaces.
   static String plain(String text) {
-    var read = text.length() > READ ? text.substring(0, READ) : text;
-    var marked = read.indexOf('<') >= 0 || read.indexOf('&') >= 0;
-    var words = marked ? MARKUP.matcher(read).replaceAll(" ") : read;
-    return single(words) ? words : SPACE.matcher(words).replaceAll(" ").strip();
+    if (isPlain(text)) {
+      return text;
+    }
+    var length = Math.min(text.length(), READ);
+    var plain = new StringBuilder(length);
+    for (var i = 0; i < length; i++) {
+      var c = text.charAt(i);
+      var end =
+          c == '<'
+              ? end(text, i, '>', LONGEST_TAG)
+              : c == '&' ? end(text, i, ';', LONGEST_ENTITY) : -1;
+      if (end > 0) {
+        i = end;
+        space(plain);
+      } else if (Character.isWhitespace(c)) {
+        space(plain);
+      } else {
+        plain.append(c);
+      }
+    }
+    var last = plain.length() - 1;
+    if (last >= 0 && plain.charAt(last) == ' ') {
+      plain.setLength(last);
+    }
+    return plain.toString();
   }
 
   /// The same text for comparing: no case, no markup.
   static String folded(String text) {
-    return plain(text).toLowerCase(java.util.Locale.ROOT);
+    return plain(text).toLowerCase(Locale.ROOT);
   }
 
   static int letters(String text) {
@@ -39,23 +61,45 @@ final class Words {
     var visible = 0;
     for (var i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
-      if (c > ' ' && Character.getType(c) != Character.NON_SPACING_MARK) {
+      if (c > ' ' && (c < 0x300 || Character.getType(c) != Character.NON_SPACING_MARK)) {
         visible++;
       }
     }
     return visible;
   }
 
-  /// Whether spaces are already single and none stands at an end.
-  private static boolean single(String text) {
+  private static boolean isPlain(String text) {
     var before = ' ';
     for (var i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
-      if (Character.isWhitespace(c) && (c != ' ' || before == ' ')) {
+      if (c == '<' || c == '&' || (c <= ' ' && (c != ' ' || before == ' ')) || c == '\u00A0') {
         return false;
       }
       before = c;
     }
-    return text.isEmpty() || before != ' ';
+    return before != ' ' && text.length() <= READ;
+  }
+
+  private static void space(StringBuilder plain) {
+    var length = plain.length();
+    if (length > 0 && plain.charAt(length - 1) != ' ') {
+      plain.append(' ');
+    }
+  }
+
+  /// Where a tag or an entity that begins here ends; -1 when none begins here.
+  private static int end(String text, int from, char closing, int longest) {
+    var most = Math.min(text.length(), from + longest);
+    for (var i = from + 1; i < most; i++) {
+      var c = text.charAt(i);
+      if (c == closing) {
+        return i > from + 1 ? i : -1;
+      }
+      if (c == '<'
+          || (closing == ';' && !(c == '#' || (c < 0x80 && Character.isLetterOrDigit(c))))) {
+        return -1;
+      }
+    }
+    return -1;
   }
 }

@@ -1,7 +1,9 @@
 package mizan.engine.dcat;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Graph;
@@ -70,20 +72,28 @@ public final class Graphs {
     if (depth == 0 || (!read.isEmpty() && read.size() > 1 && catalogued(graph, node))) {
       return thing;
     }
-    graph
-        .find(node, Node.ANY, Node.ANY)
-        .forEachRemaining(triple -> {
-          var object = triple.getObject();
-          thing.with(
-              triple.getPredicate().getURI(),
-              object.isLiteral()
-                  ? new Term.Literal(
-                      object.getLiteralLexicalForm(),
-                      object.getLiteralDatatypeURI(),
-                      object.getLiteralLanguage())
-                  : read(graph, object, depth - 1, read));
-        });
+    for (var triple : said(graph, node)) {
+      var object = triple.getObject();
+      thing.with(
+          triple.getPredicate().getURI(),
+          object.isLiteral()
+              ? new Term.Literal(
+                  object.getLiteralLexicalForm(),
+                  object.getLiteralDatatypeURI(),
+                  object.getLiteralLanguage())
+              : read(graph, object, depth - 1, read));
+    }
     return thing;
+  }
+
+  /// A graph has no order; we give it one, so that the same document always reads the same.
+  private static List<Triple> said(Graph graph, Node node) {
+    var triples = graph.find(node, Node.ANY, Node.ANY).toList();
+    triples.sort(
+        Comparator.comparing((Triple triple) -> triple.getPredicate().getURI())
+            .thenComparing(triple -> triple.getObject().isBlank())
+            .thenComparing(triple -> triple.getObject().toString()));
+    return triples;
   }
 
   /// Another dataset, catalogue or record is only pointed at: it has its own description.

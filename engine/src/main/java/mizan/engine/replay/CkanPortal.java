@@ -74,7 +74,7 @@ record CkanPortal(PackageIndex packages, Map<String, Path> exports, Dialect dial
     if (search.isEmpty()) {
       return refusal(409, asked, "Search Error", "This recording cannot answer that query");
     }
-    var found = search.get().in(packages.entries());
+    var found = search.get().in(packages);
     var most = faults.clampRows() > 0 ? faults.clampRows() : dialect.rowsMax();
     var rows = Math.min(asked.number("rows", 10), Math.min(most, dialect.rowsMax()));
     var page = found.stream().skip(asked.number("start", 0)).limit(rows).toList();

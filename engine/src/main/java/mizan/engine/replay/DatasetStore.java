@@ -12,8 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -33,11 +35,13 @@ final class DatasetStore implements Closeable {
   private record Cut(long offset, int length) {}
 
   private final FileChannel channel;
+  private final Map<String, String> prefixes;
   private final List<Cut> datasets = new ArrayList<>();
   private Cut catalogue = new Cut(0, 0);
 
-  private DatasetStore(FileChannel channel) {
+  private DatasetStore(FileChannel channel, Map<String, String> prefixes) {
     this.channel = channel;
+    this.prefixes = prefixes;
   }
 
   /// @throws org.apache.jena.riot.RiotException if the recording has a syntax fault
@@ -48,10 +52,12 @@ final class DatasetStore implements Closeable {
     var catalogues = whole.listSubjectsWithProperty(RDF.type, DCAT.Catalog).toSet();
     var stops = new HashSet<>(heads);
     stops.addAll(catalogues);
-    var store =
-        new DatasetStore(
-            FileChannel.open(
-                Files.createFile(cuts), StandardOpenOption.READ, StandardOpenOption.WRITE));
+    var prefixes =
+        new HashMap<>(Map.of("dcat", DCAT.NS, "dct", DCTerms.NS, "hydra", RdfPortal.HYDRA));
+    prefixes.putAll(whole.getNsPrefixMap());
+    var file =
+        FileChannel.open(Files.createFile(cuts), StandardOpenOption.READ, StandardOpenOption.WRITE);
+    var store = new DatasetStore(file, prefixes);
     for (var catalogue : catalogues) {
       store.catalogue = store.write(about(catalogue, whole, stops));
     }
@@ -68,6 +74,7 @@ final class DatasetStore implements Closeable {
   /// The catalogue's own statements and those of the datasets from `first` to before `end`.
   Model page(int first, int end) throws IOException {
     var page = ModelFactory.createDefaultModel();
+    page.setNsPrefixes(prefixes);
     read(page, catalogue);
     for (var cut : datasets.subList(first, end)) {
       read(page, cut);

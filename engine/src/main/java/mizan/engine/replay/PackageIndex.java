@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -35,6 +37,7 @@ final class PackageIndex implements Closeable {
   private final FileChannel channel;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Entry> byIdOrName = new HashMap<>();
+  private final Map<String, List<Entry>> sorted = new ConcurrentHashMap<>();
   private final SortedMap<String, String> organizations = new TreeMap<>();
 
   private PackageIndex(FileChannel channel) {
@@ -65,6 +68,11 @@ final class PackageIndex implements Closeable {
 
   List<Entry> entries() {
     return entries;
+  }
+
+  /// All packages in an order, sorted once.
+  List<Entry> sorted(String name, Comparator<Entry> order) {
+    return sorted.computeIfAbsent(name, _ -> entries.stream().sorted(order).toList());
   }
 
   /// Names of the publishing organisations with their titles.

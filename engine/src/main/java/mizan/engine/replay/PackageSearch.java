@@ -45,8 +45,8 @@ record PackageSearch(Predicate<Entry> wanted, Comparator<Entry> order, String so
         : findFilter(asked.text("fq", "")).map(wanted -> new PackageSearch(wanted, order, sort));
   }
 
-  List<Entry> in(List<Entry> entries) {
-    return entries.stream().filter(wanted).sorted(order).toList();
+  List<Entry> in(PackageIndex packages) {
+    return packages.sorted(sort, order).stream().filter(wanted).toList();
   }
 
   private static Optional<Predicate<Entry>> findFilter(String filter) {

@@ -40,7 +40,7 @@ record RdfPortal(DatasetStore datasets, Dialect dialect, Faults faults) implemen
           "application/ld+json", "jsonld",
           "application/n-triples", "nt");
 
-  private static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
+  static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
 
   @Override
   public String entry() {

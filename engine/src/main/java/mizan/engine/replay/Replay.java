@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.jena.riot.RiotException;
 
 /// Recorded portals, living on 127.0.0.1 until closed.
 public final class Replay implements AutoCloseable {
@@ -122,12 +123,19 @@ public final class Replay implements AutoCloseable {
         opened.add(packages);
         yield new CkanPortal(packages, recording.exports(), dialect, faults);
       }
-      default -> {
-        var datasets = DatasetStore.of(plain, workspace.resolve(recording.name() + ".cut"));
-        opened.add(datasets);
-        yield new RdfPortal(datasets, dialect, faults);
-      }
+      default -> openRdf(recording, plain, dialect, faults);
     };
+  }
+
+  private ReplayedPortal openRdf(Recording recording, Path plain, Dialect dialect, Faults faults)
+      throws IOException {
+    try {
+      var datasets = DatasetStore.of(plain, workspace.resolve(recording.name() + ".cut"));
+      opened.add(datasets);
+      return new RdfPortal(datasets, dialect, faults);
+    } catch (RiotException _) {
+      return new UncutPortal(plain, recording.ending());
+    }
   }
 
   private void handle(HttpExchange exchange) throws IOException {

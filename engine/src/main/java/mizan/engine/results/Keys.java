@@ -18,7 +18,20 @@ public final class Keys {
 
   /// The key of a text, whatever its case and spacing.
   public static long ofText(String text) {
-    return of(text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
+    var folded = new StringBuilder(text.length());
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (!Character.isWhitespace(c)) {
+        folded.append(Character.toLowerCase(c));
+      } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+        folded.append(' ');
+      }
+    }
+    var end = folded.length();
+    return of(
+        end > 0 && folded.charAt(end - 1) == ' '
+            ? folded.substring(0, end - 1)
+            : folded.toString());
   }
 
   public static String text(long key) {

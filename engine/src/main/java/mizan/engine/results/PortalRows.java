@@ -17,10 +17,8 @@ import mizan.engine.criteria.Criterion;
 import mizan.engine.criteria.Finding;
 import mizan.engine.criteria.Setting;
 import mizan.engine.criteria.Verdict;
-import mizan.engine.criteria.Where;
 import mizan.engine.dcat.Dcat;
 import mizan.engine.dcat.Violation;
-import mizan.engine.mqa.Indicator;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,9 @@ public final class PortalRows implements AutoCloseable {
   private final DuckDBAppender rows;
   private final DuckDBAppender findings;
   private final @Nullable DuckDBAppender records;
-  private final Map<String, Long> findingCounts = new HashMap<>();
+  private final FindingLog log;
+  private final Map<String, Long> overCatalogue = new HashMap<>();
+  private final List<String> codes = Columns.appended().stream().map(Criterion::code).toList();
   private final long[] spoken;
   private long texts;
 
@@ -55,13 +55,11 @@ public final class PortalRows implements AutoCloseable {
     this.duck = Duck.open(MEMORY_MEGABYTES, 1);
     try {
       Duck.run(duck, Columns.createTable());
-      Duck.run(
-          duck,
-          "CREATE TABLE findings (dataset_key BIGINT, dataset VARCHAR, criterion VARCHAR,"
-              + " finding VARCHAR, severity VARCHAR, locator VARCHAR, arguments VARCHAR)");
+      Duck.run(duck, FindingLog.TABLE);
       Duck.run(duck, "CREATE TABLE records (dataset_key BIGINT, record VARCHAR)");
       rows = duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "appended");
       findings = duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "findings");
+      log = new FindingLog(findings, keptFindings);
       records =
           keepRecords ? duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "records") : null;
     } catch (SQLException e) {
@@ -76,15 +74,14 @@ public final class PortalRows implements AutoCloseable {
       var key = Keys.of(dataset.id());
       appendRow(key, examined);
       count(dataset);
-      var criteria = Columns.appended();
-      for (var i = 0; i < criteria.size(); i++) {
+      for (var i = 0; i < codes.size(); i++) {
         if (examined.verdicts().get(i) instanceof Verdict.Measured(_, var found)) {
           for (var finding : found) {
-            keep(key, dataset.id(), criteria.get(i).code(), finding);
+            log.add(key, dataset.id(), codes.get(i), finding);
           }
         }
       }
-      keepReading(key, examined);
+      log.add(key, dataset.id(), examined.reading());
       if (records != null) {
         records.beginRow().append(key).append(Records.text(dataset)).endRow();
       }
@@ -129,7 +126,7 @@ public final class PortalRows implements AutoCloseable {
       Files.writeString(
           unfinished.resolve(PortalResults.PORTAL),
           JSON.writerWithDefaultPrettyPrinter()
-              .writeValueAsString(portal.withFindingCounts(findingCounts)));
+              .writeValueAsString(portal.withFindingCounts(findingCounts())));
       PortalResults.delete(folder);
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (SQLException e) {
@@ -137,6 +134,12 @@ public final class PortalRows implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Map<String, Long> findingCounts() {
+    var counts = new HashMap<>(log.counts());
+    counts.putAll(overCatalogue);
+    return counts;
   }
 
   @Override
@@ -248,52 +251,6 @@ public final class PortalRows implements AutoCloseable {
     }
   }
 
-  private void keep(long key, String dataset, String criterion, Finding finding)
-      throws SQLException {
-    var code = criterion + "/" + finding.code();
-    if (findingCounts.merge(code, 1L, Long::sum) <= keptFindings) {
-      findings
-          .beginRow()
-          .append(key)
-          .append(dataset)
-          .append(criterion)
-          .append(finding.code())
-          .append(Criterion.kebab(finding.severity().name()))
-          .append(finding.where().locator())
-          .append(JSON.writeValueAsString(finding.arguments()))
-          .endRow();
-    }
-  }
-
-  private void keepReading(long key, Examined examined) throws SQLException {
-    var reading = examined.reading();
-    for (var indicator : Indicator.values()) {
-      if (reading.isMeasured(indicator) && !reading.isMet(indicator)) {
-        var where =
-            indicator.ofFile() ? Where.file(Math.max(0, reading.best()), "") : Where.dataset("");
-        keep(
-            key,
-            examined.dataset().id(),
-            Criteria.MQA_READING,
-            new IndicatorNotMet(where, indicator.metric()));
-      }
-    }
-    for (var violation : reading.violations()) {
-      keep(
-          key,
-          examined.dataset().id(),
-          Criteria.MQA_READING,
-          new DcatApViolation(
-              Where.dataset(violation.path()), violation.path(), violation.constraint()));
-    }
-  }
-
-  /// An indicator of the assessment that is not met.
-  public record IndicatorNotMet(Where where, String indicator) implements Finding {}
-
-  /// A breach of DCAT-AP.
-  public record DcatApViolation(Where where, String path, String constraint) implements Finding {}
-
   /// Findings of criteria that are computed over the whole catalogue.
   private void keepOverCatalogue() throws SQLException {
     keepOverCatalogue(
@@ -319,7 +276,7 @@ public final class PortalRows implements AutoCloseable {
       result.next();
       var count = result.getLong(1);
       if (count > 0) {
-        findingCounts.put(criterion + "/" + finding, count);
+        overCatalogue.put(criterion + "/" + finding, count);
       }
     }
     Duck.run(

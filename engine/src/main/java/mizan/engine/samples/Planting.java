@@ -42,7 +42,7 @@ final class Planting {
 
   private Draft take(List<Draft> drafts, Mutator mutator) {
     var fitting =
-        drafts.stream().filter(mutator.fits()).filter(one -> free(one, mutator.aspects())).toList();
+        drafts.stream().filter(mutator::fits).filter(one -> free(one, mutator.aspects())).toList();
     if (fitting.isEmpty()) {
       throw new IllegalArgumentException(
           portal.slug() + ": the plan has too many of " + mutator + " for its records");

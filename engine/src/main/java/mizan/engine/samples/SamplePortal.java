@@ -22,7 +22,7 @@ public record SamplePortal(
     Map<String, Integer> replay) {
 
   /// How a portal publishes.
-  sealed interface Kind {
+  public sealed interface Kind {
 
     /// CKAN or its cousin DKAN.
     ///
@@ -39,20 +39,21 @@ public record SamplePortal(
   }
 
   /// How a CKAN portal writes its two languages: a dictionary, suffixed fields, or not at all.
-  enum Style {
+  public enum Style {
     FLUENT,
     SUFFIX,
     PLAIN
   }
 
   /// The RDF export beside a CKAN portal's API: sound, with a fault in its syntax, or none.
-  enum Export {
+  public enum Export {
     GOOD,
     BROKEN,
     NONE
   }
 
-  int size() {
+  /// How many datasets it holds.
+  public int size() {
     return languages.values().stream().mapToInt(Integer::intValue).sum();
   }
 

@@ -115,7 +115,9 @@ final class Spoiling {
   }
 
   private static void repeatTitle(Draft draft) {
-    draft.titles.replaceAll((language, title) -> LONG.in(language).formatted(title.strip()));
+    // Without direction marks: whether a reader drops them must not matter.
+    draft.titles.replaceAll(
+        (language, title) -> LONG.in(language).formatted(title.replace("\u200f", "").strip()));
     draft.descriptions.putAll(draft.titles);
     draft.mustRaise("description-informative/repeats-title");
   }
@@ -123,13 +125,13 @@ final class Spoiling {
   private static void shorten(Draft draft) {
     var subject = draft.origin.subject().name();
     draft.descriptions.replaceAll(
-        (language, _) -> SHORT.in(language).formatted(Drafting.capitalised(subject.in(language))));
+        (language, _) -> SHORT.in(language).formatted(Prose.capitalised(subject.in(language))));
     draft.mustRaise("description-informative/too-short");
   }
 
   private String figures() {
     var figures = new StringBuilder();
-    while (figures.length() < 2 * Drafting.INFORMATIVE) {
+    while (figures.length() < 2 * Prose.INFORMATIVE) {
       figures.append(dice.between(100, 99_999)).append(dice.pick(List.of(" --- ", " / ", " ; ")));
     }
     return figures.toString().strip();

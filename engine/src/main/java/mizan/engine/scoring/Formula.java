@@ -41,23 +41,23 @@ public final class Formula {
 
   /// A dataset's score; null when nothing of it is measured.
   public String score() {
-    return score(points, null, null);
+    return score(points, null, List.of());
   }
 
   /// A dataset's score within one dimension, without gates.
   String score(String dimension) {
     var of = points.stream().filter(p -> p.dimension().equals(dimension)).toList();
-    return of.isEmpty() ? "NULL" : ratio(of, null, null);
+    return of.isEmpty() ? "NULL" : ratio(of, null, List.of());
   }
 
   /// A dataset's score if every failing item of a criterion were mended.
   public String scoreIfMended(String criterion) {
-    return score(points, criterion, null);
+    return score(points, criterion, List.of());
   }
 
-  /// A dataset's score if an indicator of the European assessment were met.
-  public String scoreIfMet(Indicator indicator) {
-    return score(points, null, indicator);
+  /// A dataset's score if indicators of the European assessment were met.
+  public String scoreIfMet(List<Indicator> indicators) {
+    return score(points, null, indicators);
   }
 
   /// Points measured of a dataset.
@@ -78,7 +78,7 @@ public final class Formula {
             .toList());
   }
 
-  private String score(List<Points> of, @Nullable String mended, @Nullable Indicator met) {
+  private String score(List<Points> of, @Nullable String mended, List<Indicator> met) {
     var score = ratio(of, mended, met);
     for (var gate : methodology.gates()) {
       if (!gate.criterion().equals(mended)) {
@@ -99,7 +99,7 @@ public final class Formula {
     return score;
   }
 
-  private static String ratio(List<Points> of, @Nullable String mended, @Nullable Indicator met) {
+  private static String ratio(List<Points> of, @Nullable String mended, List<Indicator> met) {
     var gained =
         of.stream()
             .map(p -> "coalesce(" + value(p.criterion(), mended, met) + ", 0) * " + p.points())
@@ -108,17 +108,17 @@ public final class Formula {
     return "100 * (" + sum(gained) + ") / nullif(" + sum(measured) + ", 0)";
   }
 
-  private static String value(String criterion, @Nullable String mended, @Nullable Indicator met) {
+  private static String value(String criterion, @Nullable String mended, List<Indicator> met) {
     var column = Columns.of(criterion);
     if (criterion.equals(mended)) {
       return "CASE WHEN " + column + " IS NOT NULL THEN 1 END";
     }
-    if (met != null && criterion.equals(Criteria.MQA_READING)) {
-      return "(mqa_points + CASE WHEN NOT "
-          + Columns.of(met)
-          + " THEN "
-          + met.points()
-          + " ELSE 0 END) / CAST(mqa_attainable AS DOUBLE)";
+    if (!met.isEmpty() && criterion.equals(Criteria.MQA_READING)) {
+      var gained =
+          met.stream()
+              .map(i -> " + CASE WHEN NOT " + Columns.of(i) + " THEN " + i.points() + " ELSE 0 END")
+              .collect(Collectors.joining());
+      return "(mqa_points" + gained + ") / CAST(mqa_attainable AS DOUBLE)";
     }
     return column;
   }

@@ -29,6 +29,8 @@ public final class Mizan {
         case "evaluate" -> Evaluate.run(Arguments.of("evaluate", rest, words));
         case "rescore" -> Rescore.run(Arguments.of("rescore", rest, words));
         case "compare" -> Compare.run(Arguments.of("compare", rest, words));
+        case "replay" -> Serve.run(Arguments.of("replay", rest, words));
+        case "sample" -> Sample.run(Arguments.of("sample", rest, words));
         case "help", "--help", "-h" -> Help.run(Arguments.of("help", rest, words));
         default -> throw new Refused(words.text("tool.unknown-command", args.getFirst()));
       };

@@ -1,7 +1,6 @@
 package mizan.engine.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.StringReader;
 import java.net.URI;
@@ -14,7 +13,6 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.ResourceFactory;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -124,10 +122,12 @@ class RdfReplayTest extends ReplayCase {
   }
 
   @Test
-  void recordingWithASyntaxFaultIsRefused() throws Exception {
-    var broken = file("c.ttl", "<urn:a> <urn:b> \"never ends");
-    assertThatExceptionOfType(RiotException.class)
-        .isThrownBy(() -> Replay.start(broken, 0, Faults.none()));
+  void catalogueWithASyntaxFaultIsServedAsItWasRecorded() throws Exception {
+    var broken = "<urn:a> <urn:b> \"never ends";
+    try (var replay = Replay.start(file("c.ttl", broken), 0, Faults.none())) {
+      assertThat(get(replay.address().resolve("catalog.ttl")).body()).isEqualTo(broken);
+      assertThat(get(replay.address().resolve("catalog.rdf")).statusCode()).isEqualTo(404);
+    }
   }
 
   private List<Model> follow(URI first, Property next) throws Exception {

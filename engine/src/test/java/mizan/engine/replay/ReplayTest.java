@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest extends ReplayCase {
@@ -39,6 +42,17 @@ class ReplayTest extends ReplayCase {
       assertThat(get(replay.address()).body()).contains("href=\"data.json\"");
       assertThat(get(replay.address().resolve("data.json")).body()).isEqualTo(DATA);
       assertThat(get(replay.address().resolve("robots.txt")).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void headGivesTheLengthWithoutTheBody() throws Exception {
+    try (var replay = Replay.start(file("two.json", DATA), 0, Faults.none());
+        var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(replay.address().resolve("data.json")).HEAD().build();
+      var answer = client.send(request, BodyHandlers.ofString());
+      assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(DATA.length());
+      assertThat(answer.body()).isEmpty();
     }
   }
 

@@ -1,0 +1,26 @@
+#!/bin/sh
+# Every check and every test. Sets up what the tests need when it may, else says what is skipped.
+set -eu
+
+may_install() { command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; }
+install() {
+  as_root=
+  [ "$(id -u)" = 0 ] || as_root="sudo -n"
+  [ -n "${updated:-}" ] || { $as_root apt-get -q update >/dev/null 2>&1 || true; updated=yes; }
+  DEBIAN_FRONTEND=noninteractive $as_root apt-get -q -y --no-install-recommends install "$@" >/dev/null 2>&1
+}
+
+# need COMMAND PACKAGES WHAT-IS-SKIPPED
+need() {
+  command -v "$1" >/dev/null && return
+  if may_install && echo "Installing $2 ..." && install $2 && command -v "$1" >/dev/null; then
+    return
+  fi
+  echo "Missing: $1 (package $2). Skipped: $3."
+}
+
+need mvn maven "everything: Maven 3.8.7 or newer is needed"
+need chromium "chromium fonts-noto-core" "the walks through the pages in a browser"
+
+echo "Checking format, sizes, nullness, walls and words, and running every test ..."
+exec mvn -B -ntp verify "$@"

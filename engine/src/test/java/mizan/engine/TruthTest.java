@@ -1,0 +1,137 @@
+package mizan.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import mizan.engine.criteria.Setting;
+import mizan.engine.harvesting.Harvest;
+import mizan.engine.harvesting.Portal;
+import mizan.engine.mqa.Profile;
+import mizan.engine.replay.Faults;
+import mizan.engine.replay.Replay;
+import mizan.engine.results.Duck;
+import mizan.engine.results.Results;
+import mizan.engine.samples.Country;
+import mizan.engine.samples.SampleCountry;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The demonstration country measured over HTTP, held against what was planted in it.
+class TruthTest {
+  private static final int SEED = 7;
+  private static final Setting SETTING =
+      new Setting(List.of("ar", "fr"), LocalDate.of(2026, 11, 23), Setting.Links.UNMEASURED);
+
+  @TempDir static Path folder;
+  private static Results results;
+
+  @BeforeAll
+  static void measure() throws IOException, InterruptedException {
+    var recordings = folder.resolve("recordings");
+    SampleCountry.write(Country.read(Path.of("../samples")), SEED, recordings);
+    try (var replay = Replay.start(recordings, 0, Faults.none())) {
+      var portals =
+          replay.addresses().entrySet().stream()
+              .map(e -> new Portal(e.getKey(), new Portal.Location.Web(e.getValue())))
+              .toList();
+      results =
+          new Evaluation(
+                  new Scope(
+                      portals,
+                      SETTING,
+                      Profile.EU,
+                      null,
+                      folder.resolve("results"),
+                      null,
+                      true,
+                      false,
+                      Integer.MAX_VALUE,
+                      2),
+                  new Silent())
+              .run();
+    }
+  }
+
+  @Test
+  void everyPlantedFaultIsFoundAndNothingElse() throws IOException, SQLException {
+    var held = new ArrayList<String>();
+    for (var portal : results.portals()) {
+      if (!portal.summary().complete()) {
+        held.add(portal.summary().slug());
+      }
+    }
+    var planted =
+        Files.readAllLines(folder.resolve("recordings/truth.csv")).stream()
+            .skip(1)
+            .filter(line -> held.stream().noneMatch(slug -> line.startsWith(slug + ",")))
+            .toList();
+    assertThat(planted).hasSizeGreaterThan(500);
+    var found = found(held);
+    assertThat(without(planted, found)).as("planted and not found").isEmpty();
+    assertThat(without(found, planted)).as("found and not planted").isEmpty();
+  }
+
+  @Test
+  void onlyThePortalThatLiesIsHeld() {
+    assertThat(results.portals()).hasSizeGreaterThanOrEqualTo(7);
+    assertThat(results.portals().stream().filter(p -> !p.summary().complete()))
+        .extracting(p -> p.summary().slug())
+        .containsExactly("peche");
+  }
+
+  /// What one list has beyond the other; a line that stands twice must be met twice.
+  private static List<String> without(List<String> lines, List<String> others) {
+    var rest = new ArrayList<>(lines);
+    others.forEach(rest::remove);
+    return rest;
+  }
+
+  private static List<String> found(List<String> held) throws SQLException {
+    var found = new ArrayList<String>();
+    try (var duck = Duck.open(256, 1);
+        var statement = duck.createStatement()) {
+      for (var portal : results.portals()) {
+        if (held.contains(portal.summary().slug())) {
+          continue;
+        }
+        try (var row =
+            statement.executeQuery(
+                "SELECT * FROM read_parquet("
+                    + Duck.quoted(portal.findings().toString())
+                    + ") WHERE criterion <> 'mqa-reading'")) {
+          while (row.next()) {
+            var locator = row.getString("locator");
+            var file = locator.startsWith("dcat:distribution/") ? locator.split("/", 3)[1] : "";
+            found.add(
+                String.join(
+                    ",",
+                    portal.summary().slug(),
+                    row.getString("dataset"),
+                    file,
+                    row.getString("criterion") + "/" + row.getString("finding")));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /// Hears nothing.
+  private static final class Silent implements Evaluation.Progress {
+    @Override
+    public void measuring(Portal portal, long datasets) {}
+
+    @Override
+    public void finished(Harvest harvest) {}
+
+    @Override
+    public void alreadyMeasured(Portal portal) {}
+  }
+}

@@ -1,0 +1,5 @@
+/// What the front door shows.
+@NullMarked
+package mizan.platform.home.pages;
+
+import org.jspecify.annotations.NullMarked;

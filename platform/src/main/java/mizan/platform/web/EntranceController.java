@@ -1,0 +1,21 @@
+package mizan.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Sends a reader who named no language to the one the browser prefers.
+@RestController
+class EntranceController {
+  @GetMapping("/")
+  ResponseEntity<Void> enter(HttpServletRequest request) {
+    return ResponseEntity.status(HttpStatus.FOUND)
+        .location(URI.create("/" + Views.language(request).code()))
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
+  }
+}

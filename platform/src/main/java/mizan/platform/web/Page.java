@@ -1,0 +1,27 @@
+package mizan.platform.web;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What one address shows: a public record in `<room>/pages/` whose components are the JSON answer.
+public interface Page {
+  /// The page's heading and the browser's title.
+  String title(Words words);
+
+  /// The way back, outermost first, without the site and without this page.
+  default List<Crumb> trail(Words words) {
+    return List.of();
+  }
+
+  /// The template that writes this page as HTML.
+  default String template() {
+    return templateOf(getClass().getPackageName(), getClass().getSimpleName());
+  }
+
+  /// `home/front.jte` for `FrontPage` in `mizan.platform.home.pages`.
+  static String templateOf(String packageName, String className) {
+    var room = packageName.replaceFirst(".*\\.(\\w+)\\.pages$", "$1");
+    var words = className.replaceFirst("Page$", "").replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+    return room + "/" + words.toLowerCase(Locale.ROOT) + ".jte";
+  }
+}

@@ -1,0 +1,89 @@
+package mizan.platform.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.filter.UrlHandlerFilter;
+import org.springframework.web.method.HandlerTypePredicate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/// Wires the kit: addresses below a language, the two forms of a page, static files that never age.
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+  private static final Duration FOR_EVER = Duration.ofDays(365);
+
+  private final ObjectProvider<PageWriter> pageWriter;
+
+  WebConfiguration(ObjectProvider<PageWriter> pageWriter) {
+    this.pageWriter = pageWriter;
+  }
+
+  @Bean
+  static TemplateEngine templates() {
+    var loader = WebConfiguration.class.getClassLoader();
+    return TemplateEngine.createPrecompiled(null, ContentType.Html, loader, "mizan.templates");
+  }
+
+  /// Messages of the validator, too, come in the language of the address.
+  @Bean
+  static LocaleResolver localeResolver() {
+    return new AddressLocaleResolver();
+  }
+
+  @Bean
+  static UrlHandlerFilter withoutTrailingSlash() {
+    return UrlHandlerFilter.trailingSlashHandler("/**")
+        .redirect(HttpStatus.PERMANENT_REDIRECT)
+        .build();
+  }
+
+  @Override
+  public void configurePathMatch(PathMatchConfigurer paths) {
+    paths.addPathPrefix(
+        "/{language:ar|fr|en}", HandlerTypePredicate.forAnnotation(PageController.class));
+  }
+
+  @Override
+  public void configureContentNegotiation(ContentNegotiationConfigurer forms) {
+    forms
+        .favorParameter(true)
+        .useRegisteredExtensionsOnly(true)
+        .mediaType("html", MediaType.TEXT_HTML)
+        .mediaType("json", MediaType.APPLICATION_JSON);
+  }
+
+  @Override
+  public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+    converters.addCustomConverter(pageWriter.getObject());
+  }
+
+  /// The address holds a hash of the file's bytes: a changed file is a new address.
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry files) {
+    files
+        .addResourceHandler("/assets/**")
+        .addResourceLocations("classpath:/static/")
+        .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
+        .resourceChain(true)
+        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new LanguageArgument());
+  }
+}

@@ -184,20 +184,27 @@ final class Fields {
   }
 
   private @Nullable String clean(String value) {
-    var suspect = false;
-    for (var i = 0; i < value.length() && !suspect; i++) {
-      var c = value.charAt(i);
-      suspect = (c < ' ' && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7F && invisible(c));
-    }
-    var text = value;
-    if (suspect) {
-      if (text.codePoints().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
-        gathering.problem(Kind.CONTROL_CHARACTERS, place, "");
-      }
-      text = withoutInvisible(text);
+    var text = visible(value);
+    if (text.length() < value.length() && value.chars().anyMatch(Fields::control)) {
+      gathering.problem(Kind.CONTROL_CHARACTERS, place, "");
     }
     text = text.strip();
     return text.isEmpty() ? null : text;
+  }
+
+  /// A text without control characters and invisible marks; the text itself when it has none.
+  static String visible(String value) {
+    for (var i = 0; i < value.length(); i++) {
+      var c = value.charAt(i);
+      if (control(c) || (c >= 0x7F && invisible(c))) {
+        return withoutInvisible(value);
+      }
+    }
+    return value;
+  }
+
+  private static boolean control(int c) {
+    return c < ' ' && c != '\n' && c != '\r' && c != '\t';
   }
 
   private static String withoutInvisible(String text) {

@@ -118,6 +118,6 @@ final class CkanSearch implements Harvester.Entry {
     if (name != null && name.isString()) {
       names.add(name.stringValue());
     }
-    gathering.takeNew(CkanRecords.read(record, gathering, where), record, where);
+    gathering.takeNew(CkanRecords.read(record, gathering, where), null, record, where);
   }
 }

@@ -77,12 +77,11 @@ public final class Columns {
       columns.add(applies(criterion.code()));
     }
     columns.add(
-        "CAST(CASE WHEN title_key IS NULL THEN NULL"
-            + " WHEN count(*) OVER (PARTITION BY title_key) > 1 THEN 0"
+        "CAST(CASE WHEN title_key IS NULL THEN NULL WHEN twins IS NOT NULL THEN 0"
             + (complete ? " ELSE 1" : "")
             + " END AS FLOAT) AS title_unique");
     columns.add("title_key IS NOT NULL AS title_unique_applies");
-    columns.add("CAST(count(*) OVER (PARTITION BY title_key) AS INTEGER) AS title_twins");
+    columns.add("CAST(coalesce(twins, 1) AS INTEGER) AS title_twins");
     columns.add(
         previous
             ? "CAST(CASE WHEN before IS NULL THEN NULL WHEN list_contains(before, dataset) THEN 1"
@@ -94,7 +93,8 @@ public final class Columns {
     columns.add(mqa());
     return "SELECT "
         + String.join(", ", columns)
-        + " FROM appended"
+        + " FROM appended LEFT JOIN (SELECT title_key AS shared, count(*) AS twins FROM appended"
+        + " WHERE title_key IS NOT NULL GROUP BY title_key HAVING count(*) > 1) ON shared = title_key"
         + (previous
             ? " LEFT JOIN (SELECT title_key AS known, list(dataset ORDER BY dataset) AS before FROM previous"
                 + " WHERE title_key IS NOT NULL GROUP BY title_key) ON known = title_key"

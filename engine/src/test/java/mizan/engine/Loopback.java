@@ -26,6 +26,11 @@ public final class Loopback implements AutoCloseable {
       return new Answer(200, type, body.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// The type is then the address to go to.
+    public static Answer redirect(String address) {
+      return new Answer(302, address, new byte[0]);
+    }
+
     public static Answer json(String body) {
       return of("application/json", body);
     }
@@ -57,7 +62,8 @@ public final class Loopback implements AutoCloseable {
       var path = exchange.getRequestURI().toString();
       asked.add(path);
       var answer = answers.apply(path);
-      exchange.getResponseHeaders().set("Content-Type", answer.type());
+      var moved = answer.status() == 302;
+      exchange.getResponseHeaders().set(moved ? "Location" : "Content-Type", answer.type());
       exchange.sendResponseHeaders(
           answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
       exchange.getResponseBody().write(answer.body());

@@ -42,7 +42,9 @@ final class RdfDocument {
     if (declared == null || declared.equals(Lang.CSV) || declared.equals(Lang.TSV)) {
       declared = RDFLanguages.filenameToLang(String.valueOf(address.getPath()));
     }
-    return declared == null ? null : fits(declared, first) ? declared : null;
+    return declared != null && fits(declared, first) && !Harvester.isWebPage(answer)
+        ? declared
+        : null;
   }
 
   /// The syntax of a recorded file, by its name without `.gz`; null when it is not RDF.

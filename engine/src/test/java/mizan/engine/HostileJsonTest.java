@@ -18,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every file of a hostile JSON collection as one record among good ones.
 class HostileJsonTest {
-  private static final String GOOD = "{\"id\":\"%s\",\"identifier\":\"%s\",\"title\":\"Water\"}";
-
   /// A control character in a text is read and named, not refused.
   private static final Set<String> READ_ALTHOUGH_INVALID =
       Set.of(
@@ -94,7 +92,7 @@ class HostileJsonTest {
   }
 
   private static String good(String id) {
-    return GOOD.formatted(id, id);
+    return "{\"id\":\"%s\",\"identifier\":\"%s\",\"title\":\"Water\"}".formatted(id, id);
   }
 
   private static String name(Path file) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import mizan.engine.catalogue.Text;
 import mizan.engine.catalogue.Text.Phrase;
 import mizan.engine.harvesting.Problem.Kind;
@@ -17,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 /// and control characters are taken out.
 final class Fields {
   private static final List<String> LANGUAGES = List.of("ar", "fr", "en");
+
+  /// By field name: that name for each language, and the name of its dictionary.
+  private static final Map<String, List<String>> SUFFIXED = new ConcurrentHashMap<>();
 
   private final JsonNode record;
   private final Map<String, JsonNode> extras;
@@ -80,9 +85,10 @@ final class Fields {
   Text texts(String property, String... names) {
     var phrases = new ArrayList<Phrase>(3);
     for (var name : names) {
-      dictionary(record.get(name + "_translated"), phrases);
-      for (var language : LANGUAGES) {
-        add(phrases, language, node(name + "_" + language));
+      var suffixed = SUFFIXED.computeIfAbsent(name, Fields::suffixed);
+      dictionary(record.get(suffixed.getLast()), phrases);
+      for (var i = 0; i < LANGUAGES.size(); i++) {
+        add(phrases, LANGUAGES.get(i), node(suffixed.get(i)));
       }
     }
     for (var name : names) {
@@ -99,6 +105,12 @@ final class Fields {
       }
     }
     return phrases.isEmpty() ? Text.NONE : new Text(phrases);
+  }
+
+  private static List<String> suffixed(String name) {
+    return Stream.concat(LANGUAGES.stream(), Stream.of("translated"))
+        .map(ending -> name + "_" + ending)
+        .toList();
   }
 
   /// Several texts: a list, a text with commas, a JSON list inside a text, or a dictionary of

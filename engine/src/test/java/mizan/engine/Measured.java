@@ -27,7 +27,7 @@ public record Measured(Results results) {
         List.of(new Portal("portal", new Portal.Location.Recording(recording))), folder, null);
   }
 
-  /// Measures portals as a run does.
+  /// Measures portals, their records kept.
   ///
   /// @param previous the folder of the last edition's results; null without one
   public static Measured of(List<Portal> portals, Path folder, @Nullable Path previous) {

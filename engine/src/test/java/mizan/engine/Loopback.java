@@ -19,16 +19,16 @@ public final class Loopback implements AutoCloseable {
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
   /// An answer of a status, a type and a body.
-  public record Answer(int status, String type, byte[] body) {
-    public static final Answer NOT_FOUND = new Answer(404, "text/plain", new byte[0]);
+  public record Answer(int status, String type, String body) {
+    public static final Answer NOT_FOUND = new Answer(404, "text/plain", "");
 
     public static Answer of(String type, String body) {
-      return new Answer(200, type, body.getBytes(StandardCharsets.UTF_8));
+      return new Answer(200, type, body);
     }
 
     /// The type is then the address to go to.
     public static Answer redirect(String address) {
-      return new Answer(302, address, new byte[0]);
+      return new Answer(302, address, "");
     }
 
     public static Answer json(String body) {
@@ -64,9 +64,9 @@ public final class Loopback implements AutoCloseable {
       var answer = answers.apply(path);
       var moved = answer.status() == 302;
       exchange.getResponseHeaders().set(moved ? "Location" : "Content-Type", answer.type());
-      exchange.sendResponseHeaders(
-          answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-      exchange.getResponseBody().write(answer.body());
+      var body = answer.body().getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+      exchange.getResponseBody().write(body);
     }
   }
 

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,13 +71,17 @@ final class Volume {
     out.write("]}".getBytes(StandardCharsets.UTF_8));
   }
 
-  private static TreeMap<String, Path> lastEditions(Path corpus) throws IOException {
+  private static Map<String, Path> lastEditions(Path corpus) throws IOException {
     var last = new TreeMap<String, Path>();
-    try (var files = Files.walk(corpus, 2)) {
-      files
-          .filter(file -> file.getFileName().toString().matches("\\d{8}\\.json\\.gz"))
-          .sorted()
-          .forEach(file -> last.put(file.getParent().getFileName().toString(), file));
+    try (var portals = Files.list(corpus)) {
+      for (var portal : portals.filter(Files::isDirectory).toList()) {
+        try (var files = Files.list(portal)) {
+          files
+              .filter(file -> file.toString().endsWith(".json.gz"))
+              .max(Comparator.naturalOrder())
+              .ifPresent(file -> last.put(portal.toString().replaceAll(".*/", ""), file));
+        }
+      }
     }
     return last;
   }

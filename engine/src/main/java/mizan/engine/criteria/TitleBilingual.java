@@ -3,7 +3,7 @@ package mizan.engine.criteria;
 import java.util.ArrayList;
 import mizan.engine.catalogue.Dataset;
 
-/// The title is given in each official language of the country.
+/// The title is given in each official language of the country; the value is the share given.
 ///
 /// A text whose language the portal does not say counts for the language that its script writes.
 final class TitleBilingual implements Criterion.OfDataset {
@@ -26,6 +26,8 @@ final class TitleBilingual implements Criterion.OfDataset {
         missing.add(new LanguageMissing(Where.dataset("dct:title"), language));
       }
     }
-    return missing.isEmpty() ? Verdict.met() : Verdict.partly(0, missing);
+    return missing.isEmpty()
+        ? Verdict.met()
+        : Verdict.partly(1 - (double) missing.size() / setting.languages().size(), missing);
   }
 }

@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /// What a text says once markup and needless space are taken away.
 final class Words {
-  /// Only as much of a text is judged as a reader would read.
-  private static final int READ = 20_000;
+  /// Only the beginning of a text is judged: enough to tell words from fillers.
+  private static final int READ = 4_000;
 
   private static final int LONGEST_TAG = 400;
   private static final int LONGEST_ENTITY = 12;

@@ -1,7 +1,7 @@
 package mizan.engine.dcat;
 
 import java.util.HashSet;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One property shape of DCAT-AP 2.1.1: how many values a property has and of which kind.
 ///
@@ -37,21 +37,17 @@ record Rule(String property, int min, int max, Kind kind) {
     return new Rule(property, 1, 1, kind);
   }
 
-  void check(Thing focus, List<Violation> violations) {
-    var count = 0;
-    for (var i = 0; i < focus.size(); i++) {
-      if (focus.property(i).equals(property)) {
-        count++;
-        if (!fits(focus.value(i))) {
-          violations.add(new Violation(property, constraint()));
-        }
-      }
-    }
+  /// What a number of values of the property breaks; null when it breaks nothing.
+  @Nullable Violation judge(int count, Thing focus) {
     if (count < min) {
-      violations.add(new Violation(property, "minCount"));
-    } else if (count > max && distinct(focus) > max) {
-      violations.add(new Violation(property, "maxCount"));
+      return new Violation(property, "minCount");
     }
+    return count > max && distinct(focus) > max ? new Violation(property, "maxCount") : null;
+  }
+
+  /// What a value of the property breaks; null when it breaks nothing.
+  @Nullable Violation judge(Term value) {
+    return fits(value) ? null : new Violation(property, constraint());
   }
 
   private boolean fits(Term value) {

@@ -40,13 +40,17 @@ final class Addresses {
   private static boolean isPublic6(byte[] bytes) {
     var first = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     var second = ((bytes[2] & 0xFF) << 8) | (bytes[3] & 0xFF);
-    if (first == 0x64 && second == 0xFF9B) {
-      return isPublic4(Arrays.copyOfRange(bytes, 12, 16));
+    if (first == 0x64 && second == 0xFF9B) { // of NAT64, only 64:ff9b::/96 is the world's
+      return Arrays.equals(bytes, 4, 12, new byte[8], 0, 8)
+          && isPublic4(Arrays.copyOfRange(bytes, 12, 16));
     }
     if (first == 0x2002) {
       return isPublic4(Arrays.copyOfRange(bytes, 2, 6));
     }
     if (first == 0x2001 && (second == 0 || second == 0xDB8)) {
+      return false;
+    }
+    if (first == 0x3FFF && second < 0x1000) {
       return false;
     }
     return (first & 0xE000) == 0x2000;

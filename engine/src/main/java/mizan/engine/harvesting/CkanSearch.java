@@ -40,6 +40,8 @@ final class CkanSearch implements Harvester.Entry {
   /// All pages; the count last announced, or null when paging could not be ended.
   private @Nullable Long search(Gathering gathering, Seen names) throws InterruptedException {
     var start = 0L;
+    var shortRows = 0L;
+    String shortPage = null;
     var clamped = false;
     while (true) {
       var asked =
@@ -59,6 +61,10 @@ final class CkanSearch implements Harvester.Entry {
         return null;
       }
       start += page.received();
+      if (shortPage != null && !clamped && page.received() > 0) { // the last page may be short
+        clamped = true;
+        gathering.problem(Kind.PAGE_CLAMPED, shortPage, shortRows + " / " + ROWS);
+      }
       if (start >= count) {
         return count;
       }
@@ -67,9 +73,9 @@ final class CkanSearch implements Harvester.Entry {
         gathering.announce(count);
         return null;
       }
-      if (page.received() < ROWS && !clamped) {
-        clamped = true;
-        gathering.problem(Kind.PAGE_CLAMPED, asked.toString(), page.received() + " / " + ROWS);
+      if (page.received() < ROWS && shortPage == null) {
+        shortPage = asked.toString();
+        shortRows = page.received();
       }
     }
   }
@@ -118,6 +124,6 @@ final class CkanSearch implements Harvester.Entry {
     if (name != null && name.isString()) {
       names.add(name.stringValue());
     }
-    gathering.takeNew(CkanRecords.read(record, gathering, where), record, where);
+    gathering.takeNew(CkanRecords.read(record, gathering, where), null, record, where);
   }
 }

@@ -1,6 +1,7 @@
 package mizan.engine.harvesting;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,7 +91,11 @@ final class DcatRdf implements Harvester.PortalKind {
         gathering.problem(Kind.PAGING_STOPPED, address.toString(), next);
         return null;
       }
-      return next == null ? null : rebased(next, entry);
+      var rebased = next == null ? null : rebased(next, entry);
+      if (next != null && rebased == null) {
+        gathering.problem(Kind.PAGING_STOPPED, address.toString(), next);
+      }
+      return rebased;
     }
   }
 
@@ -121,10 +126,14 @@ final class DcatRdf implements Harvester.PortalKind {
   }
 
   /// Portals behind a proxy write their inner host into links: the next page is asked of the host
-  /// that answered the first.
-  private static URI rebased(String next, URI entry) {
-    var target = entry.resolve(next.replace(" ", "%20"));
-    return entry.resolve(
-        target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()));
+  /// that answered the first. Null when the link is no address.
+  private static @Nullable URI rebased(String next, URI entry) {
+    try {
+      var target = entry.resolve(new URI(next.replace(" ", "%20")));
+      var query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
+      return target.isOpaque() ? null : entry.resolve(new URI(target.getRawPath() + query));
+    } catch (URISyntaxException _) {
+      return null;
+    }
   }
 }

@@ -168,10 +168,10 @@ final class DcatRecords {
   private static Text text(Thing thing, String property) {
     var phrases = new java.util.ArrayList<Phrase>(2);
     for (var value : thing.all(property)) {
-      if (value instanceof Literal(var words, _, var language) && !words.isBlank()) {
+      var visible = value instanceof Literal literal ? Fields.visible(literal.text()).strip() : "";
+      if (value instanceof Literal(_, _, var language) && !visible.isEmpty()) {
         var subtag = language.indexOf('-');
-        phrases.add(
-            new Phrase(subtag < 0 ? language : language.substring(0, subtag), words.strip()));
+        phrases.add(new Phrase(subtag < 0 ? language : language.substring(0, subtag), visible));
       }
     }
     return phrases.isEmpty() ? Text.NONE : new Text(phrases);
@@ -213,7 +213,10 @@ final class DcatRecords {
   /// What a value says in one text: its words, its IRI, or the label of a blank node.
   private static @Nullable String said(Term value) {
     return switch (value) {
-      case Literal(var words, _, _) -> words.isBlank() ? null : words.strip();
+      case Literal(var words, _, _) -> {
+        var visible = Fields.visible(words).strip();
+        yield visible.isEmpty() ? null : visible;
+      }
       case Thing thing -> {
         var iri = thing.iri();
         yield iri != null ? iri : label(thing).isEmpty() ? null : label(thing).any();

@@ -51,6 +51,10 @@ final class DcatUs implements Harvester.PortalKind {
   /// Reads the datasets of a `data.json` on disk, packed or not.
   static void read(Path file, String place, Gathering gathering) {
     var documents = new Documents(gathering, place);
+    if (Harvester.firstCharacter(file) == '<') {
+      gathering.problem(Kind.HTML_INSTEAD_OF_DATA, place, "");
+      return;
+    }
     try {
       documents.read(file, parser -> catalogue(parser, documents, place, gathering));
     } catch (IOException e) {
@@ -76,10 +80,13 @@ final class DcatUs implements Harvester.PortalKind {
           }
         }
       }
-      case null, default -> {}
+      case null -> found = true; // empty, which the end of the harvest names
+      default -> {}
     }
     if (!found) {
       gathering.problem(Kind.WRONG_KIND, place, "no list named dataset");
+    } else if (parser.nextToken() != null) {
+      gathering.problem(Kind.BROKEN_JSON, place, "text after the catalogue");
     }
   }
 

@@ -64,6 +64,10 @@ final class Documents {
   }
 
   void noteFaults(Utf8Repair text) {
+    var cut = text.cut();
+    if (cut != null) {
+      gathering.problem(Kind.TRUNCATED, place, cut);
+    }
     if (text.faults() > 0) {
       gathering.problem(
           Kind.INVALID_UTF8, place + " byte " + text.firstFault(), text.faults() + " bytes");

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import mizan.engine.catalogue.Text;
 import mizan.engine.catalogue.Text.Phrase;
 import mizan.engine.harvesting.Problem.Kind;
@@ -17,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 /// and control characters are taken out.
 final class Fields {
   private static final List<String> LANGUAGES = List.of("ar", "fr", "en");
+
+  /// By field name: that name for each language, and the name of its dictionary.
+  private static final Map<String, List<String>> SUFFIXED = new ConcurrentHashMap<>();
 
   private final JsonNode record;
   private final Map<String, JsonNode> extras;
@@ -80,9 +85,10 @@ final class Fields {
   Text texts(String property, String... names) {
     var phrases = new ArrayList<Phrase>(3);
     for (var name : names) {
-      dictionary(record.get(name + "_translated"), phrases);
-      for (var language : LANGUAGES) {
-        add(phrases, language, node(name + "_" + language));
+      var suffixed = SUFFIXED.computeIfAbsent(name, Fields::suffixed);
+      dictionary(record.get(suffixed.getLast()), phrases);
+      for (var i = 0; i < LANGUAGES.size(); i++) {
+        add(phrases, LANGUAGES.get(i), node(suffixed.get(i)));
       }
     }
     for (var name : names) {
@@ -99,6 +105,12 @@ final class Fields {
       }
     }
     return phrases.isEmpty() ? Text.NONE : new Text(phrases);
+  }
+
+  private static List<String> suffixed(String name) {
+    return Stream.concat(LANGUAGES.stream(), Stream.of("translated"))
+        .map(ending -> name + "_" + ending)
+        .toList();
   }
 
   /// Several texts: a list, a text with commas, a JSON list inside a text, or a dictionary of
@@ -184,20 +196,27 @@ final class Fields {
   }
 
   private @Nullable String clean(String value) {
-    var suspect = false;
-    for (var i = 0; i < value.length() && !suspect; i++) {
-      var c = value.charAt(i);
-      suspect = (c < ' ' && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7F && invisible(c));
-    }
-    var text = value;
-    if (suspect) {
-      if (text.codePoints().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
-        gathering.problem(Kind.CONTROL_CHARACTERS, place, "");
-      }
-      text = withoutInvisible(text);
+    var text = visible(value);
+    if (text.length() < value.length() && value.chars().anyMatch(Fields::control)) {
+      gathering.problem(Kind.CONTROL_CHARACTERS, place, "");
     }
     text = text.strip();
     return text.isEmpty() ? null : text;
+  }
+
+  /// A text without control characters and invisible marks; the text itself when it has none.
+  static String visible(String value) {
+    for (var i = 0; i < value.length(); i++) {
+      var c = value.charAt(i);
+      if (control(c) || (c >= 0x7F && invisible(c))) {
+        return withoutInvisible(value);
+      }
+    }
+    return value;
+  }
+
+  private static boolean control(int c) {
+    return c < ' ' && c != '\n' && c != '\r' && c != '\t';
   }
 
   private static String withoutInvisible(String text) {

@@ -12,8 +12,8 @@ final class Gathering {
   private final Consumer<Dataset> each;
   private final Problem.Log problems = new Problem.Log();
   private final Seen ids = new Seen();
+  private final Seen unnamed = new Seen();
   private long distributions;
-  private long synthetic;
   private @Nullable Long announced;
 
   Gathering(Consumer<Dataset> each) {
@@ -28,21 +28,21 @@ final class Gathering {
     announced = datasets;
   }
 
-  /// Takes a record; false when its id was met before, in which case it is not passed on.
-  boolean takeNew(Draft draft, Object raw, String place) {
-    identify(draft, place);
-    if (!ids.add(draft.id)) {
+  /// Takes a record of a catalogue that comes in pages; one whose id was met before is not passed
+  /// on.
+  void takeNew(Draft draft, @Nullable Thing described, Object raw, String place) {
+    identify(draft, raw, place);
+    if (ids.add(draft.id)) {
+      pass(build(draft, described, raw));
+    } else {
       problem(Kind.REPEATED_RECORD, place, draft.id);
-      return false;
     }
-    pass(draft.build(raw));
-    return true;
   }
 
   /// Takes a record of a catalogue given in one piece, where an id met twice is the portal's fault:
   /// the second record is kept under an id of ours.
   void takeAll(Draft draft, @Nullable Thing described, Object raw, String place) {
-    identify(draft, place);
+    identify(draft, raw, place);
     if (!ids.add(draft.id)) {
       problem(Kind.DUPLICATE_ID, place, draft.id);
       var given = draft.id;
@@ -50,7 +50,16 @@ final class Gathering {
         draft.id = given + "#" + copy;
       }
     }
-    pass(described == null ? draft.build(raw) : draft.build(described, raw));
+    pass(build(draft, described, raw));
+  }
+
+  /// Takes a dataset that is a blank node: its content tells whether it was met on an earlier page.
+  void takeUnnamed(Draft draft, Thing described, String place) {
+    if (unnamed.add(draft.id + summary(draft))) {
+      takeAll(draft, described, described, place);
+    } else {
+      problem(Kind.REPEATED_RECORD, place, draft.id);
+    }
   }
 
   long obtained() {
@@ -81,11 +90,24 @@ final class Gathering {
         export);
   }
 
-  private void identify(Draft draft, String place) {
+  private static Dataset build(Draft draft, @Nullable Thing described, Object raw) {
+    return described == null ? draft.build(raw) : draft.build(described, raw);
+  }
+
+  /// A record without an id gets one made of its content: the same record met again has it too.
+  private void identify(Draft draft, Object raw, String place) {
     if (draft.id.isBlank()) {
       problem(Kind.MISSING_ID, place, draft.title.any());
-      draft.id = "without-id-" + ++synthetic;
+      var content = raw instanceof Thing ? summary(draft) : raw.toString();
+      draft.id = "without-id-" + Long.toHexString(Seen.hash(content));
     }
+  }
+
+  /// What tells a dataset without a name in a graph from others: its blank nodes have none either.
+  private static String summary(Draft draft) {
+    var addresses =
+        draft.files.stream().map(file -> file.accessUrl + " " + file.downloadUrl).toList();
+    return draft.title.phrases() + "\n" + draft.description.phrases() + "\n" + addresses;
   }
 
   private void pass(Dataset dataset) {

@@ -1,11 +1,16 @@
 package mizan.engine.harvesting;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 import mizan.engine.catalogue.Dataset;
 import mizan.engine.fetching.Fetched;
 import mizan.engine.fetching.Fetched.Answer;
@@ -31,6 +36,9 @@ public final class Harvester {
   }
 
   private static final List<PortalKind> KINDS = List.of(new Ckan(), new DcatUs(), new DcatRdf());
+
+  /// As much of a body as shows what it is.
+  private static final int START = 512;
 
   private final Fetcher fetcher;
 
@@ -104,12 +112,31 @@ public final class Harvester {
 
   /// A body's first bytes that are not space, to tell JSON from HTML.
   static char firstCharacter(Answer answer) {
-    try (var in = new Utf8Repair(java.nio.file.Files.newInputStream(answer.body()))) {
+    return firstCharacter(answer.body());
+  }
+
+  /// Likewise of a file, packed or not; 0 when it is empty.
+  static char firstCharacter(Path file) {
+    try (var in = new Utf8Repair(Documents.open(file))) {
       var c = in.read();
       while (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
         c = in.read();
       }
       return c < 0 ? 0 : (char) c;
+    } catch (EOFException | ZipException _) {
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Whether a body is HTML, whatever its header claims: servers answer so to any address.
+  static boolean isWebPage(Answer answer) {
+    try (var in = new Utf8Repair(Documents.open(answer.body()))) {
+      var start = new String(in.readNBytes(START), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+      return start.contains("<!doctype html") || start.contains("<html");
+    } catch (EOFException | ZipException _) {
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,11 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Reads records out of a stream of JSON, each within bounds of size and depth.
 final class JsonReader {
-  /// Characters of one record; a larger one is passed over and named.
+  /// Characters of one record, names included, with [#VALUE] for each value; a larger one is passed
+  /// over and named.
   private static final int RECORD_CHARACTERS = 16 << 20;
 
   /// Characters of one value; a longer one is cut and named.
   static final int VALUE_CHARACTERS = 1 << 20;
+
+  /// What a value weighs whatever is in it: many small values fill the memory too.
+  private static final int VALUE = 16;
 
   private static final int DEPTH = 60;
 
@@ -68,6 +72,10 @@ final class JsonReader {
 
   private JsonNode read(JsonParser parser, int depth, String place) {
     var token = parser.currentToken();
+    characters += VALUE;
+    if (characters > RECORD_CHARACTERS) {
+      exceeded = Kind.RECORD_TOO_LARGE;
+    }
     if (depth > DEPTH && token.isStructStart()) {
       exceeded = Kind.NESTED_TOO_DEEP;
     }
@@ -97,6 +105,7 @@ final class JsonReader {
   private ObjectNode object(JsonParser parser, int depth, String place) {
     var object = NODES.objectNode();
     for (var name = parser.nextName(); name != null; name = parser.nextName()) {
+      characters += name.length();
       parser.nextToken();
       var value = read(parser, depth + 1, place);
       if (exceeded == null) {

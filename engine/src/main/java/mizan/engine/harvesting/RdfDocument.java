@@ -3,13 +3,16 @@ package mizan.engine.harvesting;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.zip.ZipException;
 import mizan.engine.dcat.Dcat;
 import mizan.engine.dcat.Graphs;
 import mizan.engine.fetching.Fetched.Answer;
@@ -20,6 +23,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
@@ -38,7 +42,9 @@ final class RdfDocument {
     if (declared == null || declared.equals(Lang.CSV) || declared.equals(Lang.TSV)) {
       declared = RDFLanguages.filenameToLang(String.valueOf(address.getPath()));
     }
-    return declared == null ? null : fits(declared, first) ? declared : null;
+    return declared != null && fits(declared, first) && !Harvester.isWebPage(answer)
+        ? declared
+        : null;
   }
 
   /// The syntax of a recorded file, by its name without `.gz`; null when it is not RDF.
@@ -58,24 +64,33 @@ final class RdfDocument {
   /// The document's graph; after a fault, what stood before it.
   static Graph read(Path file, Lang syntax, String place, Gathering gathering) {
     var graph = GraphFactory.createDefaultGraph();
+    var documents = new Documents(gathering, place);
     try (var in = Documents.open(file);
         var text = new Utf8Repair(in)) {
-      RDFParser.source(text)
-          .lang(syntax)
-          .base(place.contains(":") ? place : file.toUri().toString())
-          .errorHandler(new Faults())
-          .checking(false)
-          .set(LangJSONLD11.JSONLD_OPTIONS, withoutNetwork())
-          .parse(StreamRDFLib.graph(graph));
-      new Documents(gathering, place).noteFaults(text);
-    } catch (RdfFault fault) {
-      gathering.problem(Kind.BROKEN_RDF, place + " " + fault.at(), fault.said());
-    } catch (RiotException e) {
-      gathering.problem(Kind.BROKEN_RDF, place, String.valueOf(e.getMessage()));
+      try {
+        parser(text, syntax, place.contains(":") ? place : file.toUri().toString())
+            .parse(StreamRDFLib.graph(graph));
+      } catch (RdfFault fault) {
+        gathering.problem(Kind.BROKEN_RDF, place + " " + fault.at(), fault.said());
+      } catch (RiotException e) {
+        gathering.problem(Kind.BROKEN_RDF, place, String.valueOf(e.getMessage()));
+      }
+      documents.noteFaults(text);
+    } catch (EOFException | ZipException e) {
+      gathering.problem(Kind.TRUNCATED, place, "gzip: " + e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return graph;
+  }
+
+  private static RDFParserBuilder parser(InputStream text, Lang syntax, String base) {
+    return RDFParser.source(text)
+        .lang(syntax)
+        .base(base)
+        .errorHandler(new Faults())
+        .checking(false)
+        .set(LangJSONLD11.JSONLD_OPTIONS, withoutNetwork());
   }
 
   /// Passes on every dataset of a graph, in the order of their IRIs; blank nodes come last.
@@ -93,8 +108,10 @@ final class RdfDocument {
           var where = node.isURI() ? node.getURI() : place;
           if (node.isBlank()) {
             gathering.problem(Kind.BLANK_NODE_DATASET, place, "");
+            gathering.takeUnnamed(DcatRecords.read(thing), thing, where);
+          } else {
+            gathering.takeNew(DcatRecords.read(thing), thing, thing, where);
           }
-          gathering.takeAll(DcatRecords.read(thing), thing, thing, where);
         });
   }
 

@@ -58,7 +58,9 @@ final class Recordings {
         try (var parser = JsonReader.parser(line.bytes(), 0, line.size())) {
           parser.nextToken();
           var record = reader.value(parser, where);
-          if (record != null && new Documents(gathering, where).isRecord(record, where)) {
+          if (parser.nextToken() != null) {
+            gathering.problem(Kind.BROKEN_JSON, where, "text after the record");
+          } else if (record != null && new Documents(gathering, where).isRecord(record, where)) {
             gathering.takeAll(CkanRecords.read(record, gathering, where), null, record, where);
           }
         } catch (JacksonException e) {

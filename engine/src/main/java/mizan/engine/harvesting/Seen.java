@@ -48,7 +48,7 @@ final class Seen {
   }
 
   /// FNV-1a over the characters, finished by the murmur3 mixer; never 0, which marks a free slot.
-  private static long hash(String id) {
+  static long hash(String id) {
     var hash = 0xcbf29ce484222325L;
     for (var i = 0; i < id.length(); i++) {
       hash = (hash ^ id.charAt(i)) * 0x100000001b3L;

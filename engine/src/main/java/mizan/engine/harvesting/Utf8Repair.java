@@ -1,14 +1,18 @@
 package mizan.engine.harvesting;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /// Lets text with invalid UTF-8 be read on: bad bytes become `?`, and where the first stood is
 /// kept.
 ///
-/// A byte order mark at the start is left out. Bytes are replaced one for one, so that the places
-/// that a parser reports are places of the portal's own bytes (after the mark).
+/// A packed text that is cut or damaged ends at that place, and is known to be cut. A byte order
+/// mark at the start is left out. Bytes are replaced one for one, so that the places that a parser
+/// reports are places of the portal's own bytes (after the mark).
 final class Utf8Repair extends FilterInputStream {
   private static final int[] MARK = {0xEF, 0xBB, 0xBF};
 
@@ -21,6 +25,7 @@ final class Utf8Repair extends FilterInputStream {
   private int checked;
   private int filled;
   private boolean ended;
+  private @Nullable String cut;
 
   Utf8Repair(InputStream in) {
     super(in);
@@ -29,6 +34,11 @@ final class Utf8Repair extends FilterInputStream {
   /// The byte offset of the first invalid byte; -1 when there was none.
   long firstFault() {
     return firstFault;
+  }
+
+  /// What was wrong with the packing when the text ended before its end; null when it did not.
+  @Nullable String cut() {
+    return cut;
   }
 
   long faults() {
@@ -64,7 +74,7 @@ final class Utf8Repair extends FilterInputStream {
       from = 0;
       checked = 0;
       while (!ended && filled < buffer.length) {
-        var read = super.in.read(buffer, filled, buffer.length - filled);
+        var read = readPacked();
         if (read < 0) {
           ended = true;
         } else {
@@ -83,6 +93,16 @@ final class Utf8Repair extends FilterInputStream {
       if (ended && filled == checked) {
         return false;
       }
+    }
+  }
+
+  /// A packed file that is cut or damaged ends there, so that a parser keeps what it has read.
+  private int readPacked() throws IOException {
+    try {
+      return super.in.read(buffer, filled, buffer.length - filled);
+    } catch (EOFException | ZipException e) {
+      cut = "gzip: " + e.getMessage();
+      return -1;
     }
   }
 

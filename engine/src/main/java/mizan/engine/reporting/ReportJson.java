@@ -24,6 +24,9 @@ public final class ReportJson {
   /// The report as plain maps and lists.
   public static Map<String, Object> of(Report report) {
     var json = new LinkedHashMap<String, Object>();
+    if (!report.notice().isEmpty()) {
+      json.put("notice", report.notice());
+    }
     json.put("run", report.run());
     json.put("methodology", methodology(report.methodology()));
     json.put("complete", report.complete());

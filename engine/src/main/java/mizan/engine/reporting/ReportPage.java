@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import mizan.engine.advice.Recommendation;
@@ -40,6 +41,10 @@ public record ReportPage(Report report, String style, List<Part> parts) {
   public record Part(Report report, Words words) {
     public String title() {
       return report.methodology().title().getOrDefault(words.language(), report.methodology().id());
+    }
+
+    public String day() {
+      return words.day(LocalDate.parse(report.run().measuredOn()));
     }
 
     public String nameOf(Points point) {

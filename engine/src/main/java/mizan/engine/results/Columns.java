@@ -66,7 +66,8 @@ public final class Columns {
   /// catalogue computed.
   ///
   /// @param previous whether a table `previous(dataset, title_key)` of the last edition is there
-  static String selectFinal(boolean previous) {
+  /// @param complete whether the whole catalogue was read: else only what was met twice is certain
+  static String selectFinal(boolean previous, boolean complete) {
     var columns = new ArrayList<String>();
     columns.add(
         "dataset_key, dataset, title, title_ar, title_fr, title_en, publisher, title_key,"
@@ -76,21 +77,24 @@ public final class Columns {
       columns.add(applies(criterion.code()));
     }
     columns.add(
-        "CAST(CASE WHEN title_key IS NULL THEN NULL"
-            + " WHEN count(*) OVER (PARTITION BY title_key) > 1 THEN 0 ELSE 1 END AS FLOAT) AS title_unique");
+        "CAST(CASE WHEN title_key IS NULL THEN NULL WHEN twins IS NOT NULL THEN 0"
+            + (complete ? " ELSE 1" : "")
+            + " END AS FLOAT) AS title_unique");
     columns.add("title_key IS NOT NULL AS title_unique_applies");
-    columns.add("CAST(count(*) OVER (PARTITION BY title_key) AS INTEGER) AS title_twins");
+    columns.add("CAST(coalesce(twins, 1) AS INTEGER) AS title_twins");
     columns.add(
         previous
             ? "CAST(CASE WHEN before IS NULL THEN NULL WHEN list_contains(before, dataset) THEN 1"
-                + " ELSE 0 END AS FLOAT) AS identifier_kept, before IS NOT NULL AS identifier_kept_applies,"
+                + (complete ? " ELSE 0" : "")
+                + " END AS FLOAT) AS identifier_kept, before IS NOT NULL AS identifier_kept_applies,"
                 + " before[1] AS identifier_before"
             : "CAST(NULL AS FLOAT) AS identifier_kept, false AS identifier_kept_applies,"
                 + " CAST(NULL AS VARCHAR) AS identifier_before");
     columns.add(mqa());
     return "SELECT "
         + String.join(", ", columns)
-        + " FROM appended"
+        + " FROM appended LEFT JOIN (SELECT title_key AS shared, count(*) AS twins FROM appended"
+        + " WHERE title_key IS NOT NULL GROUP BY title_key HAVING count(*) > 1) ON shared = title_key"
         + (previous
             ? " LEFT JOIN (SELECT title_key AS known, list(dataset ORDER BY dataset) AS before FROM previous"
                 + " WHERE title_key IS NOT NULL GROUP BY title_key) ON known = title_key"

@@ -8,13 +8,15 @@ import mizan.engine.criteria.Criterion;
 import mizan.engine.criteria.Finding;
 import mizan.engine.criteria.Where;
 import mizan.engine.dcat.Violation;
+import mizan.engine.mqa.DcatApViolation;
 import mizan.engine.mqa.Indicator;
+import mizan.engine.mqa.IndicatorNotMet;
 import mizan.engine.mqa.Reading;
 import org.duckdb.DuckDBAppender;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The findings of one portal: every one is counted, the first of each kind are kept.
-public final class FindingLog {
+final class FindingLog {
   static final String TABLE =
       "CREATE TABLE findings (dataset_key BIGINT, dataset VARCHAR, criterion VARCHAR,"
           + " finding VARCHAR, severity VARCHAR, locator VARCHAR, arguments VARCHAR)";
@@ -35,12 +37,6 @@ public final class FindingLog {
       indicators.put(indicator, new long[1]);
     }
   }
-
-  /// An indicator of the European assessment that is not met.
-  public record IndicatorNotMet(Where where, String indicator) implements Finding {}
-
-  /// A breach of DCAT-AP.
-  public record DcatApViolation(Where where, String path, String constraint) implements Finding {}
 
   void add(long key, String dataset, String criterion, Finding finding) throws SQLException {
     var count = counts.get(finding.getClass());

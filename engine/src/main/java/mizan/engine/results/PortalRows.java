@@ -114,14 +114,18 @@ public final class PortalRows implements AutoCloseable {
                 + Duck.quoted(previous.resolve(PortalResults.DATASETS).toString())
                 + ")");
       }
-      Duck.run(duck, "CREATE TABLE final AS " + Columns.selectFinal(previous != null));
+      copy(Columns.selectFinal(previous != null, portal.complete()), PortalResults.DATASETS);
+      Duck.run(
+          duck,
+          "CREATE VIEW final AS SELECT * FROM read_parquet("
+              + Duck.quoted(unfinished.resolve(PortalResults.DATASETS).toString())
+              + ")");
       keepOverCatalogue();
       findings.close();
-      copy("SELECT * FROM final ORDER BY rowid", PortalResults.DATASETS);
-      copy("SELECT * FROM findings ORDER BY rowid", PortalResults.FINDINGS);
+      copy("SELECT * FROM findings", PortalResults.FINDINGS);
       if (records != null) {
         records.close();
-        copy("SELECT * FROM records ORDER BY rowid", PortalResults.RECORDS);
+        copy("SELECT * FROM records", PortalResults.RECORDS);
       }
       Files.writeString(
           unfinished.resolve(PortalResults.PORTAL),

@@ -3,6 +3,7 @@ package mizan.engine.samples;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// An invented portal, and what is wrong with it.
 ///
@@ -64,6 +65,13 @@ public record SamplePortal(
       case Kind.Rdf _ -> true;
       case Kind.DcatUs _ -> false;
     };
+  }
+
+  /// The portal with half of its faults; an odd one stays.
+  SamplePortal mended() {
+    var fewer = new TreeMap<String, Integer>();
+    faults.forEach((key, count) -> fewer.put(key, (count + 1) / 2));
+    return new SamplePortal(slug, kind, body, names, publishers, themes, languages, fewer, replay);
   }
 
   static SamplePortal of(Facts facts) {

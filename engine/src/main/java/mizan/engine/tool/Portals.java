@@ -57,11 +57,16 @@ final class Portals {
       addFolder(path);
     } else if (Files.exists(path)) {
       add(stem(path), new Portal.Location.Recording(path));
-    } else if (typed.contains(".") && !typed.contains("/")) {
+    } else if (isHostName(typed)) {
       add("https://" + typed);
     } else {
       throw new Refused(words.text("tool.no-such-file", typed));
     }
+  }
+
+  /// `data.example.tn` is a portal; `data.json` is a file that is not there.
+  private static boolean isHostName(String typed) {
+    return typed.contains(".") && !typed.contains("/") && !RECORDING.matcher(typed).matches();
   }
 
   private void addFolder(Path folder) {

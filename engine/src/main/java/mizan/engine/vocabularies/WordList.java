@@ -1,5 +1,9 @@
 package mizan.engine.vocabularies;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /// A plain list of words: fillers that say nothing, mail domains that anyone may use.
 public final class WordList {
   /// Fillers such as "n/a" in the languages that portals use.
@@ -8,14 +12,17 @@ public final class WordList {
   /// Domains of free mailboxes, which belong to a person and not to a service.
   public static final WordList FREE_MAILBOXES = new WordList("free-mailboxes", "domain");
 
-  private final Aliases<Boolean> words =
-      new Aliases<>(given -> given.strip().toLowerCase(java.util.Locale.ROOT));
+  private final Set<String> words;
 
   private WordList(String list, String column) {
-    ListFile.rows(list).forEach(row -> words.add(row.get(column), true));
+    words =
+        ListFile.rows(list).stream()
+            .map(row -> row.get(column).strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
+  /// Whether the list has the word, whatever its case and the space around it.
   public boolean has(String given) {
-    return words.find(given) != null;
+    return words.contains(given.strip().toLowerCase(Locale.ROOT));
   }
 }

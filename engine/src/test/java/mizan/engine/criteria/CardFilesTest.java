@@ -19,7 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import mizan.engine.results.FindingLog;
+import mizan.engine.mqa.DcatApViolation;
+import mizan.engine.mqa.IndicatorNotMet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,9 +34,7 @@ class CardFilesTest {
   private static final Map<String, Set<String>> OVER_CATALOGUE =
       Map.of(
           Criteria.MQA_READING,
-          Set.of(
-              codeAndFields(FindingLog.IndicatorNotMet.class),
-              codeAndFields(FindingLog.DcatApViolation.class)),
+          Set.of(codeAndFields(IndicatorNotMet.class), codeAndFields(DcatApViolation.class)),
           Criteria.TITLE_UNIQUE,
           Set.of("shared{count}"),
           Criteria.IDENTIFIER_KEPT,

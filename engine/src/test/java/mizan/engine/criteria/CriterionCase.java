@@ -3,21 +3,18 @@ package mizan.engine.criteria;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import mizan.engine.Cases;
 import mizan.engine.Examiner;
 import mizan.engine.Harvested;
 import mizan.engine.criteria.Setting.Links;
 import mizan.engine.dcat.Conformance;
 import mizan.engine.mqa.Assessor;
 import mizan.engine.mqa.Profile;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// A case of `criteria/<code>/*.yaml`: what is given, and the verdict it must get.
 ///
@@ -32,19 +29,10 @@ record CriterionCase(
     Object verdict,
     List<Map<String, String>> findings) {
 
-  static final Path FOLDER = Path.of("src/test/resources/criteria");
-
   /// Every case of a criterion.
   static List<CriterionCase> of(Criterion criterion) {
-    var cases = new ArrayList<CriterionCase>();
-    try (var files = Files.list(FOLDER.resolve(criterion.code()))) {
-      for (var file : files.sorted().toList()) {
-        var load = new Load(LoadSettings.builder().setLabel(file.toString()).build());
-        for (var one : (List<?>) load.loadFromString(Files.readString(file))) {
-          cases.add(read(criterion, (Map<?, ?>) one));
-        }
-      }
-      return cases;
+    try (var files = Files.list(Cases.FOLDER.resolve("criteria").resolve(criterion.code()))) {
+      return files.sorted().flatMap(Cases::read).map(one -> read(criterion, one)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -78,7 +66,7 @@ record CriterionCase(
     }
     return new PortalFacts(
         given.get("announced") instanceof Integer announced ? announced.longValue() : null,
-        ((Integer) required(given, "obtained")).longValue(),
+        ((Integer) Cases.get(given, "obtained")).longValue(),
         Boolean.TRUE.equals(given.get("living")),
         given.get("export") instanceof String export ? PortalFacts.Export.valueOf(export) : null,
         languages);
@@ -96,19 +84,15 @@ record CriterionCase(
     }
     return new CriterionCase(
         criterion,
-        (String) required(map, "name"),
-        (Map<?, ?>) required(map, "given"),
+        (String) Cases.get(map, "name"),
+        (Map<?, ?>) Cases.get(map, "given"),
         new Setting(
             setting.get("languages") instanceof List<?> codes
                 ? codes.stream().map(String.class::cast).toList()
                 : List.of(),
             LocalDate.parse(setting.get("today") instanceof String day ? day : "2026-11-23"),
             Links.UNMEASURED),
-        required(map, "verdict"),
+        Cases.get(map, "verdict"),
         findings);
-  }
-
-  private static Object required(Map<?, ?> map, String key) {
-    return Objects.requireNonNull(map.get(key), () -> key + " is missing in " + map);
   }
 }

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mizan.engine.Cases;
 import mizan.engine.Corpus;
 import mizan.engine.Harvested;
 import org.apache.jena.graph.Graph;
@@ -24,8 +24,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// The compiled rules give what Apache Jena gives with the official mandatory shapes.
 class ConformanceTest {
@@ -58,7 +56,7 @@ class ConformanceTest {
     return cases()
         .map(one ->
             DynamicTest.dynamicTest(
-                name(one),
+                (String) Cases.get(one, "name"),
                 () ->
                     assertThat(broken(Conformance.violations(thing(one)))).isEqualTo(named(one))));
   }
@@ -69,7 +67,7 @@ class ConformanceTest {
     return cases()
         .map(one ->
             DynamicTest.dynamicTest(
-                name(one),
+                (String) Cases.get(one, "name"),
                 () -> {
                   var thing = thing(one);
                   assertThat(broken(shapes.violations(thing))).isEqualTo(named(one));
@@ -132,15 +130,11 @@ class ConformanceTest {
 
   private static Set<String> named(Map<?, ?> one) {
     var named = new TreeSet<String>();
-    for (var rule : (List<?>) Objects.requireNonNull(one.get("breaks"))) {
+    for (var rule : (List<?>) Cases.get(one, "breaks")) {
       var parts = ((String) rule).split(":", 2);
       named.add(PREFIXES.get(parts[0]) + parts[1]);
     }
     return named;
-  }
-
-  private static String name(Map<?, ?> one) {
-    return String.valueOf(one.get("name"));
   }
 
   private static Thing thing(Map<?, ?> one) {
@@ -153,14 +147,6 @@ class ConformanceTest {
   }
 
   private static Stream<Map<?, ?>> cases() {
-    try {
-      var yaml = Files.readString(Path.of("src/test/resources/dcat/descriptions.yaml"));
-      var list =
-          (List<?>)
-              Objects.requireNonNull(new Load(LoadSettings.builder().build()).loadFromString(yaml));
-      return list.stream().map(one -> (Map<?, ?>) one);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Cases.read(Cases.FOLDER.resolve("dcat/descriptions.yaml"));
   }
 }

@@ -13,12 +13,12 @@ import mizan.platform.reports.Standings;
 import mizan.platform.web.Country;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Trilingual;
-import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /// Opens the front page.
 @PageController
 class FrontController {
+  private static final String COMMAND = "./mizan run --country %s --mizan.evaluate=true";
   private static final int FIRST = 5;
   private static final int MEASURES = 3;
 
@@ -27,23 +27,18 @@ class FrontController {
   private final Portals portals;
   private final Reports reports;
   private final Standings standings;
-  private final String command;
 
   FrontController(
       Optional<Country> country,
       Editions editions,
       Portals portals,
       Reports reports,
-      Standings standings,
-      Environment environment) {
+      Standings standings) {
     this.country = country;
     this.editions = editions;
     this.portals = portals;
     this.reports = reports;
     this.standings = standings;
-    this.command =
-        "./mizan run --country %s --mizan.evaluate=true"
-            .formatted(environment.getProperty("mizan.country", "tn"));
   }
 
   @GetMapping
@@ -52,7 +47,7 @@ class FrontController {
     List<Standing> all = current.map(standings::list).orElse(List.of());
     return new FrontPage(
         country.map(Country::name).orElse(Trilingual.same("")),
-        command,
+        COMMAND.formatted(country.map(Country::code).orElse("")),
         current.map(evaluated -> evaluated.edition().number()).orElse(0),
         editions.findProgress().orElse(null),
         portals.list().size(),

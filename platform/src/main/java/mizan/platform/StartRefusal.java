@@ -2,6 +2,7 @@ package mizan.platform;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import mizan.platform.countries.CountryRefused;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
@@ -39,6 +40,7 @@ class StartRefusal implements SpringBootExceptionReporter {
               "Mizan cannot start: port %d is taken by another program; stop that program or choose another port with --mizan.port=NUMBER."
                   .formatted(busy.getPort()));
       case DataFolder.Refused refused -> Optional.of(refused.getMessage());
+      case CountryRefused refused -> Optional.of(refused.getMessage());
       default -> Optional.empty();
     };
   }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What a person reads who starts the site where it cannot start.
 class StartRefusalTest {
   private static final int REFUSED = 2;
+  private static final String NO_COUNTRY = "--mizan.country=none";
   private static final long PATIENCE_SECONDS = 120;
 
   @TempDir private Path folder;
@@ -27,7 +28,8 @@ class StartRefusalTest {
   @Test
   void aTakenPortIsSaidInOneSentence() throws Exception {
     try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      var ending = start("--mizan.data=" + folder, "--mizan.port=" + other.getLocalPort());
+      var ending =
+          start("--mizan.data=" + folder, "--mizan.port=" + other.getLocalPort(), NO_COUNTRY);
       assertThat(ending.exitCode()).isEqualTo(REFUSED);
       assertThat(ending.output()).isEmpty();
       assertThat(ending.errors().lines())
@@ -40,13 +42,24 @@ class StartRefusalTest {
   @Test
   void aDataFolderThatCannotBeWrittenIsSaidInOneSentence() throws Exception {
     var file = Files.createFile(folder.resolve("file"));
-    var ending = start("--mizan.data=" + file.resolve("below"), "--mizan.port=0");
+    var ending = start("--mizan.data=" + file.resolve("below"), "--mizan.port=0", NO_COUNTRY);
     assertThat(ending.exitCode()).isEqualTo(REFUSED);
     assertThat(ending.output()).isEmpty();
     assertThat(ending.errors().lines())
         .singleElement()
         .asString()
         .startsWith("Mizan cannot start: its data folder " + file);
+  }
+
+  @Test
+  void aCountryWithoutItsFactsIsSaidInOneSentence() throws Exception {
+    var ending = start("--mizan.data=" + folder, "--mizan.port=0", "--mizan.country=nowhere");
+    assertThat(ending.exitCode()).isEqualTo(REFUSED);
+    assertThat(ending.output()).isEmpty();
+    assertThat(ending.errors().lines())
+        .singleElement()
+        .asString()
+        .startsWith("Mizan cannot start: there is no readable file country/nowhere/country.yaml");
   }
 
   private Ending start(String... arguments) throws IOException, InterruptedException {

@@ -1,8 +1,9 @@
-/// The front page, and later news and search across all rooms.
+/// The front page and the search across all portals' datasets.
 ///
-/// May see every room; no room may see it. Events: none.
+/// May see every room; no room may see it. Events: none; hears [EditionMeasured].
 @NullMarked
-@ApplicationModule(allowedDependencies = "web")
+@ApplicationModule(
+    allowedDependencies = {"bodies", "portals", "methodologies", "editions", "reports", "web"})
 package mizan.platform.home;
 
 import org.jspecify.annotations.NullMarked;

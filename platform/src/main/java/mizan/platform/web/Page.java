@@ -13,6 +13,11 @@ public interface Page {
     return List.of();
   }
 
+  /// After how many seconds a browser asks for the page again; 0 for never.
+  default int refreshSeconds() {
+    return 0;
+  }
+
   /// The template that writes this page as HTML.
   default String template() {
     return templateOf(getClass().getPackageName(), getClass().getSimpleName());

@@ -2,6 +2,7 @@ package mizan.platform.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -18,6 +19,7 @@ public record View(
     String path,
     MultiValueMap<String, String> query,
     List<Section> sections,
+    Optional<Country> country,
     UnaryOperator<String> assets) {
 
   public Language language() {
@@ -30,6 +32,11 @@ public record View(
 
   public Charts charts() {
     return new Charts(language().runsRightToLeft());
+  }
+
+  /// The sentence that stands on every page while the country is an invented one; "" otherwise.
+  public String banner() {
+    return country.flatMap(Country::invented).map(sentence -> sentence.in(language())).orElse("");
   }
 
   public String text(String key, Object... arguments) {

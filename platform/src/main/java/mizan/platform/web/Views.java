@@ -19,10 +19,16 @@ class Views {
   private final Dictionaries dictionaries;
   private final ResourceUrlProvider assets;
   private final List<Section> sections;
+  private final ObjectProvider<Country> country;
 
-  Views(Dictionaries dictionaries, ResourceUrlProvider assets, ObjectProvider<Section> sections) {
+  Views(
+      Dictionaries dictionaries,
+      ResourceUrlProvider assets,
+      ObjectProvider<Section> sections,
+      ObjectProvider<Country> country) {
     this.dictionaries = dictionaries;
     this.assets = assets;
+    this.country = country;
     this.sections = sections.stream().sorted(Comparator.comparingInt(Section::order)).toList();
   }
 
@@ -31,7 +37,12 @@ class Views {
     var named = Language.findInPath(address);
     var path = named.map(language -> address.substring(1 + language.code().length())).orElse("");
     return new View(
-        dictionaries.in(language(request)), path, query(request), sections, this::asset);
+        dictionaries.in(language(request)),
+        path,
+        query(request),
+        sections,
+        Optional.ofNullable(country.getIfAvailable()),
+        this::asset);
   }
 
   static Language language(HttpServletRequest request) {

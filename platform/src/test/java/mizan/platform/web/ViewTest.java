@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -59,6 +60,11 @@ class ViewTest {
     var query = new LinkedMultiValueMap<String, String>(Map.of(name, List.of(value)));
     var formats = new Formats(Language.FRENCH, ZoneId.of("UTC"));
     return new View(
-        new Words(Map.of(), formats), "/portals/7", query, List.of(PORTALS), file -> file);
+        new Words(Map.of(), formats),
+        "/portals/7",
+        query,
+        List.of(PORTALS),
+        Optional.empty(),
+        file -> file);
   }
 }

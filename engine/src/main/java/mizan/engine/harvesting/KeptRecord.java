@@ -1,0 +1,54 @@
+package mizan.engine.harvesting;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Optional;
+import mizan.engine.catalogue.Dataset;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import tools.jackson.core.JacksonException;
+
+/// A record kept beside the results, read again as it was read when it came.
+public final class KeptRecord {
+  private static final String PLACE = "kept record";
+
+  private KeptRecord() {}
+
+  /// The dataset of a record; empty when the text is no record of this kind of portal.
+  ///
+  /// @param kind the code of the portal's kind
+  /// @param text JSON as the portal gave it, or N-Triples
+  public static Optional<Dataset> read(String kind, String text) {
+    var found = new ArrayList<Dataset>(1);
+    var gathering = new Gathering(found::add);
+    if (text.stripLeading().startsWith("{")) {
+      json(kind, text.getBytes(StandardCharsets.UTF_8), gathering);
+    } else {
+      var graph = GraphFactory.createDefaultGraph();
+      RDFParser.source(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+          .lang(Lang.NTRIPLES)
+          .checking(false)
+          .parse(graph);
+      RdfDocument.datasets(graph, PLACE, gathering);
+    }
+    return found.stream().findFirst();
+  }
+
+  private static void json(String kind, byte[] text, Gathering gathering) {
+    try (var parser = JsonReader.parser(text, 0, text.length)) {
+      parser.nextToken();
+      var record = new JsonReader(gathering).value(parser, PLACE);
+      if (record != null) {
+        var draft =
+            kind.equals("dcat-us")
+                ? DcatUsRecords.read(record, gathering, PLACE)
+                : CkanRecords.read(record, gathering, PLACE);
+        gathering.takeAll(draft, null, record, PLACE);
+      }
+    } catch (JacksonException e) {
+      gathering.problem(Problem.Kind.BROKEN_JSON, PLACE, e.getOriginalMessage());
+    }
+  }
+}

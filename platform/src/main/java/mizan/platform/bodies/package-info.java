@@ -1,0 +1,9 @@
+/// Public bodies: ministries, agencies, municipalities, each with its name in three languages.
+///
+/// Arrows: web. Events: none.
+@NullMarked
+@ApplicationModule(allowedDependencies = "web")
+package mizan.platform.bodies;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package mizan.platform.countries;
+
+import java.util.List;
+import java.util.Optional;
+import mizan.platform.bodies.PublicBody;
+import mizan.platform.portals.Portal;
+import mizan.platform.web.Country;
+import mizan.platform.web.Trilingual;
+
+/// What is known of a country before anything is measured.
+///
+/// @param languages the official languages, by their codes, in the country's order
+record CountryFacts(
+    Trilingual name,
+    Optional<Trilingual> invented,
+    List<String> languages,
+    List<PublicBody> bodies,
+    List<Portal> portals)
+    implements Country {
+  CountryFacts {
+    languages = List.copyOf(languages);
+    bodies = List.copyOf(bodies);
+    portals = List.copyOf(portals);
+  }
+}

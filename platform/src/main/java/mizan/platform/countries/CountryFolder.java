@@ -1,0 +1,117 @@
+package mizan.platform.countries;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mizan.platform.bodies.PublicBody;
+import mizan.platform.bodies.PublicBody.Kind;
+import mizan.platform.portals.Portal;
+import mizan.platform.web.Trilingual;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// Reads a country's facts from `country.yaml` and `portals.yaml` of its folder.
+final class CountryFolder {
+  private final Path folder;
+
+  private CountryFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /// @throws CountryRefused naming the file and what is wrong with it
+  static CountryFacts read(Path folder) {
+    return new CountryFolder(folder).read();
+  }
+
+  private CountryFacts read() {
+    var country = file("country");
+    var bodies = new LinkedHashMap<String, PublicBody>();
+    var portals = new ArrayList<Portal>();
+    if (!(file("portals").get("portals") instanceof List<?> list)) {
+      throw refused("portals", "a list called portals");
+    }
+    for (var item : list) {
+      var fields = map(item, "portals", "portals");
+      var body = body(fields);
+      bodies.putIfAbsent(body.slug(), body);
+      portals.add(
+          new Portal(
+              text(fields, "slug"),
+              text(fields, "address"),
+              "",
+              names(fields.get("title"), "portals", "title"),
+              body.slug()));
+    }
+    return new CountryFacts(
+        names(country.get("name"), "country", "name"),
+        Optional.empty(),
+        languages(country.get("languages")),
+        List.copyOf(bodies.values()),
+        portals);
+  }
+
+  private PublicBody body(Map<?, ?> portal) {
+    var fields = map(portal.get("body"), "portals", "body");
+    var kind = fields.get("kind") instanceof String given ? Kind.of(given) : Kind.UNSPECIFIED;
+    var name = names(fields, "portals", "body");
+    return new PublicBody(
+        name.en().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), kind, name);
+  }
+
+  private List<String> languages(@Nullable Object node) {
+    if (node instanceof List<?> list && !list.isEmpty()) {
+      return list.stream().map(String::valueOf).toList();
+    }
+    throw refused("country", "a list called languages");
+  }
+
+  private Trilingual names(@Nullable Object node, String file, String key) {
+    var fields = map(node, file, key);
+    if (fields.get("ar") instanceof String ar
+        && fields.get("fr") instanceof String fr
+        && fields.get("en") instanceof String en) {
+      return new Trilingual(ar, fr, en);
+    }
+    throw refused(file, key + " in ar, fr and en");
+  }
+
+  private String text(Map<?, ?> fields, String key) {
+    if (fields.get(key) instanceof String text) {
+      return text;
+    }
+    throw refused("portals", key + " for every portal");
+  }
+
+  private Map<?, ?> map(@Nullable Object node, String file, String key) {
+    if (node instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw refused(file, key);
+  }
+
+  private Map<?, ?> file(String name) {
+    var file = folder.resolve(name + ".yaml");
+    try {
+      var read = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+      return map(read, name, "key: value");
+    } catch (IOException _) {
+      throw new CountryRefused(
+          "there is no readable file "
+              + file
+              + "; choose a country that has one with --mizan.country=CODE.");
+    } catch (YamlEngineException e) {
+      throw new CountryRefused(file + " is not YAML: " + e.getMessage());
+    }
+  }
+
+  private CountryRefused refused(String file, String expected) {
+    return new CountryRefused(folder.resolve(file + ".yaml") + " must have " + expected + ".");
+  }
+}

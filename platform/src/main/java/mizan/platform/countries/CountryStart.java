@@ -1,0 +1,104 @@
+package mizan.platform.countries;
+
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.Optional;
+import mizan.platform.bodies.Bodies;
+import mizan.platform.editions.EditionMeasured;
+import mizan.platform.editions.Editions;
+import mizan.platform.portals.Portals;
+import mizan.platform.web.Country;
+import mizan.platform.web.Trilingual;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Registers the country at the start and has editions measured: the invented country's first one,
+/// one that was cut short, or one that was asked for on the command line.
+@Component
+class CountryStart implements Country, SmartInitializingSingleton {
+  private static final CountryFacts NO_COUNTRY =
+      new CountryFacts(Trilingual.same(""), Optional.empty(), List.of(), List.of(), List.of());
+
+  private final CountrySettings settings;
+  private final Bodies bodies;
+  private final Portals portals;
+  private final Editions editions;
+  private final Demonstration demonstration;
+  private final CountryFacts facts;
+
+  CountryStart(CountrySettings settings, Bodies bodies, Portals portals, Editions editions) {
+    this.settings = settings;
+    this.bodies = bodies;
+    this.portals = portals;
+    this.editions = editions;
+    this.demonstration = new Demonstration(settings.samples(), settings.data().resolve("demo"));
+    this.facts =
+        switch (settings.country()) {
+          case CountrySettings.NONE -> NO_COUNTRY;
+          case CountrySettings.DEMONSTRATION -> demonstration.describe();
+          default -> CountryFolder.read(settings.countries().resolve(settings.country()));
+        };
+  }
+
+  @Override
+  public Trilingual name() {
+    return facts.name();
+  }
+
+  @Override
+  public Optional<Trilingual> invented() {
+    return facts.invented();
+  }
+
+  /// Real and invented editions must never stand side by side.
+  @Override
+  public void afterSingletonsInstantiated() {
+    var foreign =
+        editions.list().stream().anyMatch(edition -> edition.invented() != isDemonstration());
+    if (foreign && !settings.country().equals(CountrySettings.NONE)) {
+      throw new CountryRefused(
+          "the data folder %s holds editions of another country; choose another with --mizan.data=FOLDER."
+              .formatted(settings.data().toAbsolutePath().normalize()));
+    }
+  }
+
+  @EventListener
+  void begin(ApplicationReadyEvent ready) {
+    if (!isDemonstration()) {
+      register(facts);
+    }
+    var unfinished = editions.findUnfinished();
+    if (unfinished.isPresent()) {
+      editions.resume(unfinished.get(), this::prepare);
+    } else if (settings.evaluate() || (isDemonstration() && editions.list().isEmpty())) {
+      editions.begin(isDemonstration(), facts.languages(), this::prepare);
+    }
+  }
+
+  @EventListener
+  void afterwards(EditionMeasured measured) {
+    demonstration.stop();
+  }
+
+  @PreDestroy
+  void stop() {
+    demonstration.stop();
+  }
+
+  private void prepare() {
+    if (isDemonstration()) {
+      register(demonstration.start());
+    }
+  }
+
+  private boolean isDemonstration() {
+    return settings.country().equals(CountrySettings.DEMONSTRATION);
+  }
+
+  private void register(CountryFacts country) {
+    country.bodies().forEach(bodies::register);
+    country.portals().forEach(portals::register);
+  }
+}

@@ -1,0 +1,109 @@
+package mizan.platform.editions;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mizan.engine.results.Results;
+import mizan.platform.editions.Edition.State;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The editions: which there are, how far the one being measured is, and where results stand.
+@Component
+public class Editions {
+  private final EditionsStore store;
+  private final Measuring measuring;
+  private final Path data;
+
+  Editions(EditionsStore store, Measuring measuring, EditionSettings settings) {
+    this.store = store;
+    this.measuring = measuring;
+    this.data = settings.data().toAbsolutePath().normalize();
+  }
+
+  /// All editions, the newest first.
+  @Transactional(readOnly = true)
+  public List<Edition> list() {
+    return store.list();
+  }
+
+  /// The measured editions, the newest first.
+  @Transactional(readOnly = true)
+  public List<Edition> listMeasured() {
+    return list().stream().filter(edition -> edition.state() == State.MEASURED).toList();
+  }
+
+  /// The newest measured edition.
+  @Transactional(readOnly = true)
+  public Optional<Edition> findLatest() {
+    return listMeasured().stream().findFirst();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Edition> find(int number) {
+    return list().stream().filter(edition -> edition.number() == number).findFirst();
+  }
+
+  /// The edition that was begun and is not over.
+  @Transactional(readOnly = true)
+  public Optional<Edition> findUnfinished() {
+    return list().stream().filter(edition -> edition.state() == State.MEASURING).findFirst();
+  }
+
+  /// How far the edition is that is being measured.
+  @Transactional(readOnly = true)
+  public Optional<Progress> findProgress() {
+    return findUnfinished().map(measuring::progress);
+  }
+
+  /// Begins an edition of all registered portals; it is measured in the background.
+  ///
+  /// @param preparation what must be done first, in the background too
+  /// @throws IllegalStateException while another edition is being measured
+  public synchronized Edition begin(
+      boolean invented, List<String> languages, Runnable preparation) {
+    findUnfinished()
+        .ifPresent(edition -> {
+          throw new IllegalStateException(
+              "edition " + edition.number() + " is still being measured");
+        });
+    var number = list().stream().mapToInt(Edition::number).max().orElse(0) + 1;
+    var edition =
+        new Edition(
+            UUID.randomUUID().toString(),
+            number,
+            Instant.now().truncatedTo(ChronoUnit.SECONDS),
+            null,
+            State.MEASURING,
+            "editions/" + number,
+            invented,
+            languages);
+    store.save(edition);
+    measure(edition, preparation);
+    return edition;
+  }
+
+  /// Goes on with an edition that was cut short: portals already measured are left as they are.
+  public void resume(Edition unfinished, Runnable preparation) {
+    measure(unfinished, preparation);
+  }
+
+  /// The folder of an edition: its results below `results`, its reports beside them.
+  public Path folder(Edition edition) {
+    return data.resolve(edition.folder());
+  }
+
+  /// The results of a measured edition.
+  public Results results(Edition edition) {
+    return Results.open(folder(edition).resolve("results"));
+  }
+
+  private void measure(Edition edition, Runnable preparation) {
+    var previous = findLatest().map(last -> folder(last).resolve("results")).orElse(null);
+    measuring.start(
+        new Measuring.Order(edition, folder(edition).resolve("results"), previous, preparation));
+  }
+}

@@ -1,0 +1,133 @@
+package mizan.platform.editions;
+
+import jakarta.annotation.PreDestroy;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import mizan.engine.Evaluation;
+import mizan.engine.Scope;
+import mizan.engine.criteria.Setting;
+import mizan.engine.harvesting.Harvest;
+import mizan.engine.harvesting.Portal;
+import mizan.engine.mqa.Profile;
+import mizan.platform.editions.Edition.State;
+import mizan.platform.editions.Progress.OfPortal;
+import mizan.platform.portals.Portals;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Measures editions in the background, one after the other, by the engine.
+@Component
+class Measuring {
+  private static final Logger LOG = LoggerFactory.getLogger(Measuring.class);
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final Portals portals;
+  private final EditionsStore store;
+  private final ApplicationEventPublisher events;
+  private final SortedMap<String, OfPortal> progress = new ConcurrentSkipListMap<>();
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("measuring").daemon().factory());
+
+  Measuring(Portals portals, EditionsStore store, ApplicationEventPublisher events) {
+    this.portals = portals;
+    this.store = store;
+    this.events = events;
+  }
+
+  /// An edition to be measured.
+  record Order(Edition edition, Path results, @Nullable Path previous, Runnable preparation) {}
+
+  void start(Order order) {
+    worker.execute(() -> measure(order));
+  }
+
+  Progress progress(Edition edition) {
+    return new Progress(edition.number(), List.copyOf(progress.values()));
+  }
+
+  /// What is on disk stays; the edition goes on at the next start.
+  @PreDestroy
+  void stop() throws InterruptedException {
+    worker.shutdownNow();
+    if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      LOG.warn("the measuring did not stop in time");
+    }
+  }
+
+  /// A failure must not be lost with its thread: whatever it is, it ends the edition as failed.
+  private void measure(Order order) {
+    progress.clear();
+    try {
+      order.preparation().run();
+      new Evaluation(scope(order), new Listener()).run();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return;
+    } catch (RuntimeException failure) {
+      LOG.error("edition {} failed", order.edition().number(), failure);
+      end(order.edition(), State.FAILED);
+      return;
+    }
+    end(order.edition(), State.MEASURED);
+    events.publishEvent(new EditionMeasured(order.edition().number()));
+  }
+
+  private void end(Edition edition, State state) {
+    store.save(edition.ended(state, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+  }
+
+  private Scope scope(Order order) {
+    var asked =
+        portals.list().stream()
+            .map(portal ->
+                new Portal(portal.slug(), new Portal.Location.Web(URI.create(portal.address()))))
+            .toList();
+    asked.forEach(portal -> note(portal, 0, false));
+    var day = order.edition().started().atZone(ZoneOffset.UTC).toLocalDate();
+    return new Scope(
+        asked,
+        new Setting(order.edition().languages(), day, Setting.Links.UNMEASURED),
+        Profile.EU,
+        null,
+        order.results(),
+        order.previous(),
+        true,
+        true,
+        Scope.KEPT_FINDINGS,
+        Runtime.getRuntime().availableProcessors());
+  }
+
+  private void note(Portal portal, long datasets, boolean finished) {
+    progress.put(portal.slug(), new OfPortal(portal.slug(), datasets, finished));
+  }
+
+  /// Hears how the run goes, for the page that shows it.
+  private final class Listener implements Evaluation.Progress {
+    @Override
+    public void measuring(Portal portal, long datasets) {
+      note(portal, datasets, false);
+    }
+
+    @Override
+    public void finished(Harvest harvest) {
+      note(harvest.portal(), harvest.obtained(), true);
+    }
+
+    @Override
+    public void alreadyMeasured(Portal portal) {
+      note(portal, 0, true);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/// Editions: a measuring of all portals at one time, its state, its results on disk.
+///
+/// One edition is measured at a time, in the background; one that was cut short goes on at the next
+/// start. Arrows: portals, web. Events: [EditionMeasured].
+@NullMarked
+@ApplicationModule(allowedDependencies = {"portals", "web"})
+package mizan.platform.editions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,86 @@
+package mizan.platform.home;
+
+import java.util.HashMap;
+import java.util.Map;
+import mizan.platform.web.Language;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
+import org.apache.lucene.analysis.core.DecimalDigitFilter;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchMinimalStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.util.ElisionFilter;
+
+/// How words are made comparable, per language: an exact chain and a light one side by side.
+///
+/// French accents are folded before the stemmer, which would otherwise treat ministère and
+/// ministere as two words.
+final class SearchAnalysis extends Analyzer {
+  private final Language language;
+  private final boolean light;
+
+  private SearchAnalysis(Language language, boolean light) {
+    this.language = language;
+    this.light = light;
+  }
+
+  /// The analyser of every field of the index; see [#field].
+  static Analyzer ofFields() {
+    Map<String, Analyzer> fields = new HashMap<>();
+    for (var language : Language.values()) {
+      for (var part : new String[] {"title", "all"}) {
+        fields.put(field(part, language, true), new SearchAnalysis(language, true));
+        fields.put(field(part, language, false), new SearchAnalysis(language, false));
+      }
+    }
+    return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);
+  }
+
+  /// `title_ar_light`, `all_fr_exact`.
+  static String field(String part, Language language, boolean light) {
+    return part + "_" + language.code() + (light ? "_light" : "_exact");
+  }
+
+  @Override
+  protected TokenStreamComponents createComponents(String field) {
+    var words = new StandardTokenizer();
+    return new TokenStreamComponents(
+        words,
+        switch (language) {
+          case ARABIC -> arabic(words);
+          case FRENCH -> french(words);
+          case ENGLISH -> english(words);
+        });
+  }
+
+  private TokenStream arabic(Tokenizer words) {
+    TokenStream stream = new DecimalDigitFilter(new LowerCaseFilter(words));
+    stream = new StopFilter(stream, ArabicAnalyzer.getDefaultStopSet());
+    return light ? new ArabicLightFilter(stream) : new ArabicNormalizationFilter(stream);
+  }
+
+  private TokenStream french(Tokenizer words) {
+    TokenStream stream = new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES);
+    stream = new StopFilter(new LowerCaseFilter(stream), FrenchAnalyzer.getDefaultStopSet());
+    stream = new ASCIIFoldingFilter(stream);
+    return light ? new FrenchMinimalStemFilter(stream) : stream;
+  }
+
+  private TokenStream english(Tokenizer words) {
+    TokenStream stream = new LowerCaseFilter(new EnglishPossessiveFilter(words));
+    stream = new StopFilter(stream, EnglishAnalyzer.getDefaultStopSet());
+    stream = new ASCIIFoldingFilter(stream);
+    return light ? new EnglishMinimalStemFilter(stream) : stream;
+  }
+}

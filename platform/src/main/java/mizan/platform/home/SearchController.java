@@ -1,0 +1,116 @@
+package mizan.platform.home;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mizan.engine.results.Keys;
+import mizan.platform.home.SearchIndex.Found;
+import mizan.platform.home.SearchIndex.Hit;
+import mizan.platform.home.pages.SearchPage;
+import mizan.platform.home.pages.SearchPage.Facet;
+import mizan.platform.home.pages.SearchPage.Result;
+import mizan.platform.portals.Portals;
+import mizan.platform.reports.Evaluated;
+import mizan.platform.reports.Reports;
+import mizan.platform.web.Language;
+import mizan.platform.web.PageController;
+import mizan.platform.web.Pager;
+import mizan.platform.web.Section;
+import mizan.platform.web.Trilingual;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Opens the search across the datasets of all portals.
+@PageController
+class SearchController {
+  private static final int PAGE = 20;
+  private static final int DEEPEST = 500;
+  private static final int LONGEST = 200;
+  private static final int SNIPPET = 220;
+  private static final Found NOTHING = new Found(0, Map.of(), List.of());
+
+  private final Search search;
+  private final Reports reports;
+  private final Portals portals;
+
+  SearchController(Search search, Reports reports, Portals portals) {
+    this.search = search;
+    this.reports = reports;
+    this.portals = portals;
+  }
+
+  @Bean
+  static Section searchSection() {
+    return new Section(20, "home.search.section", "/search");
+  }
+
+  @GetMapping("/search")
+  SearchPage show(
+      Language language,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String portal,
+      @RequestParam(defaultValue = "1") int page) {
+    var text = q.length() > LONGEST ? q.substring(0, LONGEST) : q.strip();
+    var index = search.find();
+    var asked = new Pager(page, PAGE, (long) PAGE * DEEPEST);
+    var found =
+        text.isEmpty() || index.isEmpty()
+            ? NOTHING
+            : index.get().search(text, portal, language, (int) asked.offset(), PAGE);
+    var titles = titles();
+    return new SearchPage(
+        text,
+        portal,
+        index.isPresent(),
+        found.portals().entrySet().stream()
+            .map(each -> new Facet(each.getKey(), title(titles, each.getKey()), each.getValue()))
+            .toList(),
+        results(found, titles),
+        new Pager(page, PAGE, Math.min(found.total(), (long) PAGE * DEEPEST)));
+  }
+
+  private List<Result> results(Found found, Map<String, Trilingual> titles) {
+    var current = reports.findCurrent();
+    return found.hits().stream()
+        .map(hit ->
+            new Result(
+                hit.portal(),
+                title(titles, hit.portal()),
+                hit.key(),
+                hit.title().isEmpty() ? hit.key() : hit.title(),
+                snippet(hit.description()),
+                score(current, hit)))
+        .toList();
+  }
+
+  private static @Nullable Double score(Optional<Evaluated> current, Hit hit) {
+    return current
+        .flatMap(evaluated -> evaluated.findRows(hit.portal()))
+        .flatMap(rows -> rows.find(Keys.parse(hit.key())))
+        .map(row -> row.score())
+        .orElse(null);
+  }
+
+  /// The beginning of a description, cut between words.
+  private static String snippet(String description) {
+    var text = description.strip().replaceAll("\\s+", " ");
+    if (text.length() <= SNIPPET) {
+      return text;
+    }
+    var end = text.lastIndexOf(' ', SNIPPET);
+    return text.substring(0, end < SNIPPET / 2 ? SNIPPET : end) + " …";
+  }
+
+  private static Trilingual title(Map<String, Trilingual> titles, String slug) {
+    return titles.getOrDefault(slug, Trilingual.same(slug));
+  }
+
+  private Map<String, Trilingual> titles() {
+    var titles = new HashMap<String, Trilingual>();
+    portals.list().forEach(portal -> titles.put(portal.slug(), portal.title()));
+    return titles;
+  }
+}

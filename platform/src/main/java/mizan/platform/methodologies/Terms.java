@@ -1,0 +1,98 @@
+package mizan.platform.methodologies;
+
+import java.util.Locale;
+import java.util.Map;
+import mizan.engine.criteria.Criteria;
+import mizan.engine.criteria.Criterion;
+import mizan.engine.mqa.Indicator;
+import mizan.engine.reporting.Card;
+import mizan.engine.reporting.Codes;
+import mizan.engine.reporting.Sentences;
+import mizan.engine.reporting.Words;
+import mizan.platform.web.Language;
+import org.jspecify.annotations.Nullable;
+
+/// The engine's codes as people of one language read them: criteria, indicators, levels, findings.
+public record Terms(Language language) {
+
+  public static Terms in(Language language) {
+    return new Terms(language);
+  }
+
+  /// The name of a criterion, measured or judged.
+  public String criterion(String code) {
+    return Codes.name(code, !isMeasured(code), language.code());
+  }
+
+  /// A criterion's name, or the indicator's where one is named.
+  public String subject(String criterion, @Nullable String indicator) {
+    return indicator == null ? criterion(criterion) : indicator(indicator);
+  }
+
+  /// What a good state looks like: the criterion's goal, or the indicator's repair sentence.
+  public String doing(String criterion, @Nullable String indicator) {
+    return indicator == null ? goal(criterion) : words().text(indicator + ".repair");
+  }
+
+  public String goal(String criterion) {
+    return isMeasured(criterion) ? card(criterion).goal() : words().text(criterion + ".what");
+  }
+
+  public Card card(String criterion) {
+    return Card.of(criterion, language.code());
+  }
+
+  /// Whether a program measures it; else a person judges it.
+  public static boolean isMeasured(String criterion) {
+    return Criteria.all().stream().map(Criterion::code).anyMatch(criterion::equals);
+  }
+
+  public String indicator(String metric) {
+    return words().text(metric + ".name");
+  }
+
+  public String dimension(String code) {
+    return words().text("dimension." + code);
+  }
+
+  /// The dimension of the European assessment that an indicator belongs to.
+  public String dimensionOf(Indicator indicator) {
+    return dimension(indicator.dimension().code());
+  }
+
+  /// The word for a score; a dash below the lowest level.
+  public String level(String code) {
+    return code.isEmpty() ? "–" : words().text("level." + code);
+  }
+
+  public String effort(String code) {
+    return words().text("effort." + code);
+  }
+
+  public String problem(String kind) {
+    return words().text("problem." + kind);
+  }
+
+  public String unranked(String code) {
+    return words().text("unranked." + code);
+  }
+
+  /// The rating of the European assessment; open while what is not measured could change it.
+  public String rating(@Nullable String label) {
+    return label == null
+        ? words().text("mqa.rating-open")
+        : words().text("rating." + label.toLowerCase(Locale.ROOT));
+  }
+
+  public String links(String code) {
+    return words().text("links." + code);
+  }
+
+  public String sentence(String criterion, String finding, Map<String, String> arguments) {
+    return Sentences.of(criterion, finding, arguments, language.code());
+  }
+
+  private Words words() {
+    return Words.in(language.code());
+  }
+}

@@ -1,0 +1,108 @@
+package mizan.platform.reports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mizan.engine.methodology.Methodology;
+import mizan.engine.mqa.Indicator;
+import mizan.engine.results.DatasetRow;
+import mizan.engine.results.DatasetRows;
+import mizan.engine.results.DatasetRows.FindingRow;
+import mizan.engine.results.Keys;
+import mizan.platform.reports.pages.DatasetPage;
+import mizan.platform.reports.pages.DatasetPage.FindingLine;
+import mizan.platform.reports.pages.DatasetPage.IndicatorLine;
+import mizan.platform.reports.pages.DatasetPage.VerdictLine;
+import mizan.platform.web.Language;
+import mizan.platform.web.PageController;
+import mizan.platform.web.Problem;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Opens one dataset with every verdict on it.
+@PageController
+class DatasetController {
+  private final Reports reports;
+  private final Standings standings;
+
+  DatasetController(Reports reports, Standings standings) {
+    this.reports = reports;
+    this.standings = standings;
+  }
+
+  @GetMapping("/portals/{slug}/datasets/{key}")
+  DatasetPage show(Language language, @PathVariable String slug, @PathVariable String key) {
+    var current =
+        reports.findCurrent().orElseThrow(() -> Problem.notFound("reports.not-evaluated", slug));
+    var portal =
+        current.findScore(slug).orElseThrow(() -> Problem.notFound("reports.no-portal", slug));
+    var rows =
+        current.findRows(slug).orElseThrow(() -> Problem.notFound("reports.no-portal", slug));
+    var row =
+        parse(key)
+            .flatMap(number -> rows.find(number).stream())
+            .findFirst()
+            .orElseThrow(() -> Problem.notFound("reports.no-dataset", key));
+    var methodology = current.report().methodology();
+    var score = row.score();
+    var violations = row.violations();
+    return new DatasetPage(
+        slug,
+        standings.of(portal).title(),
+        Keys.text(row.key()),
+        row.id(),
+        row.titleIn(language.code()),
+        row.titles(),
+        row.publisher(),
+        row.distributions(),
+        score,
+        score == null ? "" : methodology.level(score),
+        row.mqaPoints(),
+        row.mqaAttainable(),
+        verdicts(row, rows, methodology),
+        indicators(row.indicators()),
+        violations == null ? List.of() : List.of(violations.split("; ")),
+        rows.findRecord(row.key()).map(VisibleText::of).orElse(null));
+  }
+
+  private static Stream<Long> parse(String key) {
+    try {
+      return Stream.of(Keys.parse(key));
+    } catch (NumberFormatException _) {
+      return Stream.empty();
+    }
+  }
+
+  /// In the order of the methodology; findings of the European reading are told as indicators.
+  private static List<VerdictLine> verdicts(
+      DatasetRow row, DatasetRows rows, Methodology methodology) {
+    var findings = rows.findings(row.key());
+    return methodology.points().stream()
+        .flatMap(point ->
+            Stream.ofNullable(row.values().get(point.criterion()))
+                .map(value ->
+                    new VerdictLine(
+                        point.criterion(),
+                        value.value(),
+                        value.applies(),
+                        point.points(),
+                        findings.stream()
+                            .filter(finding -> finding.criterion().equals(point.criterion()))
+                            .map(DatasetController::line)
+                            .toList())))
+        .toList();
+  }
+
+  private static FindingLine line(FindingRow finding) {
+    return new FindingLine(
+        finding.finding(), finding.severity(), finding.locator(), finding.arguments());
+  }
+
+  private static List<IndicatorLine> indicators(
+      Map<String, @org.jspecify.annotations.Nullable Boolean> met) {
+    return Stream.of(Indicator.values())
+        .map(indicator ->
+            new IndicatorLine(indicator.metric(), indicator.points(), met.get(indicator.metric())))
+        .toList();
+  }
+}

@@ -1,0 +1,125 @@
+package mizan.platform.reports;
+
+import java.util.List;
+import mizan.engine.advice.Recommendation;
+import mizan.engine.mqa.Indicator;
+import mizan.engine.results.PortalSummary;
+import mizan.engine.scoring.PortalScore;
+import mizan.platform.reports.pages.PortalPage;
+import mizan.platform.reports.pages.PortalPage.Advice;
+import mizan.platform.reports.pages.PortalPage.CriterionLine;
+import mizan.platform.reports.pages.PortalPage.European;
+import mizan.platform.reports.pages.PortalPage.Harvested;
+import mizan.platform.reports.pages.PortalPage.IndicatorLine;
+import mizan.platform.reports.pages.PortalPage.Past;
+import mizan.platform.web.PageController;
+import mizan.platform.web.Problem;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Opens the report of one portal.
+@PageController
+class PortalController {
+  private static final int RECOMMENDATIONS = 10;
+
+  private final Reports reports;
+  private final Standings standings;
+
+  PortalController(Reports reports, Standings standings) {
+    this.reports = reports;
+    this.standings = standings;
+  }
+
+  @GetMapping("/portals/{slug}")
+  PortalPage show(@PathVariable String slug) {
+    var current =
+        reports.findCurrent().orElseThrow(() -> Problem.notFound("reports.not-evaluated", slug));
+    var score =
+        current.findScore(slug).orElseThrow(() -> Problem.notFound("reports.no-portal", slug));
+    var summary = score.portal();
+    return new PortalPage(
+        standings.of(score),
+        summary.address(),
+        current.edition().number(),
+        current.report().run().measuredOn(),
+        score.dimensions(),
+        score.histogram(),
+        current.report().recommendationsFor(slug).stream()
+            .limit(RECOMMENDATIONS)
+            .map(PortalController::advice)
+            .toList(),
+        criteria(score),
+        european(current, score),
+        new Harvested(
+            summary.complete(),
+            summary.announced(),
+            summary.datasets(),
+            summary.distributions(),
+            summary.problems()),
+        history(slug));
+  }
+
+  private static Advice advice(Recommendation recommendation) {
+    return new Advice(
+        recommendation.criterion(),
+        recommendation.indicator(),
+        recommendation.gain(),
+        recommendation.effort().name(),
+        recommendation.datasets());
+  }
+
+  private static List<CriterionLine> criteria(PortalScore score) {
+    var verdicts = score.portal().verdicts();
+    return score.criteria().entrySet().stream()
+        .map(entry -> {
+          var criterion = entry.getValue();
+          var verdict = verdicts.get(entry.getKey());
+          List<PortalSummary.PortalFinding> findings =
+              verdict == null ? List.of() : verdict.findings();
+          return new CriterionLine(
+              entry.getKey(),
+              criterion.dimension(),
+              criterion.points(),
+              criterion.value(),
+              criterion.applicable(),
+              criterion.failing(),
+              criterion.judged(),
+              verdict != null,
+              findings);
+        })
+        .toList();
+  }
+
+  private static European european(Evaluated current, PortalScore score) {
+    var run = current.report().run();
+    var mqa = score.mqa();
+    var indicators =
+        List.of(Indicator.values()).stream()
+            .map(indicator ->
+                new IndicatorLine(
+                    indicator.metric(),
+                    indicator.dimension().code(),
+                    indicator.points(),
+                    mqa.indicators().get(indicator.metric())))
+            .toList();
+    return new European(
+        mqa.score(),
+        mqa.attainable(),
+        mqa.rating(),
+        run.mqaProfile(),
+        run.mqaOptions(),
+        run.links(),
+        indicators,
+        score.conformant(),
+        score.conformantIfCopied());
+  }
+
+  private List<Past> history(String slug) {
+    return reports.history().stream()
+        .flatMap(past ->
+            past.findScore(slug).map(PortalScore::score).stream()
+                .map(score ->
+                    new Past(past.edition().number(), past.report().run().measuredOn(), score)))
+        .toList();
+  }
+}

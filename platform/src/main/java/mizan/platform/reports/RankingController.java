@@ -1,0 +1,82 @@
+package mizan.platform.reports;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import mizan.platform.reports.pages.RankingPage;
+import mizan.platform.web.Language;
+import mizan.platform.web.PageController;
+import mizan.platform.web.Section;
+import mizan.platform.web.Sorting;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Opens the ranking, in the order and with the filter that the address asks for.
+@PageController
+class RankingController {
+  private final Reports reports;
+  private final Standings standings;
+
+  RankingController(Reports reports, Standings standings) {
+    this.reports = reports;
+    this.standings = standings;
+  }
+
+  @Bean
+  static Section rankingSection() {
+    return new Section(10, "reports.section", "/ranking");
+  }
+
+  @GetMapping("/ranking")
+  RankingPage show(
+      Language language,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String body,
+      @RequestParam(defaultValue = "") String sort) {
+    var orders = orders(language);
+    var sorting = Sorting.of(sort, "rank", orders.keySet());
+    var current = reports.findCurrent();
+    if (current.isEmpty()) {
+      return RankingPage.empty(sorting);
+    }
+    var all = standings.list(current.get());
+    var order = orders.getOrDefault(sorting.column(), Comparator.comparing(Standing::slug));
+    var wanted =
+        all.stream()
+            .filter(each -> kind.isEmpty() || each.kind().equals(kind))
+            .filter(each -> body.isEmpty() || each.bodyKind().equals(body))
+            .sorted(sorting.descending() ? order.reversed() : order)
+            .toList();
+    return new RankingPage(
+        current.get().edition().number(),
+        current.get().report().run().measuredOn(),
+        wanted.stream().filter(each -> each.unranked() == null).toList(),
+        wanted.stream().filter(each -> each.unranked() != null).toList(),
+        new RankingPage.Filter(
+            kind, body, values(all, Standing::kind), values(all, Standing::bodyKind)),
+        sorting);
+  }
+
+  /// The order of each column, upwards; a better rank is a smaller number.
+  private static Map<String, Comparator<Standing>> orders(Language language) {
+    return Map.of(
+        "rank",
+        Comparator.comparingInt(Standing::place),
+        "title",
+        Comparator.comparing((Standing each) -> each.title().in(language)),
+        "score",
+        Comparator.comparingDouble(Standing::scoreOrZero),
+        "coverage",
+        Comparator.comparingDouble(Standing::coverage),
+        "mqa",
+        Comparator.comparingDouble(Standing::mqaOrZero),
+        "datasets",
+        Comparator.comparingLong(Standing::datasets));
+  }
+
+  private static List<String> values(List<Standing> all, Function<Standing, String> what) {
+    return all.stream().map(what).distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,80 @@
+package mizan.platform.reports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import mizan.engine.methodology.Methodology;
+import mizan.engine.reporting.Report;
+import mizan.engine.reporting.ReportFiles;
+import mizan.platform.editions.Edition;
+import mizan.platform.editions.EditionMeasured;
+import mizan.platform.editions.Editions;
+import mizan.platform.methodologies.Methodologies;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// The reports of measured editions, each computed once and kept: results never change.
+@Component
+public class Reports {
+  private final Editions editions;
+  private final Methodologies methodologies;
+  private final Map<Judged, Evaluated> kept = new ConcurrentHashMap<>();
+
+  Reports(Editions editions, Methodologies methodologies) {
+    this.editions = editions;
+    this.methodologies = methodologies;
+  }
+
+  /// What a report depends on.
+  private record Judged(int edition, String methodology, String version) {}
+
+  /// The newest measured edition, judged by the methodology in force.
+  public Optional<Evaluated> findCurrent() {
+    return editions.findLatest().map(this::of);
+  }
+
+  /// The measured editions from the first to the last, judged by the methodology in force.
+  public List<Evaluated> history() {
+    return editions.listMeasured().reversed().stream().map(this::of).toList();
+  }
+
+  public Evaluated of(Edition edition) {
+    var methodology = methodologies.current();
+    var key = new Judged(edition.number(), methodology.id(), methodology.version());
+    return kept.computeIfAbsent(key, _ -> judge(edition, methodology));
+  }
+
+  /// The folder with an edition's report in every form; written when it is first asked for.
+  synchronized Path files(Evaluated evaluated) {
+    var methodology = evaluated.report().methodology();
+    var name = "report-" + methodology.id() + "-" + methodology.version();
+    var folder = editions.folder(evaluated.edition()).resolve(name);
+    if (!Files.exists(folder)) {
+      var unfinished = folder.resolveSibling(name + ".unfinished");
+      ReportFiles.write(evaluated.report(), evaluated.results(), unfinished);
+      try {
+        Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return folder;
+  }
+
+  /// Makes report and files before the first reader asks for them.
+  @EventListener
+  void prepare(EditionMeasured measured) {
+    editions.find(measured.number()).map(this::of).ifPresent(this::files);
+  }
+
+  private Evaluated judge(Edition edition, Methodology methodology) {
+    var results = editions.results(edition);
+    return new Evaluated(edition, Report.of(results, methodology), results);
+  }
+}

@@ -1,0 +1,52 @@
+package mizan.platform.reports;
+
+import java.util.List;
+import mizan.platform.web.Trilingual;
+import org.jspecify.annotations.Nullable;
+
+/// A portal's place in an edition.
+///
+/// @param kind of portal, as the harvest found it
+/// @param body the name of the public body that answers for it
+/// @param rank null when it is not ranked
+/// @param unranked why it is not ranked, `held`; null when it is
+/// @param score on the scale 0 to 100; null when nothing is measured
+/// @param level the methodology's code for the score, "" without a score
+/// @param coverage the measured share of what applies, in [0,1]
+/// @param reasons the codes of the problems that held the harvest
+public record Standing(
+    String slug,
+    Trilingual title,
+    String kind,
+    Trilingual body,
+    String bodyKind,
+    @Nullable Integer rank,
+    @Nullable String unranked,
+    @Nullable Double score,
+    String level,
+    double coverage,
+    @Nullable Double mqaScore,
+    int mqaAttainable,
+    @Nullable String mqaRating,
+    long datasets,
+    long distributions,
+    List<String> reasons) {
+
+  public Standing {
+    reasons = List.copyOf(reasons);
+  }
+
+  /// The rank as a number to order by; portals without one come last.
+  public int place() {
+    return rank == null ? Integer.MAX_VALUE : rank;
+  }
+
+  /// The score, 0 without one: for bars and orders.
+  public double scoreOrZero() {
+    return score == null ? 0 : score;
+  }
+
+  public double mqaOrZero() {
+    return mqaScore == null ? 0 : mqaScore;
+  }
+}

@@ -1,0 +1,102 @@
+package mizan.platform.reports.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mizan.platform.web.Crumb;
+import mizan.platform.web.Fact;
+import mizan.platform.web.Page;
+import mizan.platform.web.Trilingual;
+import mizan.platform.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/// A dataset with everything that was said of it, and the record that was judged.
+///
+/// @param name the title for this reader
+/// @param given the titles that the portal gave, by language
+/// @param violations breaches of DCAT-AP: a property and the rule that it breaks
+/// @param record as the portal gave it; null when it was not kept
+public record DatasetPage(
+    String portal,
+    Trilingual portalTitle,
+    String key,
+    String id,
+    String name,
+    Map<String, String> given,
+    @Nullable String publisher,
+    int files,
+    @Nullable Double score,
+    String level,
+    int mqaPoints,
+    int mqaAttainable,
+    List<VerdictLine> verdicts,
+    List<IndicatorLine> indicators,
+    List<String> violations,
+    @Nullable String record)
+    implements Page {
+
+  public DatasetPage {
+    verdicts = List.copyOf(verdicts);
+    indicators = List.copyOf(indicators);
+    violations = List.copyOf(violations);
+  }
+
+  /// What a criterion found.
+  ///
+  /// @param value in [0,1]; null when not measured or not applicable
+  public record VerdictLine(
+      String criterion,
+      @Nullable Double value,
+      boolean applies,
+      double points,
+      List<FindingLine> findings) {
+    public VerdictLine {
+      findings = List.copyOf(findings);
+    }
+
+    public boolean failing() {
+      return value != null && value < 1;
+    }
+  }
+
+  /// A finding and where in the record it was made.
+  public record FindingLine(
+      String finding, String severity, String locator, Map<String, String> arguments) {}
+
+  /// An indicator of the European assessment: met or not; null when not measured.
+  public record IndicatorLine(String metric, int points, @Nullable Boolean met) {}
+
+  @Override
+  public String title(Words words) {
+    return name;
+  }
+
+  @Override
+  public List<Crumb> trail(Words words) {
+    return List.of(
+        new Crumb(words.text("reports.ranking"), "/ranking"),
+        new Crumb(portalTitle.in(words.language()), "/portals/" + portal),
+        new Crumb(words.text("reports.datasets"), "/portals/" + portal + "/datasets"));
+  }
+
+  public List<Fact> facts(Words words) {
+    var facts = new ArrayList<Fact>();
+    facts.add(new Fact(words.text("reports.portal"), portalTitle.in(words.language())));
+    if (publisher != null) {
+      facts.add(new Fact(words.text("reports.publisher"), publisher));
+    }
+    given.forEach((language, title) ->
+        facts.add(new Fact(words.text("reports.title-in." + language), title)));
+    facts.add(new Fact(words.text("reports.identifier"), id));
+    facts.add(new Fact(words.text("reports.files"), words.formats().number(files)));
+    return facts;
+  }
+
+  public List<VerdictLine> failing() {
+    return verdicts.stream().filter(VerdictLine::failing).toList();
+  }
+
+  public List<VerdictLine> others() {
+    return verdicts.stream().filter(verdict -> !verdict.failing()).toList();
+  }
+}

@@ -1,0 +1,171 @@
+package mizan.platform.reports.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import mizan.engine.results.PortalSummary.PortalFinding;
+import mizan.engine.results.PortalSummary.ProblemSummary;
+import mizan.engine.scoring.PortalScore.DimensionScore;
+import mizan.platform.reports.Standing;
+import mizan.platform.web.Crumb;
+import mizan.platform.web.Datum;
+import mizan.platform.web.Fact;
+import mizan.platform.web.Legend;
+import mizan.platform.web.Page;
+import mizan.platform.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/// A portal in an edition: how it stands, why, and what to mend first.
+///
+/// @param histogram datasets by score: below 10, below 20, … up to 100
+/// @param history its scores from the first edition to this one
+public record PortalPage(
+    Standing portal,
+    String address,
+    int edition,
+    String measuredOn,
+    List<DimensionScore> dimensions,
+    List<Long> histogram,
+    List<Advice> recommendations,
+    List<CriterionLine> criteria,
+    European mqa,
+    Harvested harvest,
+    List<Past> history)
+    implements Page {
+
+  public PortalPage {
+    dimensions = List.copyOf(dimensions);
+    histogram = List.copyOf(histogram);
+    recommendations = List.copyOf(recommendations);
+    criteria = List.copyOf(criteria);
+    history = List.copyOf(history);
+  }
+
+  /// Something to mend, with what it gains.
+  ///
+  /// @param indicator of the European assessment; null when the criterion as a whole is meant
+  /// @param gain points on the scale 0 to 100
+  /// @param datasets how many fail; 0 when the portal as a whole does
+  public record Advice(
+      String criterion, @Nullable String indicator, double gain, String effort, long datasets) {
+    /// What the list of failing datasets is asked for.
+    public String failing() {
+      return indicator == null ? criterion : indicator;
+    }
+  }
+
+  /// A criterion over the portal.
+  ///
+  /// @param value the mean in [0,1]; null when nothing is measured
+  /// @param ofPortal whether it is asked of the portal as a whole
+  public record CriterionLine(
+      String code,
+      String dimension,
+      double points,
+      @Nullable Double value,
+      long applicable,
+      long failing,
+      boolean judged,
+      boolean ofPortal,
+      List<PortalFinding> findings) {
+    public CriterionLine {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /// The European assessment over the portal's datasets.
+  public record European(
+      @Nullable Double score,
+      int attainable,
+      @Nullable String rating,
+      String profile,
+      Map<String, String> options,
+      String links,
+      List<IndicatorLine> indicators,
+      long conformant,
+      long conformantIfCopied) {
+    public European {
+      indicators = List.copyOf(indicators);
+    }
+  }
+
+  /// An indicator with the share of datasets that meet it; null when not measured.
+  public record IndicatorLine(
+      String metric, String dimension, int points, @Nullable Double share) {}
+
+  /// What came of reading the catalogue.
+  ///
+  /// @param announced how many datasets the portal said it has; null when it did not say
+  public record Harvested(
+      boolean complete,
+      @Nullable Long announced,
+      long obtained,
+      long files,
+      List<ProblemSummary> problems) {
+    public Harvested {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /// The portal in an earlier edition.
+  public record Past(int edition, String measuredOn, double score) {}
+
+  @Override
+  public String title(Words words) {
+    return portal.title().in(words.language());
+  }
+
+  @Override
+  public List<Crumb> trail(Words words) {
+    return List.of(new Crumb(words.text("reports.ranking"), "/ranking"));
+  }
+
+  public LocalDate day() {
+    return LocalDate.parse(measuredOn);
+  }
+
+  public List<Datum> classes(Words words) {
+    return IntStream.range(0, histogram.size())
+        .mapToObj(bin -> {
+          var count = histogram.get(bin);
+          return new Datum(bin * 10 + "–" + (bin * 10 + 10), count, words.formats().number(count));
+        })
+        .toList();
+  }
+
+  public List<Datum> times(Words words) {
+    return history.stream()
+        .map(past ->
+            new Datum(
+                words.text("reports.edition", past.edition),
+                past.score,
+                words.formats().points(past.score)))
+        .toList();
+  }
+
+  public Legend legend(Words words, String id) {
+    return new Legend(
+        id, words.text("reports.chart." + id), words.text("reports.chart.description"));
+  }
+
+  public List<Fact> facts(Words words) {
+    var facts = new ArrayList<Fact>();
+    facts.add(new Fact(words.text("reports.body"), portal.body().in(words.language())));
+    facts.add(new Fact(words.text("reports.address"), address));
+    facts.add(
+        new Fact(words.text("reports.portal-kind"), words.text("reports.kind." + portal.kind())));
+    facts.add(new Fact(words.text("reports.datasets"), number(words, harvest.obtained)));
+    if (harvest.announced != null) {
+      facts.add(new Fact(words.text("reports.announced"), number(words, harvest.announced)));
+    }
+    facts.add(new Fact(words.text("reports.files"), number(words, harvest.files)));
+    facts.add(new Fact(words.text("reports.measured-on"), words.formats().date(day())));
+    return facts;
+  }
+
+  private static String number(Words words, long number) {
+    return words.formats().number(number);
+  }
+}

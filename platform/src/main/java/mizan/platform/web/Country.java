@@ -1,0 +1,11 @@
+package mizan.platform.web;
+
+import java.util.Optional;
+
+/// The country whose portals the site evaluates, as every page speaks of it.
+public interface Country {
+  Trilingual name();
+
+  /// The sentence that says that the country is invented; empty for a real one.
+  Optional<Trilingual> invented();
+}

@@ -5,12 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
 
 /// A test against the whole site, on a free port of the loopback address and a data folder of its
 /// own, without a country.
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"mizan.data=target/test-data/${random.uuid}", "mizan.country=none"})
+    properties = "mizan.country=none")
+@ContextConfiguration(initializers = FreshData.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Site {}

@@ -46,7 +46,7 @@ class DatasetsController {
     var rows =
         current.findRows(slug).orElseThrow(() -> Problem.notFound("reports.no-portal", slug));
     var sorting = Sorting.of(sort, "title", COLUMNS);
-    var wanted = new Pager(page, PAGE, Long.MAX_VALUE);
+    var wanted = new Pager(page, PAGE, Integer.MAX_VALUE);
     var found = find(rows, wanted(language, q, failing, sorting, wanted));
     var pager = new Pager(page, PAGE, found.total());
     if (pager.page() != wanted.page()) {

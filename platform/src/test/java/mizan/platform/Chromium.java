@@ -1,0 +1,130 @@
+package mizan.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A real browser that looks at pages as a reader does, and complains of what stands in the way.
+final class Chromium implements AutoCloseable {
+  private static final String AXE = axe();
+  private static final String WCAG =
+      "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private Chromium(Playwright playwright, Browser browser) {
+    this.playwright = playwright;
+    this.browser = browser;
+  }
+
+  /// How one reader looks at one page.
+  record Look(String path, int width, ColorScheme theme) {}
+
+  /// Skips the test where no browser is installed.
+  static Chromium start() {
+    var program = find();
+    assumeTrue(
+        program.isPresent(),
+        "No Chromium found: install Debian's package 'chromium' or set MIZAN_CHROMIUM to its path");
+    var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    var flags =
+        List.of(
+            "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run");
+    var options =
+        new LaunchOptions()
+            .setExecutablePath(program.orElseThrow())
+            .setHeadless(true)
+            .setArgs(flags);
+    return new Chromium(playwright, playwright.chromium().launch(options));
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+
+  Page open(Look look) {
+    return browser.newPage(
+        new Browser.NewPageOptions()
+            .setViewportSize(look.width(), 800)
+            .setReducedMotion(ReducedMotion.REDUCE)
+            .setColorScheme(look.theme()));
+  }
+
+  /// Looks at a page: no barrier, no complaint of the browser's, no wider than the screen.
+  void inspect(int port, Look look) {
+    try (var page = open(look)) {
+      var complaints = new ArrayList<String>();
+      page.onConsoleMessage(message -> complaints.add(message.text()));
+      page.navigate("http://127.0.0.1:" + port + look.path());
+      page.evaluate(AXE);
+      keep(page, look);
+      assertThat(violations(page)).isEmpty();
+      assertThat(complaints).filteredOn(text -> !text.contains("404")).isEmpty();
+      assertThat(page.evaluate("document.documentElement.scrollWidth"))
+          .as("the page is no wider than the screen")
+          .isEqualTo(look.width());
+    }
+  }
+
+  private static List<?> violations(Page page) {
+    return (List<?>)
+        page.evaluate(
+            """
+            axe.run(document, {runOnly: %s}).then(result => result.violations.map(
+              each => each.id + ' ' + each.nodes.map(node => node.html + ' ' + node.failureSummary).join('; ')))
+            """
+                .formatted(WCAG));
+  }
+
+  /// Pictures of every look, for human eyes, in the folder that MIZAN_SCREENSHOTS names.
+  private static void keep(Page page, Look look) {
+    var folder = System.getenv("MIZAN_SCREENSHOTS");
+    if (folder != null) {
+      var name =
+          look.path().substring(1).replaceAll("[^\\w]+", "-")
+              + "-"
+              + look.width()
+              + "-"
+              + look.theme();
+      var picture = Path.of(folder, name.toLowerCase(Locale.ROOT) + ".png");
+      page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture));
+    }
+  }
+
+  private static Optional<Path> find() {
+    var named = Optional.ofNullable(System.getenv("MIZAN_CHROMIUM")).stream();
+    var usual =
+        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    return Stream.concat(named, usual).map(Path::of).filter(Files::isExecutable).findFirst();
+  }
+
+  private static String axe() {
+    try (var script = ClassLoader.getSystemResourceAsStream("axe.min.js")) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

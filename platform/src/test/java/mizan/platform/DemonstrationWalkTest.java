@@ -1,0 +1,82 @@
+package mizan.platform;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Objects;
+import java.util.stream.Stream;
+import mizan.platform.Chromium.Look;
+import mizan.platform.editions.Editions;
+import mizan.platform.reports.Reports;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A real browser opens every page over the invented country's edition, in each language.
+@DemonstrationSite
+class DemonstrationWalkTest {
+  private static @Nullable Chromium chromium;
+
+  @LocalServerPort private int port;
+
+  @BeforeAll
+  static void openBrowser(@Autowired Editions editions) throws InterruptedException {
+    chromium = Chromium.start();
+    Measured.await(editions);
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  static Stream<Look> looks() {
+    return Stream.of("ar", "fr", "en")
+        .flatMap(language ->
+            paths()
+                .flatMap(path ->
+                    Stream.of(
+                        new Look("/" + language + path, 360, ColorScheme.LIGHT),
+                        new Look("/" + language + path, 1280, ColorScheme.LIGHT))));
+  }
+
+  static Stream<Look> darkLooks() {
+    return paths().map(path -> new Look("/ar" + path, 1280, ColorScheme.DARK));
+  }
+
+  @ParameterizedTest
+  @MethodSource({"looks", "darkLooks"})
+  void nothingStandsInTheWayOfAnyReader(Look look, @Autowired Reports reports) {
+    var path = look.path().replace("KEY", failingDataset(reports));
+    Objects.requireNonNull(chromium).inspect(port, new Look(path, look.width(), look.theme()));
+  }
+
+  private static Stream<String> paths() {
+    return Stream.of(
+        "",
+        "/ranking",
+        "/portals",
+        "/bodies",
+        "/portals/agriculture",
+        "/portals/peche",
+        "/portals/agriculture/datasets?failing=licence-open",
+        "/portals/agriculture/datasets/KEY",
+        "/methodology",
+        "/methodology/what-if?licence-open=40",
+        "/methodology/what-if?licence-open=much",
+        "/search?q=agriculture",
+        "/search?q=qqqq");
+  }
+
+  /// A dataset whose licence is missing or unclear, so that its page has something to say.
+  static String failingDataset(Reports reports) {
+    var rows = reports.findCurrent().orElseThrow().findRows("agriculture").orElseThrow();
+    var wanted =
+        new mizan.engine.results.DatasetRows.Wanted("", "licence-open", "fr", true, false, 0, 1);
+    return mizan.engine.results.Keys.text(rows.list(wanted).rows().getFirst().key());
+  }
+}

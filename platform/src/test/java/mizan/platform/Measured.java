@@ -1,0 +1,25 @@
+package mizan.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import mizan.platform.editions.Edition;
+import mizan.platform.editions.Editions;
+
+/// Waits for what is measured in the background.
+public final class Measured {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private Measured() {}
+
+  /// The newest edition, once none is being measured any more.
+  public static Edition await(Editions editions) throws InterruptedException {
+    var end = Instant.now().plus(PATIENCE);
+    while (editions.list().isEmpty() || editions.findUnfinished().isPresent()) {
+      assertThat(Instant.now()).as("the measuring ends").isBefore(end);
+      Thread.sleep(100);
+    }
+    return editions.list().getFirst();
+  }
+}

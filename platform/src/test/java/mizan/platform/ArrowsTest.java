@@ -53,14 +53,13 @@ class ArrowsTest {
     var arrows = new TreeMap<String, Set<String>>();
     ROW.matcher(section)
         .results()
-        .forEach(
-            found ->
-                arrows.put(
-                    found.group(1),
-                    Stream.of(found.group(2).split(",", -1))
-                        .map(String::strip)
-                        .filter(room -> !room.isEmpty())
-                        .collect(Collectors.toCollection(TreeSet::new))));
+        .forEach(found ->
+            arrows.put(
+                found.group(1),
+                Stream.of(found.group(2).split(",", -1))
+                    .map(String::strip)
+                    .filter(room -> !room.isEmpty())
+                    .collect(Collectors.toCollection(TreeSet::new))));
     return arrows;
   }
 }

@@ -15,10 +15,12 @@ public record Where(int distribution, String property) {
     return new Where(distribution, property);
   }
 
-  /// `dcat:distribution/2/dct:license`, or `dct:title`.
+  /// `dcat:distribution/2/dct:license`, `dcat:distribution/2`, or `dct:title`.
   public String locator() {
-    return distribution == DATASET
-        ? property
-        : "dcat:distribution/" + distribution + "/" + property;
+    if (distribution == DATASET) {
+      return property;
+    }
+    var file = "dcat:distribution/" + distribution;
+    return property.isEmpty() ? file : file + "/" + property;
   }
 }

@@ -14,8 +14,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Registers the country at the start and has editions measured: the invented country's first one,
-/// one that was cut short, or one that was asked for on the command line.
+/// Registers the country at the start and has editions measured: the invented country's two, one
+/// that was cut short, or one that was asked for on the command line.
 @Component
 class CountryStart implements Country, SmartInitializingSingleton {
   private static final CountryFacts NO_COUNTRY =
@@ -76,15 +76,19 @@ class CountryStart implements Country, SmartInitializingSingleton {
     }
     var unfinished = editions.findUnfinished();
     if (unfinished.isPresent()) {
-      editions.resume(unfinished.get(), this::prepare);
+      var edition = unfinished.get();
+      editions.resume(edition, () -> prepare(edition.number()));
     } else if (settings.evaluate() || (isDemonstration() && editions.list().isEmpty())) {
-      editions.begin(isDemonstration(), facts.languages(), this::prepare);
+      begin(editions.list().size() + 1);
     }
   }
 
   @EventListener
   void afterwards(EditionMeasured measured) {
     demonstration.stop();
+    if (isDemonstration() && measured.number() < Demonstration.EDITIONS) {
+      begin(measured.number() + 1);
+    }
   }
 
   @PreDestroy
@@ -92,9 +96,13 @@ class CountryStart implements Country, SmartInitializingSingleton {
     demonstration.stop();
   }
 
-  private void prepare() {
+  private void begin(int number) {
+    editions.begin(isDemonstration(), facts.languages(), () -> prepare(number));
+  }
+
+  private void prepare(int number) {
     if (isDemonstration()) {
-      register(demonstration.start());
+      register(demonstration.start(number));
     }
   }
 

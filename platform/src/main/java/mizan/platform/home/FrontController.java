@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// Opens the front page.
 @PageController
 class FrontController {
-  private static final String COMMAND = "./mizan run --country %s --mizan.evaluate=true";
   private static final int FIRST = 5;
   private static final int MEASURES = 3;
 
@@ -47,7 +46,7 @@ class FrontController {
     List<Standing> all = current.map(standings::list).orElse(List.of());
     return new FrontPage(
         country.map(Country::name).orElse(Trilingual.same("")),
-        COMMAND.formatted(country.map(Country::code).orElse("")),
+        command(),
         current.map(evaluated -> evaluated.edition().number()).orElse(0),
         editions.findProgress().orElse(null),
         portals.list().size(),
@@ -56,6 +55,12 @@ class FrontController {
         all.stream().filter(each -> each.unranked() != null).toList(),
         current.map(Overview::measures).orElse(List.of()).stream().limit(MEASURES).toList(),
         Overview.groups(all));
+  }
+
+  /// What an operator types to have this country's portals measured, or a country with some.
+  private String command() {
+    var code = portals.list().isEmpty() ? "tn" : country.map(Country::code).orElse("tn");
+    return "./mizan run --country " + code + " --mizan.evaluate=true";
   }
 
   private static Figures figures(Evaluated evaluated) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
@@ -23,7 +24,7 @@ final class Rehearsal {
         (ServletWebServerApplicationContext)
             SpringApplication.run(
                 Mizan.class, "--mizan.port=0", "--mizan.country=tn", "--mizan.data=" + data);
-    visit(site.getWebServer().getPort());
+    visit(Objects.requireNonNull(site.getWebServer()).getPort());
     site.close();
     delete(data);
     System.exit(0);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,7 +40,7 @@ class ArrowsTest {
                   .map(found -> found.group(1))
                   .filter(name -> !name.equals("web"))
                   .collect(Collectors.toCollection(TreeSet::new));
-          arrows.put(String.valueOf(info.getParent().getFileName()), names);
+          arrows.put(String.valueOf(Objects.requireNonNull(info.getParent()).getFileName()), names);
         }
       }
     }

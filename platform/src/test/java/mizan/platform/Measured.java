@@ -18,8 +18,13 @@ public final class Measured {
 
   /// The newest edition of the demonstration, once its last one is measured.
   public static Edition await(Editions editions) throws InterruptedException {
+    return await(editions, EDITIONS);
+  }
+
+  /// The newest edition, once there are so many and none is being measured any more.
+  public static Edition await(Editions editions, int number) throws InterruptedException {
     var end = Instant.now().plus(PATIENCE);
-    while (editions.list().size() < EDITIONS || editions.findUnfinished().isPresent()) {
+    while (editions.list().size() < number || editions.findUnfinished().isPresent()) {
       assertThat(Instant.now()).as("the measuring ends").isBefore(end);
       Thread.sleep(100);
     }

@@ -78,7 +78,8 @@ class CountryStart implements Country, SmartInitializingSingleton {
     if (unfinished.isPresent()) {
       var edition = unfinished.get();
       editions.resume(edition, () -> prepare(edition.number()));
-    } else if (settings.evaluate() || (isDemonstration() && editions.list().isEmpty())) {
+    } else if (settings.evaluate()
+        || (isDemonstration() && editions.list().size() < Demonstration.EDITIONS)) {
       begin(editions.list().size() + 1);
     }
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import mizan.engine.catalogue.Dataset;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class Search {
   private final Reports reports;
   private final Path folder;
+  private final List<SearchIndex> opened = new ArrayList<>();
   private @Nullable SearchIndex open;
   private int edition;
 
@@ -39,12 +41,12 @@ class Search {
   synchronized Optional<SearchIndex> find() {
     var current = reports.findCurrent();
     if (current.isPresent() && (open == null || edition != current.get().edition().number())) {
-      close();
       var place = folder.resolve(Integer.toString(current.get().edition().number()));
       if (!Files.exists(place)) {
         make(place, current.get());
       }
       open = SearchIndex.open(place);
+      opened.add(open);
       edition = current.get().edition().number();
     }
     return Optional.ofNullable(open);
@@ -55,15 +57,11 @@ class Search {
     find();
   }
 
+  /// An older index stays open until the end: a reader may still be searching it.
   @PreDestroy
-  synchronized void close() {
-    if (open != null) {
-      try {
-        open.close();
-        open = null;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  synchronized void close() throws IOException {
+    for (var index : opened) {
+      index.close();
     }
   }
 

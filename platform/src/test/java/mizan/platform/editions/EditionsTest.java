@@ -23,12 +23,6 @@ import org.springframework.test.annotation.DirtiesContext;
 /// An edition is measured in the background, one at a time, and outlives being cut short.
 @Site
 class EditionsTest {
-  private static final String RECORD =
-      """
-      {"id": "%s", "name": "%s", "title": "Water of %s", "notes": "Litres by day and by well.", "resources": []}
-      """;
-  private static final Runnable NOTHING = () -> {};
-
   @TempDir private Path folder;
 
   private final Editions editions;
@@ -50,15 +44,15 @@ class EditionsTest {
       var edition = editions.begin(false, List.of("ar", "fr"), () -> await(gate));
       assertThat(edition.number()).isEqualTo(1);
       assertThat(editions.findProgress()).isPresent();
-      assertThatThrownBy(() -> editions.begin(false, List.of("ar"), NOTHING))
+      assertThatThrownBy(() -> editions.begin(false, List.of("ar"), EditionsTest::nothing))
           .isInstanceOf(IllegalStateException.class);
       gate.countDown();
-      assertThat(Measured.await(editions).state()).isEqualTo(State.MEASURED);
+      assertThat(Measured.await(editions, 1).state()).isEqualTo(State.MEASURED);
       assertThat(editions.results(edition).portals()).hasSize(2);
       assertThat(replay.addresses()).hasSize(2);
 
-      var second = editions.begin(false, List.of("ar", "fr"), NOTHING);
-      assertThat(Measured.await(editions).number()).isEqualTo(2);
+      var second = editions.begin(false, List.of("ar", "fr"), EditionsTest::nothing);
+      assertThat(Measured.await(editions, 2).number()).isEqualTo(2);
       assertThat(editions.folder(second)).isNotEqualTo(editions.folder(edition));
       assertThat(editions.listMeasured()).hasSize(2);
     }
@@ -68,8 +62,8 @@ class EditionsTest {
   @DirtiesContext
   void anEditionThatWasCutShortGoesOnWhereItStood() throws Exception {
     try (var replay = portals("town", "plain")) {
-      var edition = editions.begin(false, List.of("ar", "fr"), NOTHING);
-      Measured.await(editions);
+      var edition = editions.begin(false, List.of("ar", "fr"), EditionsTest::nothing);
+      Measured.await(editions, 1);
       assertThat(replay.addresses()).hasSize(2);
       var results = editions.folder(edition).resolve("results");
       var kept = results.resolve("plain").resolve("datasets.parquet");
@@ -77,8 +71,8 @@ class EditionsTest {
       Files.delete(results.resolve("town").resolve("portal.json"));
       store.save(edition);
 
-      editions.resume(editions.findUnfinished().orElseThrow(), NOTHING);
-      assertThat(Measured.await(editions).state()).isEqualTo(State.MEASURED);
+      editions.resume(editions.findUnfinished().orElseThrow(), EditionsTest::nothing);
+      assertThat(Measured.await(editions, 1).state()).isEqualTo(State.MEASURED);
       assertThat(editions.results(edition).portals()).hasSize(2);
       assertThat(Files.getLastModifiedTime(kept)).isEqualTo(before);
     }
@@ -93,13 +87,18 @@ class EditionsTest {
         () -> {
           throw new IllegalStateException("broken on purpose");
         });
-    assertThat(Measured.await(editions).state()).isEqualTo(State.FAILED);
+    assertThat(Measured.await(editions, 1).state()).isEqualTo(State.FAILED);
     assertThat(editions.findLatest()).isEmpty();
   }
 
   private Replay portals(String... slugs) throws Exception {
     for (var slug : slugs) {
-      var record = RECORD.formatted(slug, slug, slug).strip();
+      var record =
+          """
+          {"id": "%1$s", "name": "%1$s", "title": "Water of %1$s", "notes": "Litres by day and by well.", "resources": []}
+          """
+              .formatted(slug)
+              .strip();
       Files.writeString(folder.resolve(slug + ".jsonl"), record + "\n");
     }
     var replay = Replay.start(folder, 0, Faults.none());
@@ -114,6 +113,8 @@ class EditionsTest {
     }
     return replay;
   }
+
+  private static void nothing() {}
 
   private static void await(CountDownLatch gate) {
     try {

@@ -114,7 +114,7 @@ class ReportPagesTest {
       assertThat(answer.body()).isNotEmpty();
     }
     assertThat(get("/editions/1/report.html", "text/html").statusCode()).isEqualTo(404);
-    assertThat(get("/editions/2/report.json", "text/html").statusCode()).isEqualTo(404);
+    assertThat(get("/editions/3/report.json", "text/html").statusCode()).isEqualTo(404);
     assertThat(get("/editions/1/..%2Frun.json", "text/html").statusCode()).isBetween(400, 404);
   }
 

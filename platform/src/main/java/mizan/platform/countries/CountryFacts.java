@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import mizan.platform.bodies.PublicBody;
 import mizan.platform.portals.Portal;
-import mizan.platform.web.Country;
 import mizan.platform.web.Trilingual;
 
 /// What is known of a country before anything is measured.
@@ -15,8 +14,7 @@ record CountryFacts(
     Optional<Trilingual> invented,
     List<String> languages,
     List<PublicBody> bodies,
-    List<Portal> portals)
-    implements Country {
+    List<Portal> portals) {
   CountryFacts {
     languages = List.copyOf(languages);
     bodies = List.copyOf(bodies);

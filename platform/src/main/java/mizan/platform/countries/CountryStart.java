@@ -43,6 +43,11 @@ class CountryStart implements Country, SmartInitializingSingleton {
   }
 
   @Override
+  public String code() {
+    return settings.country();
+  }
+
+  @Override
   public Trilingual name() {
     return facts.name();
   }

@@ -13,7 +13,6 @@ import mizan.platform.reports.Standings;
 import mizan.platform.web.Country;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Trilingual;
-import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /// Opens the front page.
@@ -27,23 +26,18 @@ class FrontController {
   private final Portals portals;
   private final Reports reports;
   private final Standings standings;
-  private final String command;
 
   FrontController(
       Optional<Country> country,
       Editions editions,
       Portals portals,
       Reports reports,
-      Standings standings,
-      Environment environment) {
+      Standings standings) {
     this.country = country;
     this.editions = editions;
     this.portals = portals;
     this.reports = reports;
     this.standings = standings;
-    this.command =
-        "./mizan run --country %s --mizan.evaluate=true"
-            .formatted(environment.getProperty("mizan.country", "tn"));
   }
 
   @GetMapping
@@ -52,7 +46,7 @@ class FrontController {
     List<Standing> all = current.map(standings::list).orElse(List.of());
     return new FrontPage(
         country.map(Country::name).orElse(Trilingual.same("")),
-        command,
+        command(),
         current.map(evaluated -> evaluated.edition().number()).orElse(0),
         editions.findProgress().orElse(null),
         portals.list().size(),
@@ -61,6 +55,12 @@ class FrontController {
         all.stream().filter(each -> each.unranked() != null).toList(),
         current.map(Overview::measures).orElse(List.of()).stream().limit(MEASURES).toList(),
         Overview.groups(all));
+  }
+
+  /// What an operator types to have this country's portals measured, or a country with some.
+  private String command() {
+    var code = portals.list().isEmpty() ? "tn" : country.map(Country::code).orElse("tn");
+    return "./mizan run --country " + code + " --mizan.evaluate=true";
   }
 
   private static Figures figures(Evaluated evaluated) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import mizan.engine.results.Keys;
 import mizan.platform.home.SearchIndex.Found;
 import mizan.platform.home.SearchIndex.Hit;
@@ -30,6 +31,7 @@ class SearchController {
   private static final int DEEPEST = 500;
   private static final int LONGEST = 200;
   private static final int SNIPPET = 220;
+  private static final Pattern MARKUP = Pattern.compile("<[/a-zA-Z][^<>]{0,200}>");
   private static final Found NOTHING = new Found(0, Map.of(), List.of());
 
   private final Search search;
@@ -94,9 +96,10 @@ class SearchController {
         .orElse(null);
   }
 
-  /// The beginning of a description, cut between words.
+  /// The beginning of a description without the markup that some portals leave in it, cut between
+  /// words.
   private static String snippet(String description) {
-    var text = description.strip().replaceAll("\\s+", " ");
+    var text = MARKUP.matcher(description).replaceAll(" ").strip().replaceAll("\\s+", " ");
     if (text.length() <= SNIPPET) {
       return text;
     }

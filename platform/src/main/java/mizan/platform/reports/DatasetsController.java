@@ -13,9 +13,10 @@ import mizan.platform.web.PageController;
 import mizan.platform.web.Pager;
 import mizan.platform.web.Problem;
 import mizan.platform.web.Sorting;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Opens the list of a portal's datasets.
 @PageController
@@ -31,47 +32,55 @@ class DatasetsController {
     this.standings = standings;
   }
 
+  /// What the address asks of the list; what it does not say is null.
+  record Asked(
+      @Nullable String q, @Nullable String failing, @Nullable String sort, @Nullable Integer page) {
+    String text() {
+      return q == null ? "" : q;
+    }
+
+    String failed() {
+      return failing == null ? "" : failing;
+    }
+
+    Sorting sorting() {
+      return Sorting.of(sort == null ? "" : sort, "title", COLUMNS);
+    }
+
+    Pager pager(long total) {
+      return new Pager(page == null ? 1 : page, PAGE, total);
+    }
+  }
+
   @GetMapping("/portals/{slug}/datasets")
-  DatasetsPage list(
-      Language language,
-      @PathVariable String slug,
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") String failing,
-      @RequestParam(defaultValue = "") String sort,
-      @RequestParam(defaultValue = "1") int page) {
+  DatasetsPage list(Language language, @PathVariable String slug, @ModelAttribute Asked asked) {
     var current =
         reports.findCurrent().orElseThrow(() -> Problem.notFound("reports.not-evaluated", slug));
     var score =
         current.findScore(slug).orElseThrow(() -> Problem.notFound("reports.no-portal", slug));
     var rows =
         current.findRows(slug).orElseThrow(() -> Problem.notFound("reports.no-portal", slug));
-    var sorting = Sorting.of(sort, "title", COLUMNS);
-    var wanted = new Pager(page, PAGE, Integer.MAX_VALUE);
-    var found = find(rows, wanted(language, q, failing, sorting, wanted));
-    var pager = new Pager(page, PAGE, found.total());
-    if (pager.page() != wanted.page()) {
-      found = find(rows, wanted(language, q, failing, sorting, pager));
-    }
+    var pager = asked.pager(find(rows, wanted(language, asked, asked.pager(1))).total());
+    var found = find(rows, wanted(language, asked, pager));
     var methodology = current.report().methodology();
     return new DatasetsPage(
         slug,
         standings.of(score).title(),
-        q,
-        failing,
+        asked.text(),
+        asked.failed(),
         criteria(methodology),
         found.rows().stream().map(row -> line(row, language, methodology)).toList(),
         pager,
-        sorting);
+        asked.sorting());
   }
 
-  private static Wanted wanted(
-      Language language, String text, String failing, Sorting sorting, Pager pager) {
+  private static Wanted wanted(Language language, Asked asked, Pager pager) {
     return new Wanted(
-        text,
-        failing,
+        asked.text(),
+        asked.failed(),
         language.code(),
-        sorting.column().equals("score"),
-        sorting.descending(),
+        asked.sorting().column().equals("score"),
+        asked.sorting().descending(),
         pager.offset(),
         pager.size());
   }

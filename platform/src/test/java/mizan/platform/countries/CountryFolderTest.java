@@ -1,0 +1,42 @@
+package mizan.platform.countries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A country's facts, read from its folder or refused with the file's name.
+class CountryFolderTest {
+  @TempDir private Path folder;
+
+  @Test
+  void theFactsOfTunisiaAreRead() {
+    var tunisia = CountryFolder.read(Path.of("../country/tn"));
+    assertThat(tunisia.name().fr()).isEqualTo("Tunisie");
+    assertThat(tunisia.languages()).containsExactly("ar", "fr");
+    assertThat(tunisia.portals()).hasSizeGreaterThan(5);
+    assertThat(tunisia.portals())
+        .allSatisfy(portal -> {
+          assertThat(portal.address()).startsWith("http");
+          assertThat(tunisia.bodies()).anyMatch(body -> body.slug().equals(portal.body()));
+        });
+    assertThat(tunisia.invented()).isEmpty();
+  }
+
+  @Test
+  void aFaultyFileIsNamedWithWhatItMustHave() throws IOException {
+    assertThatThrownBy(() -> CountryFolder.read(folder))
+        .isInstanceOf(CountryRefused.class)
+        .hasMessageContaining("country.yaml");
+    Files.writeString(folder.resolve("country.yaml"), "name: {ar: ا, fr: A, en: A}\n");
+    Files.writeString(folder.resolve("portals.yaml"), "portals: []\n");
+    assertThatThrownBy(() -> CountryFolder.read(folder))
+        .hasMessageContaining("must have a list called languages");
+    Files.writeString(folder.resolve("country.yaml"), "{");
+    assertThatThrownBy(() -> CountryFolder.read(folder)).hasMessageContaining("is not YAML");
+  }
+}

@@ -251,6 +251,7 @@ class BadRecordingTest {
               "results/portal/portal.json",
               "results/portal/datasets.parquet",
               "results/portal/findings.parquet",
+              "results/portal/measures.json",
               "results/portal/records.parquet");
     }
   }

@@ -14,6 +14,7 @@ public record PortalResults(Path folder, PortalSummary summary) {
   static final String FINDINGS = "findings.parquet";
   static final String RECORDS = "records.parquet";
   static final String PORTAL = "portal.json";
+  static final String MEASURES = "measures.json";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -27,6 +28,11 @@ public record PortalResults(Path folder, PortalSummary summary) {
     } catch (JacksonException e) {
       throw new IllegalArgumentException(folder + " holds no results of a portal", e);
     }
+  }
+
+  /// What is the same under every methodology.
+  public Measures measures() {
+    return JSON.readValue(folder.resolve(MEASURES).toFile(), Measures.class);
   }
 
   public Path datasets() {

@@ -120,6 +120,7 @@ public final class PortalRows implements AutoCloseable {
           "CREATE VIEW final AS SELECT * FROM read_parquet("
               + Duck.quoted(unfinished.resolve(PortalResults.DATASETS).toString())
               + ")");
+      keepMeasures();
       keepOverCatalogue();
       findings.close();
       copy("SELECT * FROM findings", PortalResults.FINDINGS);
@@ -137,6 +138,15 @@ public final class PortalRows implements AutoCloseable {
       throw new IllegalStateException("the results of " + folder + " were not written", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void keepMeasures() throws SQLException, IOException {
+    try (var statement = duck.createStatement();
+        var row = statement.executeQuery(Measures.select("final"))) {
+      row.next();
+      Files.writeString(
+          unfinished.resolve(PortalResults.MEASURES), JSON.writeValueAsString(Measures.read(row)));
     }
   }
 

@@ -94,6 +94,6 @@ public final class Results {
             .toList();
     return "(SELECT *, split_part(filename, '/', -2) AS portal FROM read_parquet(["
         + String.join(", ", files)
-        + "], filename = true, union_by_name = true))";
+        + "], filename = true))";
   }
 }

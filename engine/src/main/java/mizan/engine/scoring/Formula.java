@@ -34,11 +34,6 @@ public final class Formula {
     return points;
   }
 
-  /// The points of the whole that are decided dataset by dataset.
-  double pointsOfDatasets() {
-    return points.stream().mapToDouble(Points::points).sum();
-  }
-
   /// A dataset's score; null when nothing of it is measured.
   public String score() {
     return score(points, null, List.of());
@@ -60,43 +55,32 @@ public final class Formula {
     return score(points, null, indicators);
   }
 
-  /// Points measured of a dataset.
-  String measured() {
-    return sum(points.stream().map(p -> term(p, " IS NOT NULL")).toList());
-  }
-
-  /// Points applicable to a dataset.
-  String applicable() {
-    return sum(
-        points.stream()
-            .map(p ->
-                "CASE WHEN "
-                    + Columns.applies(p.criterion())
-                    + " THEN "
-                    + p.points()
-                    + " ELSE 0 END")
-            .toList());
-  }
-
   private String score(List<Points> of, @Nullable String mended, List<Indicator> met) {
+    var caps =
+        methodology.gates().stream()
+            .filter(gate -> !gate.criterion().equals(mended))
+            .map(gate ->
+                "CASE WHEN %s <= %s THEN %s END"
+                    .formatted(Columns.of(gate.criterion()), gate.atMost(), gate.cap()))
+            .toList();
     var score = ratio(of, mended, met);
-    for (var gate : methodology.gates()) {
-      if (!gate.criterion().equals(mended)) {
-        score =
-            "CASE WHEN "
-                + Columns.of(gate.criterion())
-                + " <= "
-                + gate.atMost()
-                + " THEN least("
-                + score
-                + ", "
-                + gate.cap()
-                + ") ELSE "
-                + score
-                + " END";
-      }
-    }
-    return score;
+    // A bound on nothing is nothing: `least` would take the cap for the score of an unmeasured one.
+    return caps.isEmpty()
+        ? score
+        : "CASE WHEN "
+            + applies(of)
+            + " THEN least("
+            + score
+            + ", "
+            + String.join(", ", caps)
+            + ") END";
+  }
+
+  /// Whether anything of a dataset is measured.
+  private static String applies(List<Points> of) {
+    return of.stream()
+        .map(p -> Columns.of(p.criterion()) + " IS NOT NULL")
+        .collect(Collectors.joining(" OR "));
   }
 
   private static String ratio(List<Points> of, @Nullable String mended, List<Indicator> met) {

@@ -3,6 +3,7 @@ package mizan.engine.scoring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,8 +13,9 @@ import mizan.engine.methodology.Methodology;
 import mizan.engine.methodology.Methodology.Points;
 import mizan.engine.mqa.Indicator;
 import mizan.engine.mqa.Profile;
-import mizan.engine.results.Columns;
 import mizan.engine.results.Duck;
+import mizan.engine.results.Measures;
+import mizan.engine.results.PortalResults;
 import mizan.engine.results.PortalSummary;
 import mizan.engine.results.Results;
 import mizan.engine.scoring.PortalScore.CriterionScore;
@@ -46,96 +48,96 @@ public final class Scorer {
   }
 
   private List<PortalScore> score() {
-    var summaries = results.portals().stream().map(portal -> portal.summary()).toList();
-    var scored = new HashMap<String, PortalScore>();
-    if (summaries.stream().anyMatch(summary -> summary.datasets() > 0)) {
-      query(summaries, scored);
+    var portals = results.portals();
+    var spreads = spreads(portals);
+    var scored = new ArrayList<PortalScore>();
+    for (var portal : portals) {
+      var spread = spreads.get(portal.datasets().toString());
+      scored.add(spread == null ? empty(portal.summary()) : portal(portal, spread));
     }
-    for (var summary : summaries) {
-      scored.computeIfAbsent(summary.slug(), _ -> empty(summary));
-    }
-    return ranked(new ArrayList<>(scored.values()));
+    return ranked(scored);
   }
 
-  private void query(List<PortalSummary> summaries, Map<String, PortalScore> scored) {
-    var bySlug = new HashMap<String, PortalSummary>();
-    summaries.forEach(summary -> bySlug.put(summary.slug(), summary));
+  /// The datasets' scores of a portal: their sum and their number, by dimension too, and by tens.
+  private static final class Spread {
+    private final double[] sums;
+    private final long[] counts;
+    private final long[] bins = new long[BINS];
+
+    Spread(int dimensions) {
+      sums = new double[dimensions + 1];
+      counts = new long[dimensions + 1];
+    }
+
+    void add(ResultSet row) throws SQLException {
+      var bin = row.getInt("bin");
+      if (!row.wasNull()) {
+        bins[bin] += row.getLong("datasets");
+      }
+      for (var i = 0; i < sums.length; i++) {
+        sums[i] += row.getDouble("sum" + i);
+        counts[i] += row.getLong("count" + i);
+      }
+    }
+
+    /// The mean score; null when nothing is measured. 0 is the whole, then come the dimensions.
+    @Nullable Double mean(int which) {
+      return counts[which] == 0 ? null : sums[which] / counts[which];
+    }
+  }
+
+  private Map<String, Spread> spreads(List<PortalResults> portals) {
+    var spreads = new HashMap<String, Spread>();
+    if (portals.stream().allMatch(portal -> portal.summary().datasets() == 0)) {
+      return spreads;
+    }
     try (var duck = Duck.open(MEMORY_MEGABYTES, Runtime.getRuntime().availableProcessors());
         var statement = duck.createStatement();
         var row = statement.executeQuery(sql())) {
       while (row.next()) {
-        var summary = bySlug.get(row.getString("portal"));
-        if (summary != null) {
-          scored.put(summary.slug(), portal(summary, row));
-        }
+        spreads
+            .computeIfAbsent(
+                row.getString("filename"), _ -> new Spread(methodology.dimensions().size()))
+            .add(row);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("scoring failed: " + e.getMessage(), e);
     }
+    return spreads;
   }
 
-  /// Every sum that is needed, in one pass over the columns.
+  /// Only what depends on weights, in one pass over the columns.
   private String sql() {
-    var columns = new ArrayList<String>();
-    columns.add("portal");
-    columns.add("avg(score) AS score");
-    columns.add("sum(measured) AS measured");
-    columns.add("sum(applicable) AS applicable");
-    for (var bin = 0; bin < BINS; bin++) {
-      var last = bin == BINS - 1;
-      columns.add(
-          "count(*) FILTER (score >= %d AND score %s %d) AS bin%d"
-              .formatted(bin * 10, last ? "<=" : "<", bin * 10 + 10, bin));
+    var scores = new ArrayList<String>();
+    var sums = new ArrayList<String>();
+    scores.add(formula.score() + " AS score0");
+    for (var i = 0; i <= methodology.dimensions().size(); i++) {
+      if (i > 0) {
+        scores.add(formula.score(methodology.dimensions().get(i - 1).code()) + " AS score" + i);
+      }
+      sums.add("sum(score" + i + ") AS sum" + i + ", count(score" + i + ") AS count" + i);
     }
-    for (var dimension : methodology.dimensions()) {
-      columns.add(
-          "avg("
-              + formula.score(dimension.code())
-              + ") AS "
-              + name("dimension_", dimension.code()));
-    }
-    for (var point : formula.ofDatasets()) {
-      var column = Columns.of(point.criterion());
-      columns.add("avg(" + column + ") AS avg_" + column);
-      columns.add("count(" + column + ") AS count_" + column);
-      columns.add(
-          "count(*) FILTER (" + Columns.applies(point.criterion()) + ") AS applies_" + column);
-      columns.add("count(*) FILTER (" + column + " < 1) AS failing_" + column);
-    }
-    columns.add("avg(mqa_points) AS mqa_mean, max(mqa_attainable) AS mqa_attainable");
-    for (var indicator : Indicator.values()) {
-      var column = Columns.of(indicator);
-      columns.add("avg(CAST(" + column + " AS TINYINT)) AS " + column);
-    }
-    columns.add("count(*) FILTER (mqa_dcatApCompliance) AS conformant");
-    columns.add("count(*) FILTER (copy_mends_conformance) AS conformant_if_copied");
-    return "SELECT "
-        + String.join(", ", columns)
-        + " FROM (SELECT *, "
-        + formula.score()
-        + " AS score, "
-        + formula.measured()
-        + " AS measured, "
-        + formula.applicable()
-        + " AS applicable FROM "
+    return "SELECT filename, least(CAST(floor(score0 / 10) AS INTEGER), "
+        + (BINS - 1)
+        + ") AS bin, count(*) AS datasets, "
+        + String.join(", ", sums)
+        + " FROM (SELECT filename, "
+        + String.join(", ", scores)
+        + " FROM "
         + results.datasetsTable()
-        + ") GROUP BY portal";
+        + ") GROUP BY filename, bin";
   }
 
-  private PortalScore portal(PortalSummary summary, ResultSet row) throws SQLException {
+  private PortalScore portal(PortalResults portal, Spread spread) {
+    var summary = portal.summary();
+    var measures = portal.measures();
     var criteria = new LinkedHashMap<String, CriterionScore>();
     for (var point : methodology.points()) {
-      criteria.put(point.criterion(), criterion(point, summary, row));
+      criteria.put(point.criterion(), criterion(point, summary, measures));
     }
-    var mean = number(row, "score");
     var total = new Total();
-    total.add(
-        formula.pointsOfDatasets(), mean, row.getDouble("measured"), row.getDouble("applicable"));
+    addDatasets(total, formula.ofDatasets(), criteria, spread.mean(0));
     addPortalLevel(total, criteria, null);
-    var histogram = new ArrayList<Long>();
-    for (var bin = 0; bin < BINS; bin++) {
-      histogram.add(row.getLong("bin" + bin));
-    }
     var score = total.score();
     return new PortalScore(
         summary,
@@ -144,12 +146,12 @@ public final class Scorer {
         score,
         total.coverage(),
         score == null ? "" : methodology.level(score),
-        dimensions(criteria, row),
-        histogram,
+        dimensions(criteria, spread),
+        Arrays.stream(spread.bins).boxed().toList(),
         criteria,
-        mqa(row),
-        row.getLong("conformant"),
-        row.getLong("conformant_if_copied"));
+        mqa(measures),
+        measures.conformant(),
+        measures.conformantIfCopied());
   }
 
   private PortalScore empty(PortalSummary summary) {
@@ -192,23 +194,21 @@ public final class Scorer {
     return coverage < methodology.rankCoverage() ? Unranked.LOW_COVERAGE : null;
   }
 
-  private CriterionScore criterion(Points point, PortalSummary summary, ResultSet row)
-      throws SQLException {
+  private CriterionScore criterion(Points point, PortalSummary summary, Measures measures) {
     if (point.judged()) {
       return new CriterionScore(point.dimension(), point.points(), true, null, 0, 1, 0);
     }
-    if (!formula.ofDatasets().contains(point)) {
-      return portalLevel(point, summary);
-    }
-    var column = Columns.of(point.criterion());
-    return new CriterionScore(
-        point.dimension(),
-        point.points(),
-        false,
-        number(row, "avg_" + column),
-        row.getLong("count_" + column),
-        row.getLong("applies_" + column),
-        row.getLong("failing_" + column));
+    var measured = measures.criteria().get(point.criterion());
+    return measured == null
+        ? portalLevel(point, summary)
+        : new CriterionScore(
+            point.dimension(),
+            point.points(),
+            false,
+            measured.mean(),
+            measured.measured(),
+            measured.applicable(),
+            measured.failing());
   }
 
   private static CriterionScore portalLevel(Points point, PortalSummary summary) {
@@ -224,8 +224,7 @@ public final class Scorer {
         value != null && value < 1 ? 1 : 0);
   }
 
-  private List<DimensionScore> dimensions(Map<String, CriterionScore> criteria, ResultSet row)
-      throws SQLException {
+  private List<DimensionScore> dimensions(Map<String, CriterionScore> criteria, Spread spread) {
     var dimensions = new ArrayList<DimensionScore>();
     for (var dimension : methodology.dimensions()) {
       var total = new Total();
@@ -233,25 +232,29 @@ public final class Scorer {
           formula.ofDatasets().stream()
               .filter(p -> p.dimension().equals(dimension.code()))
               .toList();
-      var measured = 0.0;
-      var applicable = 0.0;
-      for (var point : ofDatasets) {
-        var score = criteria.get(point.criterion());
-        if (score != null) {
-          measured += point.points() * score.measured();
-          applicable += point.points() * score.applicable();
-        }
-      }
-      total.add(
-          ofDatasets.stream().mapToDouble(Points::points).sum(),
-          number(row, name("dimension_", dimension.code())),
-          measured,
-          applicable);
+      addDatasets(total, ofDatasets, criteria, spread.mean(dimensions.size() + 1));
       addPortalLevel(total, criteria, dimension.code());
       dimensions.add(
           new DimensionScore(dimension.code(), dimension.share(), total.score(), total.coverage()));
     }
     return dimensions;
+  }
+
+  private static void addDatasets(
+      Total total,
+      List<Points> points,
+      Map<String, CriterionScore> criteria,
+      @Nullable Double mean) {
+    var measured = 0.0;
+    var applicable = 0.0;
+    for (var point : points) {
+      var score = criteria.get(point.criterion());
+      if (score != null) {
+        measured += point.points() * (double) score.measured();
+        applicable += point.points() * (double) score.applicable();
+      }
+    }
+    total.add(points.stream().mapToDouble(Points::points).sum(), mean, measured, applicable);
   }
 
   private void addPortalLevel(
@@ -269,18 +272,20 @@ public final class Scorer {
     });
   }
 
-  private MqaScore mqa(ResultSet row) throws SQLException {
-    var score = number(row, "mqa_mean");
-    var attainable = row.getInt("mqa_attainable");
-    var indicators = new LinkedHashMap<String, @Nullable Double>();
+  private MqaScore mqa(Measures measures) {
     var dimensions = new LinkedHashMap<String, Double>();
     for (var indicator : Indicator.values()) {
-      var mean = number(row, Columns.of(indicator));
-      indicators.put(indicator.metric(), mean);
+      var mean = measures.indicators().get(indicator.metric());
       dimensions.merge(
           indicator.dimension().code(), mean == null ? 0 : mean * indicator.points(), Double::sum);
     }
-    return new MqaScore(score, attainable, rating(score, attainable), dimensions, indicators);
+    var attainable = measures.mqaAttainable();
+    return new MqaScore(
+        measures.mqaMean(),
+        attainable,
+        rating(measures.mqaMean(), attainable),
+        dimensions,
+        measures.indicators());
   }
 
   /// The rating, when what is not measured could not change it.
@@ -324,15 +329,6 @@ public final class Scorer {
   private static double published(PortalScore score) {
     var value = score.score();
     return value == null ? -1 : Math.round(value * 10) / 10.0;
-  }
-
-  private static String name(String prefix, String code) {
-    return prefix + code.replace('-', '_');
-  }
-
-  private static @Nullable Double number(ResultSet row, String column) throws SQLException {
-    var value = row.getDouble(column);
-    return row.wasNull() ? null : value;
   }
 
   /// Points-weighted mean over what is measured, and the measured share of what applies.

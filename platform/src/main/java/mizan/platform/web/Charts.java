@@ -46,7 +46,7 @@ public final class Charts {
           .append(
               svg.box("mark", i * width + width * 0.08, width * 0.84, PLOT + 20 - height, height))
           .append(svg.text("value", middle, PLOT + 12 - height, column.shown()))
-          .append(svg.text("name", middle, PLOT + 38, column.label()));
+          .append(svg.text("name tick", middle, PLOT + 38, column.label()));
     }
     return new Chart(legend, PLOT + 46, classes, marks.toString());
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mizan.engine.results.PortalSummary.PortalFinding;
 import mizan.engine.results.PortalSummary.ProblemSummary;
@@ -88,6 +89,13 @@ public record PortalPage(
       long conformantIfCopied) {
     public European {
       indicators = List.copyOf(indicators);
+    }
+
+    /// `D1 values-normalised · D2 blank-is-unset …`.
+    public String optionsInOneLine() {
+      return options.entrySet().stream()
+          .map(option -> option.getKey() + " " + option.getValue())
+          .collect(Collectors.joining(" · "));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import mizan.engine.catalogue.Dataset;
 import mizan.engine.catalogue.Text;
 import mizan.engine.harvesting.KeptRecord;
+import mizan.engine.results.DatasetRow;
 import mizan.engine.results.Keys;
 import mizan.platform.editions.EditionMeasured;
 import mizan.platform.home.SearchIndex.Entry;
@@ -41,7 +42,7 @@ class Search {
   synchronized Optional<SearchIndex> find() {
     var current = reports.findCurrent();
     if (current.isPresent() && (open == null || edition != current.get().edition().number())) {
-      var place = folder.resolve(Integer.toString(current.get().edition().number()));
+      var place = folder.resolve(name(current.get()));
       if (!Files.exists(place)) {
         make(place, current.get());
       }
@@ -50,6 +51,12 @@ class Search {
       edition = current.get().edition().number();
     }
     return Optional.ofNullable(open);
+  }
+
+  /// Scores stand in the index, so it belongs to an edition and a methodology.
+  private static String name(Evaluated evaluated) {
+    var methodology = evaluated.report().methodology();
+    return evaluated.edition().number() + "-" + methodology.id() + "-" + methodology.version();
   }
 
   @EventListener
@@ -96,17 +103,18 @@ class Search {
           .ifPresent(rows ->
               rows.eachWithRecord((row, record) ->
                   KeptRecord.read(portal.summary().kind(), record)
-                      .map(dataset -> entry(slug, Keys.text(row.key()), dataset))
+                      .map(dataset -> entry(slug, row, dataset))
                       .ifPresent(each)));
     }
   }
 
-  private static Entry entry(String portal, String key, Dataset dataset) {
+  private static Entry entry(String portal, DatasetRow row, Dataset dataset) {
     var more = new ArrayList<Text.Phrase>(dataset.keywords());
     var publisher = dataset.publisher();
     if (publisher != null) {
       more.addAll(publisher.name().phrases());
     }
-    return new Entry(portal, key, dataset.title(), dataset.description(), more);
+    return new Entry(
+        portal, Keys.text(row.key()), row.score(), dataset.title(), dataset.description(), more);
   }
 }

@@ -3,23 +3,17 @@ package mizan.platform.home;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import mizan.engine.results.Keys;
 import mizan.platform.home.SearchIndex.Found;
-import mizan.platform.home.SearchIndex.Hit;
 import mizan.platform.home.pages.SearchPage;
 import mizan.platform.home.pages.SearchPage.Facet;
 import mizan.platform.home.pages.SearchPage.Result;
 import mizan.platform.portals.Portals;
-import mizan.platform.reports.Evaluated;
-import mizan.platform.reports.Reports;
 import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Pager;
 import mizan.platform.web.Section;
 import mizan.platform.web.Trilingual;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,12 +29,10 @@ class SearchController {
   private static final Found NOTHING = new Found(0, Map.of(), List.of());
 
   private final Search search;
-  private final Reports reports;
   private final Portals portals;
 
-  SearchController(Search search, Reports reports, Portals portals) {
+  SearchController(Search search, Portals portals) {
     this.search = search;
-    this.reports = reports;
     this.portals = portals;
   }
 
@@ -75,7 +67,6 @@ class SearchController {
   }
 
   private List<Result> results(Found found, Map<String, Trilingual> titles) {
-    var current = reports.findCurrent();
     return found.hits().stream()
         .map(hit ->
             new Result(
@@ -84,16 +75,8 @@ class SearchController {
                 hit.key(),
                 hit.title().isEmpty() ? hit.key() : hit.title(),
                 snippet(hit.description()),
-                score(current, hit)))
+                hit.score()))
         .toList();
-  }
-
-  private static @Nullable Double score(Optional<Evaluated> current, Hit hit) {
-    return current
-        .flatMap(evaluated -> evaluated.findRows(hit.portal()))
-        .flatMap(rows -> rows.find(Keys.parse(hit.key())))
-        .map(row -> row.score())
-        .orElse(null);
   }
 
   /// The beginning of a description without the markup that some portals leave in it, cut between

@@ -57,13 +57,20 @@ final class SearchIndex implements Closeable {
   ///
   /// @param key of the dataset within its portal
   /// @param more keywords and the publisher's name
-  record Entry(String portal, String key, Text title, Text description, List<Text.Phrase> more) {}
+  /// @param score by the methodology in force; null when nothing is measured
+  record Entry(
+      String portal,
+      String key,
+      @Nullable Double score,
+      Text title,
+      Text description,
+      List<Text.Phrase> more) {}
 
   /// What was found: how many in all, in which portals, and those of the page.
   record Found(long total, Map<String, Long> portals, List<Hit> hits) {}
 
   /// A dataset that was found, with its texts for the reader's language.
-  record Hit(String portal, String key, String title, String description) {}
+  record Hit(String portal, String key, @Nullable Double score, String title, String description) {}
 
   /// Writes an index into a folder, which must be empty.
   static void write(Path folder, Consumer<Consumer<Entry>> entries) {
@@ -206,6 +213,9 @@ final class SearchIndex implements Closeable {
     var document = new Document();
     document.add(new StringField(PORTAL, entry.portal, Store.YES));
     document.add(new StoredField("key", entry.key));
+    if (entry.score != null) {
+      document.add(new StoredField("score", entry.score));
+    }
     for (var language : Language.values()) {
       document.add(new StoredField("title_" + language.code(), entry.title.in(language.code())));
       document.add(
@@ -230,9 +240,11 @@ final class SearchIndex implements Closeable {
   }
 
   private static Hit hit(Document document, Language language) {
+    var score = document.getField("score");
     return new Hit(
         stored(document, PORTAL),
         stored(document, "key"),
+        score == null ? null : score.numericValue().doubleValue(),
         stored(document, "title_" + language.code()),
         stored(document, "description_" + language.code()));
   }

@@ -93,6 +93,7 @@ class SearchGoldTest {
           new Entry(
               i % 2 == 0 ? "a" : "b",
               Integer.toString(i),
+              null,
               Text.of(titles.get(i)),
               Text.NONE,
               List.of()));

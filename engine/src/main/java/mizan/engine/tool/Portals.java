@@ -56,7 +56,7 @@ final class Portals {
     if (Files.isDirectory(path)) {
       addFolder(path);
     } else if (Files.exists(path)) {
-      add(stem(path), new Portal.Location.Recording(path));
+      add(name(path), new Portal.Location.Recording(path));
     } else if (isHostName(typed)) {
       add("https://" + typed);
     } else {
@@ -113,6 +113,13 @@ final class Portals {
       slug = slug(name) + "-" + copy;
     }
     portals.add(new Portal(slug, location));
+  }
+
+  /// An edition named only by its date is told apart by its folder.
+  private static String name(Path file) {
+    var folder = file.toAbsolutePath().normalize().getParent();
+    var dated = DATED.matcher(file.getFileName().toString()).matches();
+    return dated && folder != null ? folder.getFileName() + "-" + stem(file) : stem(file);
   }
 
   private static String stem(Path file) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is typed on the command line: portals and options.
 class PortalsTest {
-  private static final Words WORDS = Words.in("en");
+  private static final Words WORDS = WORDS;
 
   @TempDir Path folder;
 
@@ -89,6 +89,15 @@ class PortalsTest {
         .isEqualTo("mqa-strict");
     assertThat(arguments.has("--resume")).isTrue();
     assertThat(arguments.number("--parallel", 2, 1, 8)).isEqualTo(2);
+  }
+
+  @Test
+  void anEditionNamedByItsDateIsCalledAfterItsFolder() throws IOException {
+    var dated = Files.createDirectory(folder.resolve("Gafsa"));
+    var edition = Files.createFile(dated.resolve("20220101.json.gz"));
+    assertThat(Portals.of(List.of(edition.toString()), WORDS))
+        .extracting(Portal::slug)
+        .containsExactly("gafsa-20220101");
   }
 
   @Test

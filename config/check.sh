@@ -23,4 +23,13 @@ need mvn maven "everything: Maven 3.8.7 or newer is needed"
 need chromium "chromium fonts-noto-core" "the walks through the pages in a browser"
 
 echo "Checking format, sizes, nullness, walls and words, and running every test ..."
-exec mvn -B -ntp verify "$@"
+rm -rf ./*/target/surefire-reports
+status=0
+mvn -B -ntp verify "$@" || status=$?
+
+# The sum over all modules, as the last line.
+cat ./*/target/surefire-reports/TEST-*.xml 2>/dev/null | sed -n 's/^<testsuite .*/&/p' | awk '
+  function number(name) { return match($0, " " name "=\"[0-9]+") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 3) : 0 }
+  { tests += number("tests"); bad += number("failures") + number("errors"); skipped += number("skipped") }
+  END { printf "%d passed, %d failed, %d skipped\n", tests - bad - skipped, bad, skipped }'
+exit $status

@@ -8,7 +8,6 @@ import java.util.List;
 import mizan.engine.Evaluation;
 import mizan.engine.Scope;
 import mizan.engine.criteria.Setting;
-import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.mqa.Profile;
 import tools.jackson.core.ObjectReadContext;
@@ -56,19 +55,7 @@ final class Pipeline {
                 false,
                 Scope.KEPT_FINDINGS,
                 workers),
-            new Silent())
+            Evaluation.Progress.UNHEARD)
         .run();
-  }
-
-  /// Hears nothing.
-  private static final class Silent implements Evaluation.Progress {
-    @Override
-    public void measuring(Portal portal, long datasets) {}
-
-    @Override
-    public void finished(Harvest harvest) {}
-
-    @Override
-    public void alreadyMeasured(Portal portal) {}
   }
 }

@@ -29,13 +29,16 @@ public final class Evaluation {
   private final Scope scope;
   private final Progress progress;
 
-  /// Hears how the run goes; called from several threads.
+  /// Hears how the run goes, as far as it wants to; called from several threads.
   public interface Progress {
-    void measuring(Portal portal, long datasets);
+    /// For those who want to hear nothing.
+    Progress UNHEARD = new Progress() {};
 
-    void finished(Harvest harvest);
+    default void measuring(Portal portal, long datasets) {}
 
-    void alreadyMeasured(Portal portal);
+    default void finished(Harvest harvest) {}
+
+    default void alreadyMeasured(Portal portal) {}
   }
 
   public Evaluation(Scope scope, Progress progress) {

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import mizan.engine.criteria.Setting;
-import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.mqa.Profile;
 import mizan.engine.replay.Faults;
@@ -54,7 +53,7 @@ class TruthTest {
                       false,
                       Integer.MAX_VALUE,
                       2),
-                  new Silent())
+                  Evaluation.Progress.UNHEARD)
               .run();
     }
   }
@@ -121,17 +120,5 @@ class TruthTest {
       }
     }
     return found;
-  }
-
-  /// Hears nothing.
-  private static final class Silent implements Evaluation.Progress {
-    @Override
-    public void measuring(Portal portal, long datasets) {}
-
-    @Override
-    public void finished(Harvest harvest) {}
-
-    @Override
-    public void alreadyMeasured(Portal portal) {}
   }
 }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import mizan.engine.Evaluation;
 import mizan.engine.Scope;
 import mizan.engine.criteria.Setting;
-import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.KeptRecord;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.methodology.MethodologyFile;
@@ -62,7 +61,7 @@ class DatasetRowsTest {
             false,
             Scope.KEPT_FINDINGS,
             1);
-    var results = new Evaluation(scope, new Silent()).run();
+    var results = new Evaluation(scope, Evaluation.Progress.UNHEARD).run();
     var methodology = MethodologyFile.read("mizan-v1");
     portal = results.findPortal("town").orElseThrow();
     score = new Formula(methodology).score();
@@ -144,17 +143,5 @@ class DatasetRowsTest {
 
   private static DatasetRows rows() {
     return DatasetRows.of(portal, score);
-  }
-
-  /// Hears nothing.
-  private static final class Silent implements Evaluation.Progress {
-    @Override
-    public void measuring(Portal portal, long datasets) {}
-
-    @Override
-    public void finished(Harvest harvest) {}
-
-    @Override
-    public void alreadyMeasured(Portal portal) {}
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is typed on the command line: portals and options.
 class PortalsTest {
-  private static final Words WORDS = WORDS;
+  private static final Words WORDS = Words.in("en");
 
   @TempDir Path folder;
 

@@ -16,6 +16,7 @@ import mizan.platform.editions.Edition;
 import mizan.platform.editions.EditionMeasured;
 import mizan.platform.editions.Editions;
 import mizan.platform.methodologies.Methodologies;
+import mizan.platform.web.Country;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,13 @@ import org.springframework.stereotype.Component;
 public class Reports {
   private final Editions editions;
   private final Methodologies methodologies;
+  private final Country country;
   private final Map<Judged, Evaluated> kept = new ConcurrentHashMap<>();
 
-  Reports(Editions editions, Methodologies methodologies) {
+  Reports(Editions editions, Methodologies methodologies, Country country) {
     this.editions = editions;
     this.methodologies = methodologies;
+    this.country = country;
   }
 
   /// What a report depends on.
@@ -75,6 +78,16 @@ public class Reports {
 
   private Evaluated judge(Edition edition, Methodology methodology) {
     var results = editions.results(edition);
-    return new Evaluated(edition, Report.of(results, methodology), results);
+    var report = Report.of(results, methodology).withNotice(notice(edition));
+    return new Evaluated(edition, report, results);
+  }
+
+  /// Downloads say that a country is invented, as every page does.
+  private Map<String, String> notice(Edition edition) {
+    return country
+        .invented()
+        .filter(_ -> edition.invented())
+        .map(said -> Map.of("ar", said.ar(), "fr", said.fr(), "en", said.en()))
+        .orElse(Map.of());
   }
 }

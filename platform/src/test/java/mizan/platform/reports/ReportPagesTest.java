@@ -167,6 +167,14 @@ class ReportPagesTest {
     return answer.body();
   }
 
+  @Test
+  void theDownloadsSayThatTheCountryIsInvented() throws Exception {
+    var notice = json("/editions/2/report.json").get("notice");
+    for (var language : Language.values()) {
+      assertThat(notice.get(language.code()).asString()).isNotBlank();
+    }
+  }
+
   private JsonNode json(String path) throws IOException, InterruptedException {
     var answer = get(path, "application/json");
     assertThat(answer.statusCode()).as(path).isEqualTo(200);

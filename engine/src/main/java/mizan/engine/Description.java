@@ -62,6 +62,7 @@ final class Description {
             harvest.obtained(),
             harvest.portal().location() instanceof Portal.Location.Web,
             harvest.export() == null ? null : PortalFacts.Export.valueOf(harvest.export().name()),
+            harvest.exportFault(),
             languageShares);
     var verdicts = new LinkedHashMap<String, PortalVerdict>();
     for (var criterion : Criteria.OF_PORTAL) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import mizan.engine.criteria.Setting;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.mqa.Profile;
@@ -90,6 +91,16 @@ class TruthTest {
     var rest = new ArrayList<>(lines);
     others.forEach(rest::remove);
     return rest;
+  }
+
+  @Test
+  void theBrokenExportIsNamedWithItsPlace() {
+    var verdicts = results.findPortal("communes").orElseThrow().summary().verdicts();
+    var verdict = Objects.requireNonNull(verdicts.get("dcat-export"));
+    assertThat(verdict.value()).isEqualTo(0.5);
+    assertThat(verdict.findings().getFirst().arguments().get("place"))
+        .contains("/communes/catalog.")
+        .contains("line ");
   }
 
   private static List<String> found(List<String> held) throws SQLException {

@@ -1,6 +1,7 @@
 package mizan.engine.criteria;
 
 import java.util.List;
+import java.util.Objects;
 
 /// The catalogue can be had in DCAT, as RDF or data.json, and parses.
 final class DcatExport implements Criterion.OfPortal {
@@ -21,7 +22,10 @@ final class DcatExport implements Criterion.OfPortal {
     return switch (portal.export()) {
       case null -> portal.living() ? Verdict.unknown() : Verdict.notApplicable();
       case PARSES -> Verdict.met();
-      case FAULTY -> Verdict.partly(0.5, List.of(new Broken(where, "/catalog.ttl")));
+      case FAULTY ->
+          Verdict.partly(
+              0.5,
+              List.of(new Broken(where, Objects.requireNonNullElse(portal.exportFault(), ""))));
       case ABSENT -> Verdict.unmet(new Absent(where));
     };
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param obtained distinct datasets obtained
 /// @param living asked over the network, not read from a recording
 /// @param export whether it offers its catalogue in DCAT; null when not looked for
+/// @param exportFault where the first fault of a faulty export stands; null without one
 /// @param languageShares per official language, the share of titles and descriptions in it; empty
 ///   when the country sets no language or the catalogue is empty
 public record PortalFacts(
@@ -15,6 +16,7 @@ public record PortalFacts(
     long obtained,
     boolean living,
     @Nullable Export export,
+    @Nullable String exportFault,
     java.util.Map<String, Double> languageShares) {
 
   public PortalFacts {

@@ -15,7 +15,7 @@ final class Exports {
   private Exports() {}
 
   /// A portal that is harvested in DCAT has shown it; of others the usual addresses are asked.
-  static Export find(Harvester.PortalKind kind, URI address, Fetcher fetcher)
+  static Export find(Harvester.PortalKind kind, URI address, Fetcher fetcher, Gathering gathering)
       throws InterruptedException {
     if (!(kind instanceof Ckan)) {
       return Export.PARSES;
@@ -27,7 +27,7 @@ final class Exports {
           instanceof Answer answer) {
         try (answer) {
           if (answer.good()) {
-            var quality = quality(answer, candidate);
+            var quality = quality(answer, candidate, gathering);
             if (quality == Export.PARSES) {
               return quality;
             }
@@ -43,12 +43,18 @@ final class Exports {
   /// known.
   static @Nullable Export ofRecording(String kind, Gathering gathering) {
     return switch (kind) {
-      case "dcat-us", "dcat-rdf" -> gathering.sound() ? Export.PARSES : Export.FAULTY;
+      case "dcat-us", "dcat-rdf" -> {
+        if (gathering.sound()) {
+          yield Export.PARSES;
+        }
+        gathering.exportFault(gathering.firstFault());
+        yield Export.FAULTY;
+      }
       default -> null;
     };
   }
 
-  private static Export quality(Answer answer, URI address) {
+  private static Export quality(Answer answer, URI address, Gathering gathering) {
     var quiet = new Gathering(_ -> {});
     var place = address.toString();
     if (place.endsWith("data.json")) {
@@ -63,6 +69,11 @@ final class Exports {
       }
       RdfDocument.datasets(RdfDocument.read(answer.body(), syntax, place, quiet), place, quiet);
     }
-    return quiet.sound() ? Export.PARSES : Export.FAULTY;
+    if (quiet.sound()) {
+      return Export.PARSES;
+    }
+    var fault = quiet.firstFault();
+    gathering.exportFault(fault.isEmpty() ? place : fault);
+    return Export.FAULTY;
   }
 }

@@ -15,6 +15,7 @@ final class Gathering {
   private final Seen unnamed = new Seen();
   private long distributions;
   private @Nullable Long announced;
+  private @Nullable String exportFault;
 
   Gathering(Consumer<Dataset> each) {
     this.each = each;
@@ -66,6 +67,20 @@ final class Gathering {
     return ids.size();
   }
 
+  /// Notes where the portal's export has its first fault.
+  void exportFault(String place) {
+    exportFault = place;
+  }
+
+  /// Where the first problem that holds the harvest was met; "" when there is none.
+  String firstFault() {
+    return problems.counted().stream()
+        .filter(counted -> counted.kind().holds())
+        .map(counted -> counted.first().getFirst().place())
+        .findFirst()
+        .orElse("");
+  }
+
   /// Whether something was read and nothing was wrong enough to hold it.
   boolean sound() {
     return ids.size() > 0 && !problems.holds();
@@ -87,7 +102,8 @@ final class Gathering {
         ids.size(),
         distributions,
         problems.counted(),
-        export);
+        export,
+        exportFault);
   }
 
   private static Dataset build(Draft draft, @Nullable Thing described, Object raw) {

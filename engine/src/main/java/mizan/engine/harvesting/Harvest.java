@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param distributions distributions of those datasets
 /// @param problems what went wrong, most of each kind left out but counted
 /// @param export whether the portal offers its catalogue in DCAT; null when not looked for
+/// @param exportFault where the first fault of a faulty export stands; null without one
 public record Harvest(
     Portal portal,
     String kind,
@@ -20,7 +21,8 @@ public record Harvest(
     long obtained,
     long distributions,
     List<Problem.Counted> problems,
-    @Nullable Export export) {
+    @Nullable Export export,
+    @Nullable String exportFault) {
 
   public Harvest {
     problems = List.copyOf(problems);

@@ -76,7 +76,7 @@ public final class Harvester {
       var entry = kind.detect(address, fetcher, tried);
       if (entry != null) {
         entry.harvest(gathering);
-        return gathering.end(portal, kind.code(), Exports.find(kind, address, fetcher));
+        return gathering.end(portal, kind.code(), Exports.find(kind, address, fetcher, gathering));
       }
     }
     gathering.problem(Kind.NOT_A_PORTAL, portal.address(), String.join("; ", tried));

@@ -69,6 +69,7 @@ record CriterionCase(
         ((Integer) Cases.get(given, "obtained")).longValue(),
         Boolean.TRUE.equals(given.get("living")),
         given.get("export") instanceof String export ? PortalFacts.Export.valueOf(export) : null,
+        given.get("fault") instanceof String fault ? fault : null,
         languages);
   }
 

@@ -69,7 +69,7 @@ public record Measured(Results results) {
   /// A column of the dataset rows as text; `null` where it is null.
   public List<String> column(String expression) {
     var values = new ArrayList<String>();
-    try (var duck = Duck.open(256, 1);
+    try (var duck = Duck.connect();
         var statement = duck.createStatement();
         var rows =
             statement.executeQuery("SELECT " + expression + " FROM " + results.datasetsTable())) {

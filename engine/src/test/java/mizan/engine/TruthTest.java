@@ -105,7 +105,7 @@ class TruthTest {
 
   private static List<String> found(List<String> held) throws SQLException {
     var found = new ArrayList<String>();
-    try (var duck = Duck.open(256, 1);
+    try (var duck = Duck.connect();
         var statement = duck.createStatement()) {
       for (var portal : results.portals()) {
         if (held.contains(portal.summary().slug())) {

@@ -84,7 +84,7 @@ public final class Adviser {
 
   private void ofDatasets(Map<String, PortalScore> scores, List<Recommendation> recommendations) {
     var options = options();
-    try (var duck = Duck.open(MEMORY_MEGABYTES, Runtime.getRuntime().availableProcessors());
+    try (var duck = Duck.open(MEMORY_MEGABYTES);
         var statement = duck.createStatement();
         var row = statement.executeQuery(sql(options))) {
       while (row.next()) {

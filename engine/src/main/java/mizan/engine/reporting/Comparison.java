@@ -104,7 +104,7 @@ public record Comparison(List<Move> moves, long both, long newlyFailing) {
             .map(column -> "coalesce(a." + column + " < b." + column + ", false)")
             .reduce((x, y) -> x + " OR " + y)
             .orElseThrow();
-    try (var duck = Duck.open(512, Runtime.getRuntime().availableProcessors());
+    try (var duck = Duck.open(512);
         var statement = duck.createStatement();
         var row =
             statement.executeQuery(

@@ -98,7 +98,7 @@ public final class ReportFiles {
             "text_ar",
             "text_fr",
             "text_en"));
-    try (var duck = Duck.open(256, 1);
+    try (var duck = Duck.connect();
         var statement = duck.createStatement()) {
       for (var portal : results.portals()) {
         try (var row =

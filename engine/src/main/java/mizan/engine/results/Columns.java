@@ -53,13 +53,15 @@ public final class Columns {
     columns.add("distributions INTEGER");
     columns.add("mqa_met INTEGER");
     columns.add("mqa_measured INTEGER");
+    columns.add("mqa_points SMALLINT");
+    columns.add("mqa_attainable SMALLINT");
     columns.add("violations VARCHAR");
     columns.add("copy_mends_conformance BOOLEAN");
     for (var criterion : appended()) {
       columns.add(of(criterion) + " FLOAT");
       columns.add(applies(criterion.code()) + " BOOLEAN");
     }
-    return "CREATE TABLE appended (" + String.join(", ", columns) + ")";
+    return "CREATE TEMP TABLE appended (" + String.join(", ", columns) + ")";
   }
 
   /// The final columns, with the indicators opened out of their bits and what needs the whole
@@ -98,44 +100,19 @@ public final class Columns {
         + (previous
             ? " LEFT JOIN (SELECT title_key AS known, list(dataset ORDER BY dataset) AS before FROM previous"
                 + " WHERE title_key IS NOT NULL GROUP BY title_key) ON known = title_key"
-            : "")
-        + " ORDER BY appended.rowid";
+            : "");
   }
 
   private static String mqa() {
     var columns = new ArrayList<String>();
     for (var indicator : Indicator.values()) {
-      var bit = indicator.bit();
       columns.add(
-          "CASE WHEN mqa_measured & "
-              + bit
-              + " <> 0 THEN mqa_met & "
-              + bit
-              + " <> 0 END AS "
-              + of(indicator));
+          "CASE WHEN mqa_measured & %1$d <> 0 THEN mqa_met & %1$d <> 0 END AS %2$s"
+              .formatted(indicator.bit(), of(indicator)));
     }
-    var met = points("mqa_met");
-    var attainable = points("mqa_measured");
-    columns.add("CAST(" + met + " AS SMALLINT) AS mqa_points");
-    columns.add("CAST(" + attainable + " AS SMALLINT) AS mqa_attainable");
-    columns.add("CAST((" + met + ") / CAST(" + attainable + " AS DOUBLE) AS FLOAT) AS mqa_reading");
+    columns.add("mqa_points, mqa_attainable");
+    columns.add("CAST(mqa_points / CAST(mqa_attainable AS DOUBLE) AS FLOAT) AS mqa_reading");
     columns.add("true AS mqa_reading_applies");
     return String.join(", ", columns);
-  }
-
-  private static String points(String bits) {
-    return Stream.of(Indicator.values())
-        .map(indicator ->
-            "CASE WHEN "
-                + bits
-                + " & "
-                + indicator.bit()
-                + " <> 0 THEN "
-                + indicator.points()
-                + " ELSE 0 END")
-        .toList()
-        .stream()
-        .reduce((a, b) -> a + " + " + b)
-        .orElseThrow();
   }
 }

@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// Whatever a reader typed travels as a parameter of a prepared statement, never as SQL.
 public final class DatasetRows {
-  private static final int MEMORY_MEGABYTES = 256;
   private static final List<String> LANGUAGES = List.of("ar", "fr", "en");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -230,7 +229,7 @@ public final class DatasetRows {
   }
 
   private static void ask(Question question, Each each) {
-    try (var duck = Duck.open(MEMORY_MEGABYTES, 1);
+    try (var duck = Duck.connect();
         var statement = duck.prepareStatement(question.sql)) {
       fill(statement, question.parameters);
       try (var row = statement.executeQuery()) {

@@ -1,38 +1,54 @@
 package mizan.engine.results;
 
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Criterion;
 import mizan.engine.criteria.Finding;
+import mizan.engine.criteria.Finding.Severity;
 import mizan.engine.criteria.Where;
-import mizan.engine.dcat.Violation;
 import mizan.engine.mqa.DcatApViolation;
 import mizan.engine.mqa.Indicator;
 import mizan.engine.mqa.IndicatorNotMet;
 import mizan.engine.mqa.Reading;
 import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The findings of one portal: every one is counted, the first of each kind are kept.
+///
+/// A kept finding is a row with the number of its kind; what all of a kind share is written once.
 final class FindingLog {
-  static final String TABLE =
-      "CREATE TABLE findings (dataset_key BIGINT, dataset VARCHAR, criterion VARCHAR,"
-          + " finding VARCHAR, severity VARCHAR, locator VARCHAR, arguments VARCHAR)";
-
+  private static final String TABLE =
+      "CREATE TEMP TABLE findings (dataset_key BIGINT, dataset VARCHAR, kind INTEGER,"
+          + " locator VARCHAR, arguments VARCHAR)";
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Indicator[] INDICATORS = Indicator.values();
 
-  private final DuckDBAppender table;
+  private final DuckDBConnection duck;
+  private final DuckDBAppender rows;
   private final int kept;
   private final Map<Class<?>, long[]> counts = new HashMap<>();
-  private final Map<Class<?>, String> kinds = new HashMap<>();
-  private final Map<Indicator, long[]> indicators = new HashMap<>();
+  private final Map<Class<?>, String> names = new HashMap<>();
+  private final Map<Indicator, long[]> indicators = new EnumMap<>(Indicator.class);
+  private final Map<Kind, Integer> kinds = new LinkedHashMap<>();
+  private final Map<String, Long> overCatalogue = new HashMap<>();
 
-  FindingLog(DuckDBAppender table, int kept) {
-    this.table = table;
+  /// What all findings of a kind share.
+  ///
+  /// @param arguments those of a finding that has none of its own, as JSON
+  private record Kind(String criterion, String finding, Severity severity, String arguments) {}
+
+  FindingLog(DuckDBConnection duck, int kept) throws SQLException {
+    this.duck = duck;
     this.kept = kept;
+    Duck.run(duck, TABLE);
+    rows = Duck.appender(duck, "findings");
     for (var indicator : INDICATORS) {
       indicators.put(indicator, new long[1]);
     }
@@ -43,10 +59,19 @@ final class FindingLog {
     if (count == null) {
       count = new long[1];
       counts.put(finding.getClass(), count);
-      kinds.put(finding.getClass(), criterion + "/" + finding.code());
+      names.put(finding.getClass(), criterion + "/" + finding.code());
     }
     if (++count[0] <= kept) {
-      keep(key, dataset, criterion, finding);
+      var arguments = finding.arguments();
+      var kind = new Kind(criterion, finding.code(), finding.severity(), "{}");
+      rows.beginRow().append(key).append(dataset).append(number(kind));
+      rows.append(finding.where().locator());
+      if (arguments.isEmpty()) {
+        rows.appendNull();
+      } else {
+        rows.append(JSON.writeValueAsString(arguments));
+      }
+      rows.endRow();
     }
   }
 
@@ -56,13 +81,11 @@ final class FindingLog {
       if (reading.isMeasured(indicator) && !reading.isMet(indicator)) {
         var count = indicators.get(indicator);
         if (count != null && ++count[0] <= kept) {
-          var where =
-              indicator.ofFile() ? Where.file(Math.max(0, reading.best()), "") : Where.dataset("");
-          keep(key, dataset, Criteria.MQA_READING, new IndicatorNotMet(where, indicator.metric()));
+          keep(key, dataset, indicator, reading.best());
         }
       }
     }
-    for (Violation violation : reading.violations()) {
+    for (var violation : reading.violations()) {
       var where = Where.dataset(violation.path());
       add(
           key,
@@ -72,10 +95,51 @@ final class FindingLog {
     }
   }
 
+  private void keep(long key, String dataset, Indicator indicator, int best) throws SQLException {
+    var where = indicator.ofFile() ? Where.file(Math.max(0, best), "") : Where.dataset("");
+    var finding = new IndicatorNotMet(where, indicator.metric());
+    var arguments = JSON.writeValueAsString(finding.arguments());
+    var kind = new Kind(Criteria.MQA_READING, finding.code(), finding.severity(), arguments);
+    rows.beginRow().append(key).append(dataset).append(number(kind));
+    rows.append(where.locator()).appendNull().endRow();
+  }
+
+  /// Adds the findings of a criterion that is computed over the whole catalogue.
+  ///
+  /// @param count how many there are
+  /// @param from an SQL table expression with `dataset_key`, `dataset` and `arguments` of each
+  void addOverCatalogue(String criterion, String finding, String locator, long count, String from)
+      throws SQLException {
+    if (count == 0) {
+      return;
+    }
+    overCatalogue.put(criterion + "/" + finding, count);
+    rows.flush();
+    Duck.run(
+        duck,
+        "INSERT INTO findings SELECT dataset_key, dataset, %d, %s, arguments FROM %s LIMIT %d"
+            .formatted(
+                number(new Kind(criterion, finding, Severity.WARNING, "{}")),
+                Duck.quoted(locator),
+                from,
+                kept));
+  }
+
+  /// Everything kept, in the columns of `findings.parquet`; no more is taken.
+  String close() throws SQLException {
+    rows.close();
+    return "SELECT dataset_key, dataset, %s AS criterion, %s AS finding, %s AS severity, locator,"
+            .formatted(
+                named(Kind::criterion), named(Kind::finding), named(kind -> kind.severity().code()))
+        + " coalesce(arguments, "
+        + named(Kind::arguments)
+        + ") AS arguments FROM findings";
+  }
+
   /// The exact number of findings by `criterion/finding`; of indicators, by their name as well.
   Map<String, Long> counts() {
-    var all = new HashMap<String, Long>();
-    counts.forEach((type, count) -> all.put(kinds.get(type), count[0]));
+    var all = new HashMap<>(overCatalogue);
+    counts.forEach((type, count) -> all.put(names.get(type), count[0]));
     var notMet =
         Criteria.MQA_READING + "/" + Criterion.kebab(IndicatorNotMet.class.getSimpleName());
     indicators.forEach((indicator, count) -> {
@@ -87,21 +151,14 @@ final class FindingLog {
     return all;
   }
 
-  private void keep(long key, String dataset, String criterion, Finding finding)
-      throws SQLException {
-    table
-        .beginRow()
-        .append(key)
-        .append(dataset)
-        .append(criterion)
-        .append(finding.code())
-        .append(finding.severity().code())
-        .append(finding.where().locator())
-        .append(json(finding.arguments()))
-        .endRow();
+  private int number(Kind kind) {
+    return kinds.computeIfAbsent(kind, _ -> kinds.size() + 1);
   }
 
-  private static String json(Map<String, String> arguments) {
-    return arguments.isEmpty() ? "{}" : JSON.writeValueAsString(arguments);
+  /// The item of a list, by the number of the row's kind.
+  private String named(Function<Kind, String> part) {
+    return kinds.keySet().stream()
+        .map(kind -> Duck.quoted(part.apply(kind)))
+        .collect(Collectors.joining(", ", "CAST([", "] AS VARCHAR[])[kind]"));
   }
 }

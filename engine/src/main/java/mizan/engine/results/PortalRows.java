@@ -9,16 +9,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import mizan.engine.catalogue.Dataset;
 import mizan.engine.catalogue.Text;
 import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Criterion;
-import mizan.engine.criteria.Finding;
 import mizan.engine.criteria.Setting;
 import mizan.engine.criteria.Verdict;
-import mizan.engine.dcat.Dcat;
-import mizan.engine.dcat.Violation;
+import mizan.engine.results.Measures.OfCriterion;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// Nothing stands under the portal's name until [#finish] has moved it there whole.
 public final class PortalRows implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int MEMORY_MEGABYTES = 512;
 
   private final Path folder;
   private final Path unfinished;
   private final Setting setting;
-  private final int keptFindings;
   private final DuckDBConnection duck;
-  private final DuckDBAppender rows;
-  private final DuckDBAppender findings;
+  private final DatasetTable rows;
+  private final FindingLog findings;
   private final @Nullable DuckDBAppender records;
-  private final FindingLog log;
-  private final Map<String, Long> overCatalogue = new HashMap<>();
   private final List<String> codes = Columns.appended().stream().map(Criterion::code).toList();
   private final long[] spoken;
   private long texts;
@@ -50,18 +42,13 @@ public final class PortalRows implements AutoCloseable {
     this.folder = folder;
     this.unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
     this.setting = setting;
-    this.keptFindings = keptFindings;
     this.spoken = new long[setting.languages().size()];
-    this.duck = Duck.open(MEMORY_MEGABYTES, 1);
+    this.duck = Duck.connect();
     try {
-      Duck.run(duck, Columns.createTable());
-      Duck.run(duck, FindingLog.TABLE);
-      Duck.run(duck, "CREATE TABLE records (dataset_key BIGINT, record VARCHAR)");
-      rows = duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "appended");
-      findings = duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "findings");
-      log = new FindingLog(findings, keptFindings);
-      records =
-          keepRecords ? duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "records") : null;
+      rows = new DatasetTable(duck);
+      findings = new FindingLog(duck, keptFindings);
+      Duck.run(duck, "CREATE TEMP TABLE records (dataset_key BIGINT, record VARCHAR)");
+      records = keepRecords ? Duck.appender(duck, "records") : null;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -72,16 +59,17 @@ public final class PortalRows implements AutoCloseable {
     try {
       var dataset = examined.dataset();
       var key = Keys.of(dataset.id());
-      appendRow(key, examined);
-      count(dataset);
+      rows.append(key, examined);
+      count(dataset.title());
+      count(dataset.description());
       for (var i = 0; i < codes.size(); i++) {
         if (examined.verdicts().get(i) instanceof Verdict.Measured(_, var found)) {
           for (var finding : found) {
-            log.add(key, dataset.id(), codes.get(i), finding);
+            findings.add(key, dataset.id(), codes.get(i), finding);
           }
         }
       }
-      log.add(key, dataset.id(), examined.reading());
+      findings.add(key, dataset.id(), examined.reading());
       if (records != null) {
         records.beginRow().append(key).append(Records.text(dataset)).endRow();
       }
@@ -110,20 +98,12 @@ public final class PortalRows implements AutoCloseable {
       if (previous != null) {
         Duck.run(
             duck,
-            "CREATE TABLE previous AS SELECT dataset, title_key FROM read_parquet("
-                + Duck.quoted(previous.resolve(PortalResults.DATASETS).toString())
-                + ")");
+            "CREATE TEMP TABLE previous AS SELECT dataset, title_key FROM "
+                + parquet(previous.resolve(PortalResults.DATASETS)));
       }
       copy(Columns.selectFinal(previous != null, portal.complete()), PortalResults.DATASETS);
-      Duck.run(
-          duck,
-          "CREATE VIEW final AS SELECT * FROM read_parquet("
-              + Duck.quoted(unfinished.resolve(PortalResults.DATASETS).toString())
-              + ")");
-      keepMeasures();
-      keepOverCatalogue();
-      findings.close();
-      copy("SELECT * FROM findings", PortalResults.FINDINGS);
+      overCatalogue(parquet(unfinished.resolve(PortalResults.DATASETS)));
+      copy(findings.close(), PortalResults.FINDINGS);
       if (records != null) {
         records.close();
         copy("SELECT * FROM records", PortalResults.RECORDS);
@@ -131,7 +111,7 @@ public final class PortalRows implements AutoCloseable {
       Files.writeString(
           unfinished.resolve(PortalResults.PORTAL),
           JSON.writerWithDefaultPrettyPrinter()
-              .writeValueAsString(portal.withFindingCounts(findingCounts())));
+              .writeValueAsString(portal.withFindingCounts(findings.counts())));
       PortalResults.delete(folder);
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (SQLException e) {
@@ -139,21 +119,6 @@ public final class PortalRows implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void keepMeasures() throws SQLException, IOException {
-    try (var statement = duck.createStatement();
-        var row = statement.executeQuery(Measures.select("final"))) {
-      row.next();
-      Files.writeString(
-          unfinished.resolve(PortalResults.MEASURES), JSON.writeValueAsString(Measures.read(row)));
-    }
-  }
-
-  private Map<String, Long> findingCounts() {
-    var counts = new HashMap<>(log.counts());
-    counts.putAll(overCatalogue);
-    return counts;
   }
 
   @Override
@@ -166,91 +131,57 @@ public final class PortalRows implements AutoCloseable {
     }
   }
 
+  /// What only the whole catalogue shows: titles that are shared, identifiers that have changed.
+  private void overCatalogue(String datasets) throws SQLException, IOException {
+    var titles = over(Columns.of(Criteria.TITLE_UNIQUE), datasets);
+    var identifiers = over(Columns.of(Criteria.IDENTIFIER_KEPT), datasets);
+    Files.writeString(
+        unfinished.resolve(PortalResults.MEASURES),
+        JSON.writeValueAsString(rows.tally().measures(titles, identifiers)));
+    findings.addOverCatalogue(
+        Criteria.TITLE_UNIQUE,
+        "shared",
+        "dct:title",
+        titles.failing(),
+        failing("title_unique", "to_json({'count': title_twins})", datasets));
+    findings.addOverCatalogue(
+        Criteria.IDENTIFIER_KEPT,
+        "changed",
+        "dct:identifier",
+        identifiers.failing(),
+        failing("identifier_kept", "to_json({'before': identifier_before})", datasets));
+  }
+
+  private OfCriterion over(String column, String datasets) throws SQLException {
+    var sums =
+        "SELECT avg(%1$s) AS mean, count(%1$s) AS measured, count(*) FILTER (%1$s_applies) AS applicable, count(*) FILTER (%1$s < 1) AS failing FROM %2$s"
+            .formatted(column, datasets);
+    try (var statement = duck.createStatement();
+        var row = statement.executeQuery(sums)) {
+      row.next();
+      var mean = row.getDouble("mean");
+      return new OfCriterion(
+          row.wasNull() ? null : mean,
+          row.getLong("measured"),
+          row.getLong("applicable"),
+          row.getLong("failing"));
+    }
+  }
+
+  private static String failing(String column, String arguments, String datasets) {
+    return "(SELECT dataset_key, dataset, CAST(%s AS VARCHAR) AS arguments FROM %s WHERE %s < 1)"
+        .formatted(arguments, datasets, column);
+  }
+
   private void copy(String query, String file) throws SQLException {
     Duck.run(
         duck,
-        "COPY ("
-            + query
-            + ") TO "
-            + Duck.quoted(unfinished.resolve(file).toString())
-            + " (FORMAT parquet, COMPRESSION zstd)");
+        "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd)"
+            .formatted(query, Duck.quoted(unfinished.resolve(file).toString())));
   }
 
-  private void appendRow(long key, Examined examined) throws SQLException {
-    var dataset = examined.dataset();
-    rows.beginRow().append(key).append(dataset.id());
-    var title = dataset.title();
-    if (title.isEmpty()) {
-      rows.appendNull();
-    } else {
-      rows.append(Finding.sample(title.any()));
-    }
-    for (var language : List.of("ar", "fr", "en")) {
-      appendOrNull(
-          title.phrases().size() > 1 && title.speaks(language)
-              ? Finding.sample(title.in(language))
-              : null);
-    }
-    var publisher = dataset.publisher();
-    appendOrNull(publisher == null ? null : Finding.sample(publisher.name().any()));
-    if (title.isEmpty()) {
-      rows.appendNull();
-    } else {
-      rows.append(Keys.ofText(title.any()));
-    }
-    rows.append(dataset.distributions().size());
-    var reading = examined.reading();
-    rows.append(reading.met()).append(reading.measured());
-    appendOrNull(reading.violations().isEmpty() ? null : brief(reading.violations()));
-    rows.append(copyMends(dataset, reading.violations()));
-    for (var verdict : examined.verdicts()) {
-      appendVerdict(verdict);
-    }
-    rows.endRow();
-  }
-
-  private void appendOrNull(@Nullable String text) throws SQLException {
-    if (text == null) {
-      rows.appendNull();
-    } else {
-      rows.append(text);
-    }
-  }
-
-  private void appendVerdict(Verdict verdict) throws SQLException {
-    switch (verdict) {
-      case Verdict.Measured(var value, _) -> rows.append((float) value).append(true);
-      case Verdict.NotApplicable _ -> rows.appendNull().append(false);
-      case Verdict.Unknown _ -> rows.appendNull().append(true);
-    }
-  }
-
-  /// Whether the description would conform if each download address were also its access address.
-  private static boolean copyMends(Dataset dataset, List<Violation> violations) {
-    if (violations.isEmpty()) {
-      return true;
-    }
-    var mended =
-        dataset.distributions().stream()
-            .filter(file -> file.accessUrl() == null && file.downloadUrl() != null)
-            .count();
-    return violations.size() == mended
-        && violations.stream()
-            .allMatch(v -> v.path().equals(Dcat.ACCESS_URL) && v.constraint().equals("minCount"));
-  }
-
-  private static String brief(List<Violation> violations) {
-    return violations.stream()
-        .map(violation -> violation.path() + " " + violation.constraint())
-        .distinct()
-        .limit(8)
-        .collect(Collectors.joining("; "));
-  }
-
-  private void count(Dataset dataset) {
-    for (var text : List.of(dataset.title(), dataset.description())) {
-      count(text);
-    }
+  private static String parquet(Path file) {
+    return "read_parquet(" + Duck.quoted(file.toString()) + ")";
   }
 
   private void count(Text text) {
@@ -263,45 +194,5 @@ public final class PortalRows implements AutoCloseable {
         spoken[i]++;
       }
     }
-  }
-
-  /// Findings of criteria that are computed over the whole catalogue.
-  private void keepOverCatalogue() throws SQLException {
-    keepOverCatalogue(
-        Criteria.TITLE_UNIQUE,
-        "shared",
-        "title_unique = 0",
-        "to_json({'count': title_twins})",
-        "dct:title");
-    keepOverCatalogue(
-        Criteria.IDENTIFIER_KEPT,
-        "changed",
-        "identifier_kept = 0",
-        "to_json({'before': identifier_before})",
-        "dct:identifier");
-  }
-
-  private void keepOverCatalogue(
-      String criterion, String finding, String condition, String arguments, String property)
-      throws SQLException {
-    findings.flush();
-    try (var statement = duck.createStatement();
-        var result = statement.executeQuery("SELECT count(*) FROM final WHERE " + condition)) {
-      result.next();
-      var count = result.getLong(1);
-      if (count > 0) {
-        overCatalogue.put(criterion + "/" + finding, count);
-      }
-    }
-    Duck.run(
-        duck,
-        "INSERT INTO findings SELECT dataset_key, dataset, %s, %s, 'warning', %s, CAST(%s AS VARCHAR) FROM final WHERE %s LIMIT %d"
-            .formatted(
-                Duck.quoted(criterion),
-                Duck.quoted(finding),
-                Duck.quoted(property),
-                arguments,
-                condition,
-                keptFindings));
   }
 }

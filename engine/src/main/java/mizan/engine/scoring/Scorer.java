@@ -91,7 +91,7 @@ public final class Scorer {
     if (portals.stream().allMatch(portal -> portal.summary().datasets() == 0)) {
       return spreads;
     }
-    try (var duck = Duck.open(MEMORY_MEGABYTES, Runtime.getRuntime().availableProcessors());
+    try (var duck = Duck.open(MEMORY_MEGABYTES);
         var statement = duck.createStatement();
         var row = statement.executeQuery(sql())) {
       while (row.next()) {

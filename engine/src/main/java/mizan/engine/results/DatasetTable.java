@@ -1,0 +1,106 @@
+package mizan.engine.results;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import mizan.engine.catalogue.Dataset;
+import mizan.engine.criteria.Finding;
+import mizan.engine.criteria.Verdict;
+import mizan.engine.dcat.Dcat;
+import mizan.engine.dcat.Violation;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/// The table that a portal's datasets are appended to, a row each, and the sums over them.
+final class DatasetTable {
+  private final DuckDBAppender rows;
+  private final Tally tally = new Tally();
+
+  DatasetTable(DuckDBConnection duck) throws SQLException {
+    Duck.run(duck, Columns.createTable());
+    rows = Duck.appender(duck, "appended");
+  }
+
+  void append(long key, Examined examined) throws SQLException {
+    var dataset = examined.dataset();
+    var title = dataset.title();
+    rows.beginRow().append(key).append(dataset.id());
+    appendOrNull(title.isEmpty() ? null : Finding.sample(title.any()));
+    for (var language : List.of("ar", "fr", "en")) {
+      appendOrNull(
+          title.phrases().size() > 1 && title.speaks(language)
+              ? Finding.sample(title.in(language))
+              : null);
+    }
+    var publisher = dataset.publisher();
+    appendOrNull(publisher == null ? null : Finding.sample(publisher.name().any()));
+    if (title.isEmpty()) {
+      rows.appendNull();
+    } else {
+      rows.append(Keys.ofText(title.any()));
+    }
+    rows.append(dataset.distributions().size());
+    var reading = examined.reading();
+    var points = reading.points();
+    var attainable = reading.attainable();
+    rows.append(reading.met()).append(reading.measured());
+    rows.append((short) points).append((short) attainable);
+    appendOrNull(reading.violations().isEmpty() ? null : brief(reading.violations()));
+    var copyMends = copyMends(dataset, reading.violations());
+    rows.append(copyMends);
+    for (var verdict : examined.verdicts()) {
+      appendVerdict(verdict);
+    }
+    rows.endRow();
+    tally.add(examined, points, attainable, copyMends);
+  }
+
+  /// The sums over what was appended.
+  Tally tally() {
+    return tally;
+  }
+
+  /// Makes every row visible to queries; no more are taken.
+  void close() throws SQLException {
+    rows.close();
+  }
+
+  private void appendOrNull(@Nullable String text) throws SQLException {
+    if (text == null) {
+      rows.appendNull();
+    } else {
+      rows.append(text);
+    }
+  }
+
+  private void appendVerdict(Verdict verdict) throws SQLException {
+    switch (verdict) {
+      case Verdict.Measured(var value, _) -> rows.append((float) value).append(true);
+      case Verdict.NotApplicable _ -> rows.appendNull().append(false);
+      case Verdict.Unknown _ -> rows.appendNull().append(true);
+    }
+  }
+
+  /// Whether the description would conform if each download address were also its access address.
+  private static boolean copyMends(Dataset dataset, List<Violation> violations) {
+    if (violations.isEmpty()) {
+      return true;
+    }
+    var mended =
+        dataset.distributions().stream()
+            .filter(file -> file.accessUrl() == null && file.downloadUrl() != null)
+            .count();
+    return violations.size() == mended
+        && violations.stream()
+            .allMatch(v -> v.path().equals(Dcat.ACCESS_URL) && v.constraint().equals("minCount"));
+  }
+
+  private static String brief(List<Violation> violations) {
+    return violations.stream()
+        .map(violation -> violation.path() + " " + violation.constraint())
+        .distinct()
+        .limit(8)
+        .collect(Collectors.joining("; "));
+  }
+}

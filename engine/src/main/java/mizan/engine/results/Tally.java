@@ -1,0 +1,99 @@
+package mizan.engine.results;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import mizan.engine.criteria.Criteria;
+import mizan.engine.criteria.Criterion;
+import mizan.engine.criteria.Verdict;
+import mizan.engine.mqa.Indicator;
+import mizan.engine.results.Measures.OfCriterion;
+import org.jspecify.annotations.Nullable;
+
+/// The sums over a portal's datasets while they are measured; [Measures] are their means.
+///
+/// Values are summed as they stand in the columns, in single precision.
+final class Tally {
+  private static final List<Criterion> CRITERIA = Columns.appended();
+  private static final Indicator[] INDICATORS = Indicator.values();
+
+  private final Sum[] criteria = new Sum[CRITERIA.size()];
+  private final Sum reading = new Sum();
+  private final long[] met = new long[INDICATORS.length];
+  private final long[] measured = new long[INDICATORS.length];
+  private long datasets;
+  private long points;
+  private int attainable;
+  private long conformant;
+  private long conformantIfCopied;
+
+  Tally() {
+    Arrays.setAll(criteria, _ -> new Sum());
+  }
+
+  void add(Examined examined, int points, int attainable, boolean conformsIfCopied) {
+    for (var i = 0; i < criteria.length; i++) {
+      switch (examined.verdicts().get(i)) {
+        case Verdict.Measured(var value, _) -> criteria[i].add((float) value);
+        case Verdict.NotApplicable _ -> {}
+        case Verdict.Unknown _ -> criteria[i].applicable++;
+      }
+    }
+    reading.add((float) (points / (double) attainable));
+    for (var i = 0; i < INDICATORS.length; i++) {
+      measured[i] += examined.reading().isMeasured(INDICATORS[i]) ? 1 : 0;
+      met[i] += examined.reading().isMet(INDICATORS[i]) ? 1 : 0;
+    }
+    datasets++;
+    this.points += points;
+    this.attainable = Math.max(this.attainable, attainable);
+    conformant += examined.reading().isMet(Indicator.DCAT_AP_COMPLIANCE) ? 1 : 0;
+    conformantIfCopied += conformsIfCopied ? 1 : 0;
+  }
+
+  /// The means over everything added.
+  ///
+  /// @param titles the sums of [Criteria#TITLE_UNIQUE], known when the catalogue is whole
+  /// @param identifiers likewise of [Criteria#IDENTIFIER_KEPT]
+  Measures measures(OfCriterion titles, OfCriterion identifiers) {
+    var all = new LinkedHashMap<String, OfCriterion>();
+    for (var i = 0; i < criteria.length; i++) {
+      all.put(CRITERIA.get(i).code(), criteria[i].measure());
+    }
+    all.put(Criteria.MQA_READING, reading.measure());
+    all.put(Criteria.TITLE_UNIQUE, titles);
+    all.put(Criteria.IDENTIFIER_KEPT, identifiers);
+    var indicators = new LinkedHashMap<String, @Nullable Double>();
+    for (var i = 0; i < INDICATORS.length; i++) {
+      indicators.put(
+          INDICATORS[i].metric(), measured[i] == 0 ? null : (double) met[i] / measured[i]);
+    }
+    return new Measures(
+        all,
+        indicators,
+        datasets == 0 ? null : (double) points / datasets,
+        attainable,
+        conformant,
+        conformantIfCopied);
+  }
+
+  /// What is summed up of one criterion.
+  private static final class Sum {
+    private double values;
+    private long measured;
+    private long applicable;
+    private long failing;
+
+    void add(float value) {
+      values += value;
+      measured++;
+      applicable++;
+      failing += value < 1 ? 1 : 0;
+    }
+
+    OfCriterion measure() {
+      return new OfCriterion(
+          measured == 0 ? null : values / measured, measured, applicable, failing);
+    }
+  }
+}

@@ -53,7 +53,6 @@ final class Pipeline {
                 null,
                 false,
                 false,
-                Scope.KEPT_FINDINGS,
                 workers),
             Evaluation.Progress.UNHEARD)
         .run();

@@ -80,8 +80,7 @@ public final class Evaluation {
       return;
     }
     var keepRecords = scope.keepRecords() || portal.location() instanceof Portal.Location.Web;
-    try (var rows =
-        results.write(portal.slug(), scope.setting(), scope.keptFindings(), keepRecords)) {
+    try (var rows = results.write(portal.slug(), scope.setting(), keepRecords)) {
       var count = new long[1];
       var harvest = // what the portal says: complete, or held with its reasons
           harvester.harvest(

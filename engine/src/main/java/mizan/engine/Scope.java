@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param previous the results of the last edition; null without one
 /// @param keepRecords whether the portals' records are kept beside the results
 /// @param resume whether portals that already have results are left as they are
-/// @param keptFindings how many findings of one kind and portal are kept; all are counted
 /// @param workers how many portals are measured at once
 public record Scope(
     List<Portal> portals,
@@ -26,11 +25,7 @@ public record Scope(
     @Nullable Path previous,
     boolean keepRecords,
     boolean resume,
-    int keptFindings,
     int workers) {
-
-  /// The findings of one kind and portal that are kept when nothing else is said.
-  public static final int KEPT_FINDINGS = 1000;
 
   public Scope {
     portals = List.copyOf(portals);

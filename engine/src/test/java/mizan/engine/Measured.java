@@ -31,8 +31,7 @@ public record Measured(Results results) {
   ///
   /// @param previous the folder of the last edition's results; null without one
   public static Measured of(List<Portal> portals, Path folder, @Nullable Path previous) {
-    var scope =
-        new Scope(portals, SETTING, Profile.EU, null, folder, previous, true, false, 1000, 2);
+    var scope = new Scope(portals, SETTING, Profile.EU, null, folder, previous, true, false, 2);
     try {
       return new Measured(new Evaluation(scope, new Silent(new CopyOnWriteArrayList<>())).run());
     } catch (InterruptedException e) {

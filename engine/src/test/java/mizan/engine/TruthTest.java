@@ -52,7 +52,6 @@ class TruthTest {
                       null,
                       true,
                       false,
-                      Integer.MAX_VALUE,
                       2),
                   Evaluation.Progress.UNHEARD)
               .run();
@@ -113,9 +112,7 @@ class TruthTest {
         }
         try (var row =
             statement.executeQuery(
-                "SELECT * FROM read_parquet("
-                    + Duck.quoted(portal.findings().toString())
-                    + ") WHERE criterion <> 'mqa-reading'")) {
+                "SELECT * FROM " + portal.findingsTable() + " WHERE criterion <> 'mqa-reading'")) {
           while (row.next()) {
             var locator = row.getString("locator");
             var file = locator.startsWith("dcat:distribution/") ? locator.split("/", 3)[1] : "";

@@ -40,7 +40,7 @@ final class DescriptionInformative implements Criterion.OfDataset {
     Verdict best = null;
     var bestValue = -1.0;
     for (var phrase : dataset.description().phrases()) {
-      var verdict = judge(Words.plain(phrase.value()), dataset);
+      var verdict = judge(phrase.value(), dataset);
       if (verdict.value() > bestValue) {
         bestValue = verdict.value();
         best = verdict;
@@ -49,21 +49,23 @@ final class DescriptionInformative implements Criterion.OfDataset {
     return best == null ? Verdict.unknown() : best;
   }
 
-  private static Verdict.Measured judge(String words, Dataset dataset) {
-    if (words.isEmpty()) {
+  private static Verdict.Measured judge(String description, Dataset dataset) {
+    var measure = Words.measure(description);
+    if (measure.length() == 0) {
       return new Verdict.Measured(0, List.of(new Missing(where())));
     }
     for (var title : dataset.title().phrases()) {
-      if (words.equalsIgnoreCase(Words.plain(title.value()))) {
+      var words = Words.plain(title.value());
+      if (words.length() == measure.length() && words.equalsIgnoreCase(Words.plain(description))) {
         return new Verdict.Measured(0, List.of(new RepeatsTitle(where())));
       }
     }
-    if (Words.letters(words) < MOSTLY * Words.visible(words)) {
+    if (measure.letters() < MOSTLY * measure.visible()) {
       return new Verdict.Measured(0, List.of(new NotText(where())));
     }
-    if (words.length() < ENOUGH) {
+    if (measure.length() < ENOUGH) {
       return new Verdict.Measured(
-          (double) words.length() / ENOUGH, List.of(new TooShort(where(), words.length())));
+          (double) measure.length() / ENOUGH, List.of(new TooShort(where(), measure.length())));
     }
     return Verdict.MET;
   }

@@ -5,67 +5,84 @@ import java.util.Locale;
 /// What a text says once markup and needless space are taken away.
 final class Words {
   /// Only the beginning of a text is judged: enough to tell words from fillers.
-  private static final int READ = 4_000;
+  private static final int READ = 1_000;
 
   private static final int LONGEST_TAG = 400;
   private static final int LONGEST_ENTITY = 12;
 
   private Words() {}
 
+  /// How much a text says, counted without markup.
+  ///
+  /// @param length in characters, needless space left out
+  /// @param letters among them
+  /// @param visible characters that are neither space nor mark of combination
+  record Measure(int length, int letters, int visible) {}
+
   /// The text without tags and entities of HTML, with single spaces.
   static String plain(String text) {
     if (isPlain(text)) {
       return text;
     }
-    var length = Math.min(text.length(), READ);
-    var plain = new StringBuilder(length);
+    var plain = start(text);
+    return new String(plain, 0, strip(plain));
+  }
+
+  /// The measure of [#plain], without making it.
+  static Measure measure(String text) {
+    var plain = start(text);
+    var length = strip(plain);
+    var letters = 0;
+    var visible = 0;
     for (var i = 0; i < length; i++) {
-      var c = text.charAt(i);
+      var c = plain[i];
+      if (c < 0x80) {
+        letters += isAsciiLetter(c) ? 1 : 0;
+        visible += c > ' ' ? 1 : 0;
+      } else {
+        letters += Character.isLetter(c) || Character.isSurrogate(c) ? 1 : 0;
+        visible += c < 0x300 || Character.getType(c) != Character.NON_SPACING_MARK ? 1 : 0;
+      }
+    }
+    return new Measure(length, letters, visible);
+  }
+
+  /// What is read of a text, and the rest of a tag that begins there.
+  private static char[] start(String text) {
+    var start = new char[Math.min(text.length(), READ + LONGEST_TAG)];
+    text.getChars(0, start.length, start, 0);
+    return start;
+  }
+
+  /// Moves what [#plain] leaves of a text to its beginning; how many characters that are.
+  private static int strip(char[] text) {
+    var read = Math.min(text.length, READ);
+    var length = 0;
+    for (var i = 0; i < read; i++) {
+      var c = text[i];
+      if (c > '<' && c < 0x80) {
+        text[length++] = c;
+        continue;
+      }
       var end =
           c == '<'
               ? end(text, i, '>', LONGEST_TAG)
               : c == '&' ? end(text, i, ';', LONGEST_ENTITY) : -1;
       if (end > 0) {
         i = end;
-        space(plain);
-      } else if (Character.isWhitespace(c)) {
-        space(plain);
-      } else {
-        plain.append(c);
+      }
+      if (end <= 0 && !Character.isWhitespace(c)) {
+        text[length++] = c;
+      } else if (length > 0 && text[length - 1] != ' ') {
+        text[length++] = ' ';
       }
     }
-    var last = plain.length() - 1;
-    if (last >= 0 && plain.charAt(last) == ' ') {
-      plain.setLength(last);
-    }
-    return plain.toString();
+    return length > 0 && text[length - 1] == ' ' ? length - 1 : length;
   }
 
   /// The same text for comparing: no case, no markup.
   static String folded(String text) {
     return plain(text).toLowerCase(Locale.ROOT);
-  }
-
-  static int letters(String text) {
-    var letters = 0;
-    for (var i = 0; i < text.length(); i++) {
-      if (Character.isLetter(text.charAt(i)) || Character.isSurrogate(text.charAt(i))) {
-        letters++;
-      }
-    }
-    return letters;
-  }
-
-  /// Characters that are neither space nor mark of combination.
-  static int visible(String text) {
-    var visible = 0;
-    for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
-      if (c > ' ' && (c < 0x300 || Character.getType(c) != Character.NON_SPACING_MARK)) {
-        visible++;
-      }
-    }
-    return visible;
   }
 
   private static boolean isPlain(String text) {
@@ -80,18 +97,16 @@ final class Words {
     return before != ' ' && text.length() <= READ;
   }
 
-  private static void space(StringBuilder plain) {
-    var length = plain.length();
-    if (length > 0 && plain.charAt(length - 1) != ' ') {
-      plain.append(' ');
-    }
+  private static boolean isAsciiLetter(char c) {
+    var lower = c | 0x20;
+    return lower >= 'a' && lower <= 'z';
   }
 
   /// Where a tag or an entity that begins here ends; -1 when none begins here.
-  private static int end(String text, int from, char closing, int longest) {
-    var most = Math.min(text.length(), from + longest);
+  private static int end(char[] text, int from, char closing, int longest) {
+    var most = Math.min(text.length, from + longest);
     for (var i = from + 1; i < most; i++) {
-      var c = text.charAt(i);
+      var c = text[i];
       if (c == closing) {
         return i > from + 1 ? i : -1;
       }

@@ -112,8 +112,10 @@ public final class Conformance {
       if (!(thing.value(i) instanceof Thing value)) {
         continue;
       }
-      if (thing.property(i).equals(Dcat.TYPE) && value.iri() != null) {
-        classes(value).forEach(type -> check(thing, type, violations));
+      if (value.iri() != null && thing.property(i).equals(Dcat.TYPE)) {
+        for (var type : classes(value)) {
+          check(thing, type, violations);
+        }
       }
       if (value.size() > 0) {
         visit(value, seen, violations);

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// and control characters are taken out.
 final class Fields {
   private static final List<String> LANGUAGES = List.of("ar", "fr", "en");
+  private static final String TRANSLATED = "_translated";
 
   /// By field name: that name for each language, and the name of its dictionary.
   private static final Map<String, List<String>> SUFFIXED = new ConcurrentHashMap<>();
@@ -84,11 +85,12 @@ final class Fields {
   /// its like, and the plain field.
   Text texts(String property, String... names) {
     var phrases = new ArrayList<Phrase>(3);
-    for (var name : names) {
-      var suffixed = SUFFIXED.computeIfAbsent(name, Fields::suffixed);
+    var byLanguage = byLanguage();
+    for (var i = 0; byLanguage && i < names.length; i++) {
+      var suffixed = SUFFIXED.computeIfAbsent(names[i], Fields::suffixed);
       dictionary(record.get(suffixed.getLast()), phrases);
-      for (var i = 0; i < LANGUAGES.size(); i++) {
-        add(phrases, LANGUAGES.get(i), node(suffixed.get(i)));
+      for (var j = 0; j < LANGUAGES.size(); j++) {
+        add(phrases, LANGUAGES.get(j), node(suffixed.get(j)));
       }
     }
     for (var name : names) {
@@ -99,7 +101,7 @@ final class Fields {
         var value = text(node);
         if (value == null) {
           blank.add(property);
-        } else if (phrases.stream().noneMatch(phrase -> phrase.value().equals(value))) {
+        } else if (!has(phrases, value)) {
           phrases.add(new Phrase("", value));
         }
       }
@@ -107,9 +109,33 @@ final class Fields {
     return phrases.isEmpty() ? Text.NONE : new Text(phrases);
   }
 
+  /// Whether a field may be named with a language or as a dictionary; in most records none is.
+  private boolean byLanguage() {
+    for (var name : record.propertyNames()) {
+      if (underlined(name, name.length() - LANGUAGES.getFirst().length() - 1)
+          || underlined(name, name.length() - TRANSLATED.length())) {
+        return true;
+      }
+    }
+    return !extras.isEmpty();
+  }
+
+  private static boolean underlined(String name, int at) {
+    return at > 0 && name.charAt(at) == '_';
+  }
+
+  private static boolean has(List<Phrase> phrases, String value) {
+    for (var phrase : phrases) {
+      if (phrase.value().equals(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<String> suffixed(String name) {
-    return Stream.concat(LANGUAGES.stream(), Stream.of("translated"))
-        .map(ending -> name + "_" + ending)
+    return Stream.concat(
+            LANGUAGES.stream().map(language -> name + "_" + language), Stream.of(name + TRANSLATED))
         .toList();
   }
 
@@ -206,9 +232,9 @@ final class Fields {
 
   /// A text without control characters and invisible marks; the text itself when it has none.
   static String visible(String value) {
-    for (var i = 0; i < value.length(); i++) {
-      var c = value.charAt(i);
-      if (control(c) || (c >= 0x7F && invisible(c))) {
+    var characters = value.toCharArray(); // an array is read faster than a String
+    for (var c : characters) {
+      if ((c < ' ' || c >= 0x7F) && (control(c) || invisible(c))) {
         return withoutInvisible(value);
       }
     }

@@ -4,6 +4,9 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// mark at the start is left out. Bytes are replaced one for one, so that the places that a parser
 /// reports are places of the portal's own bytes (after the mark).
 final class Utf8Repair extends FilterInputStream {
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long NOT_ASCII = 0x8080808080808080L;
   private static final int[] MARK = {0xEF, 0xBB, 0xBF};
 
   private final byte[] one = new byte[1];
@@ -121,6 +127,10 @@ final class Utf8Repair extends FilterInputStream {
   /// Validates what was read; a sequence cut by the buffer's end waits for more.
   private void check() {
     while (checked < filled) {
+      if (checked + Long.BYTES <= filled && ((long) EIGHT.get(buffer, checked) & NOT_ASCII) == 0) {
+        checked += Long.BYTES;
+        continue;
+      }
       if (buffer[checked] >= 0) {
         checked++;
         continue;

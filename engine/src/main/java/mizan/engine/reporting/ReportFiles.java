@@ -101,9 +101,7 @@ public final class ReportFiles {
     try (var duck = Duck.connect();
         var statement = duck.createStatement()) {
       for (var portal : results.portals()) {
-        try (var row =
-            statement.executeQuery(
-                "SELECT * FROM read_parquet(" + Duck.quoted(portal.findings().toString()) + ")")) {
+        try (var row = statement.executeQuery("SELECT * FROM " + portal.findingsTable())) {
           while (row.next()) {
             var criterion = row.getString("criterion");
             var finding = row.getString("finding");

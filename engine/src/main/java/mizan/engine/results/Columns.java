@@ -2,6 +2,7 @@ package mizan.engine.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Criterion;
@@ -53,6 +54,7 @@ public final class Columns {
     columns.add("distributions INTEGER");
     columns.add("mqa_met INTEGER");
     columns.add("mqa_measured INTEGER");
+    columns.add("mqa_best INTEGER");
     columns.add("mqa_points SMALLINT");
     columns.add("mqa_attainable SMALLINT");
     columns.add("violations VARCHAR");
@@ -69,7 +71,8 @@ public final class Columns {
   ///
   /// @param previous whether a table `previous(dataset, title_key)` of the last edition is there
   /// @param complete whether the whole catalogue was read: else only what was met twice is certain
-  static String selectFinal(boolean previous, boolean complete) {
+  /// @param measured the indicators that were measured of every row; they need no look at each
+  static String selectFinal(boolean previous, boolean complete, Set<Indicator> measured) {
     var columns = new ArrayList<String>();
     columns.add(
         "dataset_key, dataset, title, title_ar, title_fr, title_en, publisher, title_key,"
@@ -92,7 +95,7 @@ public final class Columns {
                 + " before[1] AS identifier_before"
             : "CAST(NULL AS FLOAT) AS identifier_kept, false AS identifier_kept_applies,"
                 + " CAST(NULL AS VARCHAR) AS identifier_before");
-    columns.add(mqa());
+    columns.add(mqa(measured));
     return "SELECT "
         + String.join(", ", columns)
         + " FROM appended LEFT JOIN (SELECT title_key AS shared, count(*) AS twins FROM appended"
@@ -103,14 +106,18 @@ public final class Columns {
             : "");
   }
 
-  private static String mqa() {
+  private static String mqa(Set<Indicator> measured) {
     var columns = new ArrayList<String>();
     for (var indicator : Indicator.values()) {
+      var met = "mqa_met & " + indicator.bit() + " <> 0";
       columns.add(
-          "CASE WHEN mqa_measured & %1$d <> 0 THEN mqa_met & %1$d <> 0 END AS %2$s"
-              .formatted(indicator.bit(), of(indicator)));
+          (measured.contains(indicator)
+                  ? met
+                  : "CASE WHEN mqa_measured & " + indicator.bit() + " <> 0 THEN " + met + " END")
+              + " AS "
+              + of(indicator));
     }
-    columns.add("mqa_points, mqa_attainable");
+    columns.add("mqa_best, mqa_points, mqa_attainable");
     columns.add("CAST(mqa_points / CAST(mqa_attainable AS DOUBLE) AS FLOAT) AS mqa_reading");
     columns.add("true AS mqa_reading_applies");
     return String.join(", ", columns);

@@ -122,13 +122,11 @@ public final class DatasetRows {
     return found.stream().findFirst();
   }
 
-  /// The kept findings of a dataset, in the order in which they were made.
+  /// The findings of a dataset: those kept, then each indicator that is not met.
   public List<FindingRow> findings(long key) {
     var found = new ArrayList<FindingRow>();
     ask(
-        new Question(
-            "SELECT * FROM " + parquet(portal.findings().toString()) + " WHERE dataset_key = ?",
-            List.of(key)),
+        new Question(portal.findingsOfOne(), List.of(key)),
         row ->
             found.add(
                 new FindingRow(

@@ -45,6 +45,11 @@ final class DatasetTable {
     var points = reading.points();
     var attainable = reading.attainable();
     rows.append(reading.met()).append(reading.measured());
+    if (reading.best() < 0) {
+      rows.appendNull();
+    } else {
+      rows.append(reading.best());
+    }
     rows.append((short) points).append((short) attainable);
     appendOrNull(reading.violations().isEmpty() ? null : brief(reading.violations()));
     var copyMends = copyMends(dataset, reading.violations());

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The findings of one portal: every one is counted, the first of each kind are kept.
 ///
 /// A kept finding is a row with the number of its kind; what all of a kind share is written once.
+/// Indicators not met are only counted: the dataset's columns hold them.
 final class FindingLog {
   private static final String TABLE =
       "CREATE TEMP TABLE findings (dataset_key BIGINT, dataset VARCHAR, kind INTEGER,"
@@ -32,7 +33,6 @@ final class FindingLog {
 
   private final DuckDBConnection duck;
   private final DuckDBAppender rows;
-  private final int kept;
   private final Map<Class<?>, long[]> counts = new HashMap<>();
   private final Map<Class<?>, String> names = new HashMap<>();
   private final Map<Indicator, long[]> indicators = new EnumMap<>(Indicator.class);
@@ -40,13 +40,10 @@ final class FindingLog {
   private final Map<String, Long> overCatalogue = new HashMap<>();
 
   /// What all findings of a kind share.
-  ///
-  /// @param arguments those of a finding that has none of its own, as JSON
-  private record Kind(String criterion, String finding, Severity severity, String arguments) {}
+  private record Kind(String criterion, String finding, Severity severity) {}
 
-  FindingLog(DuckDBConnection duck, int kept) throws SQLException {
+  FindingLog(DuckDBConnection duck) throws SQLException {
     this.duck = duck;
-    this.kept = kept;
     Duck.run(duck, TABLE);
     rows = Duck.appender(duck, "findings");
     for (var indicator : INDICATORS) {
@@ -61,9 +58,9 @@ final class FindingLog {
       counts.put(finding.getClass(), count);
       names.put(finding.getClass(), criterion + "/" + finding.code());
     }
-    if (++count[0] <= kept) {
+    if (++count[0] <= PortalResults.KEPT) {
       var arguments = finding.arguments();
-      var kind = new Kind(criterion, finding.code(), finding.severity(), "{}");
+      var kind = new Kind(criterion, finding.code(), finding.severity());
       rows.beginRow().append(key).append(dataset).append(number(kind));
       rows.append(finding.where().locator());
       if (arguments.isEmpty()) {
@@ -80,8 +77,8 @@ final class FindingLog {
     for (var indicator : INDICATORS) {
       if (reading.isMeasured(indicator) && !reading.isMet(indicator)) {
         var count = indicators.get(indicator);
-        if (count != null && ++count[0] <= kept) {
-          keep(key, dataset, indicator, reading.best());
+        if (count != null) {
+          count[0]++;
         }
       }
     }
@@ -93,15 +90,6 @@ final class FindingLog {
           Criteria.MQA_READING,
           new DcatApViolation(where, violation.path(), violation.constraint()));
     }
-  }
-
-  private void keep(long key, String dataset, Indicator indicator, int best) throws SQLException {
-    var where = indicator.ofFile() ? Where.file(Math.max(0, best), "") : Where.dataset("");
-    var finding = new IndicatorNotMet(where, indicator.metric());
-    var arguments = JSON.writeValueAsString(finding.arguments());
-    var kind = new Kind(Criteria.MQA_READING, finding.code(), finding.severity(), arguments);
-    rows.beginRow().append(key).append(dataset).append(number(kind));
-    rows.append(where.locator()).appendNull().endRow();
   }
 
   /// Adds the findings of a criterion that is computed over the whole catalogue.
@@ -119,10 +107,10 @@ final class FindingLog {
         duck,
         "INSERT INTO findings SELECT dataset_key, dataset, %d, %s, arguments FROM %s LIMIT %d"
             .formatted(
-                number(new Kind(criterion, finding, Severity.WARNING, "{}")),
+                number(new Kind(criterion, finding, Severity.WARNING)),
                 Duck.quoted(locator),
                 from,
-                kept));
+                PortalResults.KEPT));
   }
 
   /// Everything kept, in the columns of `findings.parquet`; no more is taken.
@@ -131,9 +119,7 @@ final class FindingLog {
     return "SELECT dataset_key, dataset, %s AS criterion, %s AS finding, %s AS severity, locator,"
             .formatted(
                 named(Kind::criterion), named(Kind::finding), named(kind -> kind.severity().code()))
-        + " coalesce(arguments, "
-        + named(Kind::arguments)
-        + ") AS arguments FROM findings";
+        + " coalesce(arguments, '{}') AS arguments FROM findings";
   }
 
   /// The exact number of findings by `criterion/finding`; of indicators, by their name as well.

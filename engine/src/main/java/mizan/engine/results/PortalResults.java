@@ -10,6 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The finished results of one portal, in its folder.
 public record PortalResults(Path folder, PortalSummary summary) {
+  /// How many findings of one kind are kept of a portal; all are counted.
+  static final int KEPT = 1_000;
+
   static final String DATASETS = "datasets.parquet";
   static final String FINDINGS = "findings.parquet";
   static final String RECORDS = "records.parquet";
@@ -39,13 +42,27 @@ public record PortalResults(Path folder, PortalSummary summary) {
     return folder.resolve(DATASETS);
   }
 
-  public Path findings() {
-    return folder.resolve(FINDINGS);
+  /// The findings as an SQL table expression: at most [#KEPT] of a kind, and at most as many of
+  /// each indicator that is not met.
+  public String findingsTable() {
+    return "(SELECT * FROM %s UNION ALL %s)"
+        .formatted(table(FINDINGS), IndicatorFindings.select(table(DATASETS), "LIMIT " + KEPT));
+  }
+
+  /// The findings of one dataset, whose key is the parameter of both parts, as an SQL query.
+  String findingsOfOne() {
+    var one = "(SELECT * FROM " + table(DATASETS) + " WHERE dataset_key = ?1)";
+    return "SELECT * FROM %s WHERE dataset_key = ?1 UNION ALL SELECT * FROM (WITH one AS %s %s)"
+        .formatted(table(FINDINGS), one, IndicatorFindings.select("one", ""));
   }
 
   /// The portal's own records; only kept when the portal was asked over the network, or on demand.
   public Path records() {
     return folder.resolve(RECORDS);
+  }
+
+  private String table(String file) {
+    return "read_parquet(" + Duck.quoted(folder.resolve(file).toString()) + ")";
   }
 
   static void delete(Path folder) {

@@ -37,8 +37,7 @@ public final class PortalRows implements AutoCloseable {
   private final long[] spoken;
   private long texts;
 
-  /// @param keptFindings how many findings of one kind are kept; all are counted
-  PortalRows(Path folder, Setting setting, int keptFindings, boolean keepRecords) {
+  PortalRows(Path folder, Setting setting, boolean keepRecords) {
     this.folder = folder;
     this.unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
     this.setting = setting;
@@ -46,7 +45,7 @@ public final class PortalRows implements AutoCloseable {
     this.duck = Duck.connect();
     try {
       rows = new DatasetTable(duck);
-      findings = new FindingLog(duck, keptFindings);
+      findings = new FindingLog(duck);
       Duck.run(duck, "CREATE TEMP TABLE records (dataset_key BIGINT, record VARCHAR)");
       records = keepRecords ? Duck.appender(duck, "records") : null;
     } catch (SQLException e) {
@@ -101,7 +100,9 @@ public final class PortalRows implements AutoCloseable {
             "CREATE TEMP TABLE previous AS SELECT dataset, title_key FROM "
                 + parquet(previous.resolve(PortalResults.DATASETS)));
       }
-      copy(Columns.selectFinal(previous != null, portal.complete()), PortalResults.DATASETS);
+      copy(
+          Columns.selectFinal(previous != null, portal.complete(), rows.tally().measuredOfAll()),
+          PortalResults.DATASETS);
       overCatalogue(parquet(unfinished.resolve(PortalResults.DATASETS)));
       copy(findings.close(), PortalResults.FINDINGS);
       if (records != null) {

@@ -64,8 +64,8 @@ public final class Results {
   }
 
   /// Opens a portal for writing; until it is finished, nothing of it is seen.
-  public PortalRows write(String slug, Setting setting, int keptFindings, boolean keepRecords) {
-    return new PortalRows(folder.resolve(slug), setting, keptFindings, keepRecords);
+  public PortalRows write(String slug, Setting setting, boolean keepRecords) {
+    return new PortalRows(folder.resolve(slug), setting, keepRecords);
   }
 
   /// The finished portals, by slug.

@@ -1,8 +1,10 @@
 package mizan.engine.results;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Criterion;
 import mizan.engine.criteria.Verdict;
@@ -49,6 +51,17 @@ final class Tally {
     this.attainable = Math.max(this.attainable, attainable);
     conformant += examined.reading().isMet(Indicator.DCAT_AP_COMPLIANCE) ? 1 : 0;
     conformantIfCopied += conformsIfCopied ? 1 : 0;
+  }
+
+  /// The indicators that were measured of every dataset.
+  Set<Indicator> measuredOfAll() {
+    var all = EnumSet.noneOf(Indicator.class);
+    for (var i = 0; i < INDICATORS.length; i++) {
+      if (measured[i] == datasets) {
+        all.add(INDICATORS[i]);
+      }
+    }
+    return all;
   }
 
   /// The means over everything added.

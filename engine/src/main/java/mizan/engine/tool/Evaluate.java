@@ -78,7 +78,6 @@ final class Evaluate {
         file(typed, "--previous"),
         typed.has("--keep-records"),
         typed.has("--resume"),
-        Scope.KEPT_FINDINGS,
         typed.number("--parallel", Runtime.getRuntime().availableProcessors(), 1, MOST_WORKERS));
   }
 

@@ -59,7 +59,6 @@ class DatasetRowsTest {
             null,
             true,
             false,
-            Scope.KEPT_FINDINGS,
             1);
     var results = new Evaluation(scope, Evaluation.Progress.UNHEARD).run();
     var methodology = MethodologyFile.read("mizan-v1");

@@ -105,7 +105,6 @@ class Measuring {
         order.previous(),
         true,
         true,
-        Scope.KEPT_FINDINGS,
         Runtime.getRuntime().availableProcessors());
   }
 

@@ -63,11 +63,13 @@ final class Exports {
       }
       DcatUs.read(answer.body(), place, quiet);
     } else {
-      var syntax = RdfDocument.syntax(answer, address);
+      var syntax = RdfSyntax.of(answer, address);
       if (syntax == null) {
         return Export.ABSENT;
       }
-      RdfDocument.datasets(RdfDocument.read(answer.body(), syntax, place, quiet), place, quiet);
+      try (var document = RdfDocument.read(answer.body(), syntax, place, quiet)) {
+        document.passDatasets();
+      }
     }
     if (quiet.sound()) {
       return Export.PARSES;

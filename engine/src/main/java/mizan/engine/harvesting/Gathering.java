@@ -5,6 +5,7 @@ import mizan.engine.catalogue.Dataset;
 import mizan.engine.catalogue.Draft;
 import mizan.engine.dcat.Thing;
 import mizan.engine.harvesting.Problem.Kind;
+import mizan.engine.triples.Triples;
 import org.jspecify.annotations.Nullable;
 
 /// A harvest while it runs: passes each new dataset on, counts, and notes what goes wrong.
@@ -16,9 +17,21 @@ final class Gathering {
   private long distributions;
   private @Nullable Long announced;
   private @Nullable String exportFault;
+  private final long triplesInMemory;
 
   Gathering(Consumer<Dataset> each) {
+    this(each, Triples.IN_MEMORY);
+  }
+
+  /// @param triplesInMemory bytes of an RDF document's triples that may stay in memory
+  Gathering(Consumer<Dataset> each, long triplesInMemory) {
     this.each = each;
+    this.triplesInMemory = triplesInMemory;
+  }
+
+  /// Room for the triples of a document.
+  Triples triples() {
+    return new Triples(triplesInMemory);
   }
 
   void problem(Kind kind, String place, String detail) {

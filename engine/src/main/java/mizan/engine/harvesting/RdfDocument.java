@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipException;
 import mizan.engine.dcat.Dcat;
 import mizan.engine.dcat.Graphs;
@@ -30,6 +31,19 @@ import org.jspecify.annotations.Nullable;
 final class RdfDocument implements AutoCloseable {
   /// Characters of one description, as for a record of JSON; a larger one is passed over and named.
   private static final long DESCRIPTION_CHARACTERS = 16 << 20;
+
+  /// The XML reader of the JDK counts every `&amp;` of a document as an entity and stops at
+  /// 100,000, which a large catalogue of addresses has. This many still keep entities that blow up
+  /// small.
+  private static final String XML_ENTITIES = "10000000";
+
+  static {
+    for (var bound : List.of("jdk.xml.totalEntitySizeLimit", "jdk.xml.maxGeneralEntitySizeLimit")) {
+      if (System.getProperty(bound) == null) {
+        System.setProperty(bound, XML_ENTITIES); // it can be told in no other way through Jena
+      }
+    }
+  }
 
   private final String place;
   private final Gathering gathering;

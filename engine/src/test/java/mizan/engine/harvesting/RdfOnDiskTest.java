@@ -79,6 +79,29 @@ class RdfOnDiskTest {
   }
 
   @Test
+  void addressesWithManyEscapesDoNotEndAnXmlDocument() throws IOException {
+    var address = "https://x.example/?a=1" + "&amp;b=2".repeat(500);
+    var datasets =
+        IntStream.range(0, 300)
+            .mapToObj(n ->
+                "<d:Dataset rdf:about=\"urn:%d\"><d:landingPage>%s</d:landingPage><t:title>%d</t:title></d:Dataset>"
+                    .formatted(n, address, n))
+            .collect(Collectors.joining("\n"));
+    var file =
+        Files.writeString(
+            folder.resolve("a.rdf"),
+            "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
+                + " xmlns:d=\"http://www.w3.org/ns/dcat#\" xmlns:t=\"http://purl.org/dc/terms/\">"
+                + datasets
+                + "</rdf:RDF>");
+
+    var ids = new ArrayList<String>();
+    var harvest = harvest(file, 0, dataset -> ids.add(dataset.id()));
+    assertThat(harvest.problems()).isEmpty();
+    assertThat(ids).hasSize(300);
+  }
+
+  @Test
   void descriptionThatNeverEndsIsPassedOverAndNamed() throws IOException {
     var values =
         IntStream.range(0, 700)

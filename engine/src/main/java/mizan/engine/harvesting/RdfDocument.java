@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import mizan.engine.dcat.Dcat;
 import mizan.engine.dcat.Graphs;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class RdfDocument implements AutoCloseable {
   /// Characters of one description, as for a record of JSON; a larger one is passed over and named.
   private static final long DESCRIPTION_CHARACTERS = 16 << 20;
+
+  /// The parser of JSON-LD holds a document whole, in 20 times its bytes.
+  static final long JSONLD_BYTES = Runtime.getRuntime().maxMemory() / 32;
 
   /// The XML reader of the JDK counts every `&amp;` of a document as an entity and stops at
   /// 100,000, which a large catalogue of addresses has. This many still keep entities that blow up
@@ -57,29 +61,34 @@ final class RdfDocument implements AutoCloseable {
 
   /// Reads a document; after a fault it has what stood before it.
   static RdfDocument read(Path file, Lang syntax, String place, Gathering gathering) {
-    var document = new RdfDocument(place, gathering);
-    var whole = false;
-    try {
-      document.parse(file, syntax);
-      whole = true;
-    } finally {
-      if (!whole) {
-        document.close();
-      }
-    }
-    return document;
+    return new RdfDocument(place, gathering).filledBy(document -> document.parse(file, syntax));
   }
 
   /// Reads a few triples of our own writing.
   ///
   /// @throws RiotException when they are none
   static RdfDocument read(InputStream triples, String place, Gathering gathering) {
-    var document = new RdfDocument(place, gathering);
-    RDFParser.source(triples).lang(Lang.NTRIPLES).checking(false).parse(document.content);
-    return document;
+    var parser = RDFParser.source(triples).lang(Lang.NTRIPLES).checking(false);
+    return new RdfDocument(place, gathering).filledBy(document -> parser.parse(document.content));
+  }
+
+  /// What fails while it is read leaves nothing on disk.
+  private RdfDocument filledBy(Consumer<RdfDocument> reading) {
+    try {
+      reading.accept(this);
+      return this;
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
+    }
   }
 
   private void parse(Path file, Lang syntax) {
+    if (syntax.equals(Lang.JSONLD) && isLonger(file, JSONLD_BYTES)) {
+      gathering.problem(
+          Kind.RECORD_TOO_LARGE, place, "JSON-LD of more than " + JSONLD_BYTES + " bytes");
+      return;
+    }
     var documents = new Documents(gathering, place);
     try (var in = Documents.open(file);
         var text = new Utf8Repair(in)) {
@@ -93,6 +102,17 @@ final class RdfDocument implements AutoCloseable {
       documents.noteFaults(text);
     } catch (EOFException | ZipException e) {
       gathering.problem(Kind.TRUNCATED, place, "gzip: " + e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isLonger(Path file, long bytes) {
+    try (var in = Documents.open(file)) {
+      in.skipNBytes(bytes);
+      return in.read() >= 0;
+    } catch (EOFException | ZipException _) {
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package mizan.engine.harvesting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import mizan.engine.Corpus;
 import mizan.engine.catalogue.Dataset;
 import mizan.engine.dcat.Term;
@@ -99,6 +101,24 @@ class RdfOnDiskTest {
     var harvest = harvest(file, 0, dataset -> ids.add(dataset.id()));
     assertThat(harvest.problems()).isEmpty();
     assertThat(ids).hasSize(300);
+  }
+
+  @Test
+  void jsonLdThatTheMemoryDoesNotHoldIsNamed() throws IOException {
+    var file = folder.resolve("a.jsonld.gz");
+    try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      var space = " ".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+      out.write('{');
+      for (var n = 0L; n <= RdfDocument.JSONLD_BYTES; n += space.length) {
+        out.write(space);
+      }
+      out.write('}');
+    }
+    var harvest = harvest(file, Triples.IN_MEMORY, _ -> {});
+
+    assertThat(harvest.problems()).hasSize(1);
+    assertThat(harvest.problems().getFirst().kind()).isEqualTo(Problem.Kind.RECORD_TOO_LARGE);
+    assertThat(harvest.complete()).isFalse();
   }
 
   @Test

@@ -28,6 +28,7 @@ public final class Bench {
       pipeline(corpus, folder, SMALL, sheet);
       var results = pipeline(corpus, folder, LARGE, sheet);
       Rescoring.measure(results, folder.resolve("twice"), sheet);
+      LargeRdf.measure(corpus.resolve("dcat-us"), folder, sheet);
       ConformanceRace.measure(corpus.resolve("dcat-us"), corpus.resolve(SHAPES), sheet);
       FirstPage.measure(Path.of("."), sheet);
       Files.writeString(Path.of("benchmarks/RESULTS.md"), sheet.page());

@@ -50,7 +50,8 @@ final class ConformanceRace {
         "≥ 20 ×");
   }
 
-  private static List<Thing> descriptions(Path corpus) throws IOException, InterruptedException {
+  /// Descriptions of real datasets of several portals.
+  static List<Thing> descriptions(Path corpus) throws IOException, InterruptedException {
     var all = new ArrayList<Thing>();
     try (var files = Files.walk(corpus, 2);
         var fetcher = new Fetcher()) {

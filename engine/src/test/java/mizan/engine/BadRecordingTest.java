@@ -262,7 +262,7 @@ class BadRecordingTest {
         measured(
             "a.jsonl",
             line("one")
-                + "{\"id\":\"two\",\"title\":\"Wa\\u0000ter\\u0007 \\u202Eof\\u200B Sfax\"}\n");
+                + "{\"id\":\"two\",\"title\":\"Wa\\u0000ter\\u0007 \\u202Eof\\uFFFF\\u200B Sfax\"}\n");
 
     assertThat(measured.column("title")).containsExactly("Water one", "Water of Sfax");
     assertThat(measured.place("control-characters")).isEqualTo("a.jsonl line 2");
@@ -270,14 +270,19 @@ class BadRecordingTest {
   }
 
   @Test
-  void controlCharactersInRdfAreTakenOutToo() throws IOException {
+  void controlCharactersInRdfAreTakenOutAndNamedToo() throws IOException {
     var measured =
         measured(
             "a.ttl",
             PREFIXES
-                + "<https://x.example/1> a dcat:Dataset ; dct:title \"Wa\\u0000ter\\u0007 \\u202Eof\\u200B Sfax\" .\n");
+                + "<https://x.example/1> a dcat:Dataset ; dct:title \"Wa\\u0000ter\\u0007 \\u202Eof\\u200B Sfax\" .\n"
+                + "<https://x.example/2> a dcat:Dataset ; dct:title \"\uFFFEWater \uFFFFtoo\" .\n"
+                + "<https://x.example/3> a dcat:Dataset ; dct:title \"Water\\u200B\" .\n");
 
-    assertThat(measured.column("title")).containsExactly("Water of Sfax");
+    assertThat(measured.column("title")).containsExactly("Water of Sfax", "Water too", "Water");
+    assertThat(measured.place("control-characters")).isEqualTo("https://x.example/1");
+    assertThat(measured.problems()).containsExactly("control-characters");
+    assertThat(measured.portal().complete()).isTrue();
   }
 
   @Test

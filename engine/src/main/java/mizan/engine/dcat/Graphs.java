@@ -1,10 +1,12 @@
 package mizan.engine.dcat;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -17,6 +19,14 @@ import org.apache.jena.sys.JenaSystem;
 public final class Graphs {
   /// Nodes further away than this from a dataset do not belong to its description.
   private static final int DEPTH = 6;
+
+  /// What a value weighs whatever is in it: many small values fill the memory too.
+  private static final int VALUE = 16;
+
+  private static final Comparator<Triple> ORDER =
+      Comparator.comparing((Triple triple) -> triple.getPredicate().getURI())
+          .thenComparing(triple -> triple.getObject().isBlank())
+          .thenComparing(triple -> triple.getObject().toString());
 
   static {
     JenaSystem.init();
@@ -31,9 +41,12 @@ public final class Graphs {
     return graph;
   }
 
-  /// What a graph says of a node and of the nodes it leads to, without other catalogued resources.
-  public static Thing read(Graph graph, Node node) {
-    return read(graph, node, DEPTH, new HashMap<>());
+  /// What a graph says of a node and of the nodes it leads to, without other catalogued resources;
+  /// empty when that is longer than `characters`, among which every value counts as some.
+  public static Optional<Thing> findDescription(Graph graph, Node node, long characters) {
+    var reading = new Reading(graph, characters);
+    var thing = reading.read(node, DEPTH);
+    return reading.left < 0 ? Optional.empty() : Optional.of(thing);
   }
 
   private static Node write(Thing thing, Graph graph, Map<Thing, Node> written) {
@@ -62,38 +75,58 @@ public final class Graphs {
         : NodeFactory.createLiteralLang(literal.text(), literal.language());
   }
 
-  private static Thing read(Graph graph, Node node, int depth, Map<Node, Thing> read) {
-    var known = read.get(node);
-    if (known != null) {
-      return known;
+  /// A description while it is being read, with what may still come.
+  private static final class Reading {
+    private final Graph graph;
+    private final Map<Node, Thing> read = new HashMap<>();
+    private long left;
+
+    Reading(Graph graph, long characters) {
+      this.graph = graph;
+      this.left = characters;
     }
-    var thing = node.isURI() ? Thing.named(node.getURI()) : Thing.blank();
-    read.put(node, thing);
-    if (depth == 0 || (!read.isEmpty() && read.size() > 1 && catalogued(graph, node))) {
+
+    Thing read(Node node, int depth) {
+      var known = read.get(node);
+      if (known != null) {
+        return known;
+      }
+      var thing = node.isURI() ? Thing.named(node.getURI()) : Thing.blank();
+      read.put(node, thing);
+      if (depth == 0 || (read.size() > 1 && catalogued(graph, node))) {
+        return thing;
+      }
+      for (var triple : said(node)) {
+        var object = triple.getObject();
+        thing.with(
+            triple.getPredicate().getURI(),
+            object.isLiteral()
+                ? new Term.Literal(
+                    object.getLiteralLexicalForm(),
+                    object.getLiteralDatatypeURI(),
+                    object.getLiteralLanguage())
+                : read(object, depth - 1));
+      }
       return thing;
     }
-    for (var triple : said(graph, node)) {
-      var object = triple.getObject();
-      thing.with(
-          triple.getPredicate().getURI(),
-          object.isLiteral()
-              ? new Term.Literal(
-                  object.getLiteralLexicalForm(),
-                  object.getLiteralDatatypeURI(),
-                  object.getLiteralLanguage())
-              : read(graph, object, depth - 1, read));
+
+    /// A graph has no order; we give it one, so that the same document always reads the same.
+    private List<Triple> said(Node node) {
+      var triples = new ArrayList<Triple>();
+      for (var found = graph.find(node, Node.ANY, Node.ANY); left >= 0 && found.hasNext(); ) {
+        var triple = found.next();
+        left -= VALUE + length(triple.getPredicate()) + length(triple.getObject());
+        triples.add(triple);
+      }
+      triples.sort(ORDER);
+      return triples;
     }
-    return thing;
   }
 
-  /// A graph has no order; we give it one, so that the same document always reads the same.
-  private static List<Triple> said(Graph graph, Node node) {
-    var triples = graph.find(node, Node.ANY, Node.ANY).toList();
-    triples.sort(
-        Comparator.comparing((Triple triple) -> triple.getPredicate().getURI())
-            .thenComparing(triple -> triple.getObject().isBlank())
-            .thenComparing(triple -> triple.getObject().toString()));
-    return triples;
+  private static int length(Node node) {
+    return node.isURI()
+        ? node.getURI().length()
+        : node.isLiteral() ? node.getLiteralLexicalForm().length() : 0;
   }
 
   /// Another dataset, catalogue or record is only pointed at: it has its own description.

@@ -5,13 +5,9 @@ import java.net.URISyntaxException;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import mizan.engine.dcat.Dcat;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Problem.Kind;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 
 /// DCAT in RDF, in one document or in pages linked by Hydra.
@@ -22,7 +18,6 @@ final class DcatRdf implements Harvester.PortalKind {
   private static final List<String> PATHS =
       List.of(
           "catalog.ttl", "catalog.jsonld", "catalog.rdf", "catalog.xml", "catalog.nt", "catalog");
-  private static final List<String> NEXT = List.of(Dcat.HYDRA + "next", Dcat.HYDRA + "nextPage");
 
   @Override
   public String code() {
@@ -39,7 +34,7 @@ final class DcatRdf implements Harvester.PortalKind {
       var fetched = fetcher.get(candidate, ACCEPT);
       if (fetched instanceof Answer answer) {
         try (answer) {
-          if (answer.good() && RdfDocument.syntax(answer, candidate) != null) {
+          if (answer.good() && RdfSyntax.of(answer, candidate) != null) {
             return gathering -> pages(candidate, fetcher, gathering);
           }
         }
@@ -70,7 +65,7 @@ final class DcatRdf implements Harvester.PortalKind {
       return null;
     }
     try (answer) {
-      var syntax = answer.good() ? RdfDocument.syntax(answer, address) : null;
+      var syntax = answer.good() ? RdfSyntax.of(answer, address) : null;
       if (syntax == null) {
         var html = Harvester.firstCharacter(answer) == '<' && answer.good();
         gathering.problem(
@@ -79,50 +74,29 @@ final class DcatRdf implements Harvester.PortalKind {
             Harvester.outcome(answer));
         return null;
       }
-      var graph = RdfDocument.read(answer.body(), syntax, address.toString(), gathering);
-      var total = total(graph);
-      if (total != null) {
-        gathering.announce(total);
+      try (var document = RdfDocument.read(answer.body(), syntax, address.toString(), gathering)) {
+        return take(document, address, entry, gathering);
       }
-      var before = gathering.obtained();
-      RdfDocument.datasets(graph, address.toString(), gathering);
-      var next = next(graph);
-      if (next != null && gathering.obtained() == before) {
-        gathering.problem(Kind.PAGING_STOPPED, address.toString(), next);
-        return null;
-      }
-      var rebased = next == null ? null : rebased(next, entry);
-      if (next != null && rebased == null) {
-        gathering.problem(Kind.PAGING_STOPPED, address.toString(), next);
-      }
-      return rebased;
     }
   }
 
-  private static @Nullable String next(Graph graph) {
-    for (var property : NEXT) {
-      var found = graph.find(Node.ANY, NodeFactory.createURI(property), Node.ANY);
-      if (found.hasNext()) {
-        var value = found.next().getObject();
-        return value.isURI()
-            ? value.getURI()
-            : value.isLiteral() ? value.getLiteralLexicalForm() : null;
-      }
+  /// Takes what a page has; the address of the next, or null after the last.
+  private static @Nullable URI take(RdfDocument page, URI address, URI entry, Gathering gathering) {
+    var total = page.total();
+    if (total != null) {
+      gathering.announce(total);
     }
-    return null;
-  }
-
-  private static @Nullable Long total(Graph graph) {
-    var found = graph.find(Node.ANY, NodeFactory.createURI(Dcat.HYDRA + "totalItems"), Node.ANY);
-    if (!found.hasNext()) {
+    var before = gathering.obtained();
+    page.passDatasets();
+    var next = page.next();
+    if (next == null) {
       return null;
     }
-    var value = found.next().getObject();
-    try {
-      return value.isLiteral() ? Long.valueOf(value.getLiteralLexicalForm().strip()) : null;
-    } catch (NumberFormatException _) {
-      return null;
+    var rebased = gathering.obtained() == before ? null : rebased(next, entry);
+    if (rebased == null) {
+      gathering.problem(Kind.PAGING_STOPPED, address.toString(), next);
     }
+    return rebased;
   }
 
   /// Portals behind a proxy write their inner host into links: the next page is asked of the host

@@ -7,18 +7,23 @@ import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Harvest.Export;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a portal offers its catalogue in DCAT, beside its own interface.
+/// Whether a portal offers its catalogue in DCAT, beside its own interface, and whether it parses.
+///
+/// Only faults of the document count here: a portal that gives less than it announces, or whose
+/// pages fail, is held for that, but what it gave can be read by any machine.
 final class Exports {
   private static final List<String> PATHS =
       List.of("catalog.ttl", "catalog.jsonld", "catalog.rdf", "catalog.xml", "data.json");
 
   private Exports() {}
 
-  /// A portal that is harvested in DCAT has shown it; of others the usual addresses are asked.
-  static Export find(Harvester.PortalKind kind, URI address, Fetcher fetcher, Gathering gathering)
+  /// A portal that is harvested in DCAT has shown its export; of others the usual addresses are
+  /// asked. Null when it could not be had.
+  static @Nullable Export find(
+      Harvester.PortalKind kind, URI address, Fetcher fetcher, Gathering gathering)
       throws InterruptedException {
     if (!(kind instanceof Ckan)) {
-      return Export.PARSES;
+      return gathering.judgeExport(address.toString(), gathering);
     }
     var found = Export.ABSENT;
     for (var path : PATHS) {
@@ -26,13 +31,11 @@ final class Exports {
       if (fetcher.get(candidate, DcatRdf.ACCEPT + ", application/json;q=0.5")
           instanceof Answer answer) {
         try (answer) {
-          if (answer.good()) {
-            var quality = quality(answer, candidate, gathering);
-            if (quality == Export.PARSES) {
-              return quality;
-            }
-            found = quality == Export.FAULTY ? quality : found;
+          var quality = answer.good() ? quality(answer, candidate, gathering) : null;
+          if (quality == Export.PARSES) {
+            return quality;
           }
+          found = quality == Export.FAULTY ? quality : found;
         }
       }
     }
@@ -43,37 +46,28 @@ final class Exports {
   /// known.
   static @Nullable Export ofRecording(String kind, Gathering gathering) {
     return switch (kind) {
-      case "dcat-us", "dcat-rdf" -> {
-        if (gathering.sound()) {
-          yield Export.PARSES;
-        }
-        gathering.exportFault(gathering.firstFault());
-        yield Export.FAULTY;
-      }
+      case "dcat-us", "dcat-rdf" -> gathering.judgeExport("", gathering);
       default -> null;
     };
   }
 
-  private static Export quality(Answer answer, URI address, Gathering gathering) {
+  private static @Nullable Export quality(Answer answer, URI address, Gathering gathering) {
     var quiet = new Gathering(_ -> {});
     var place = address.toString();
     if (place.endsWith("data.json")) {
       if (Harvester.firstCharacter(answer) == '<') {
-        return Export.ABSENT;
+        return null;
       }
       DcatUs.read(answer.body(), place, quiet);
     } else {
-      var syntax = RdfDocument.syntax(answer, address);
+      var syntax = RdfSyntax.of(answer, address);
       if (syntax == null) {
-        return Export.ABSENT;
+        return null;
       }
-      RdfDocument.datasets(RdfDocument.read(answer.body(), syntax, place, quiet), place, quiet);
+      try (var document = RdfDocument.read(answer.body(), syntax, place, quiet)) {
+        document.passDatasets();
+      }
     }
-    if (quiet.sound()) {
-      return Export.PARSES;
-    }
-    var fault = quiet.firstFault();
-    gathering.exportFault(fault.isEmpty() ? place : fault);
-    return Export.FAULTY;
+    return quiet.judgeExport(place, gathering);
   }
 }

@@ -223,7 +223,7 @@ final class Fields {
 
   private @Nullable String clean(String value) {
     var text = visible(value);
-    if (text.length() < value.length() && value.chars().anyMatch(Fields::control)) {
+    if (text.length() < value.length() && hasControl(value)) {
       gathering.problem(Kind.CONTROL_CHARACTERS, place, "");
     }
     text = text.strip();
@@ -241,8 +241,18 @@ final class Fields {
     return value;
   }
 
-  private static boolean control(int c) {
-    return c < ' ' && c != '\n' && c != '\r' && c != '\t';
+  /// Whether a text has characters that no text should have: controls, and what Unicode never uses.
+  static boolean hasControl(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if (control(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean control(char c) {
+    return (c < ' ' && c != '\n' && c != '\r' && c != '\t') || c >= 0xFFFE;
   }
 
   private static String withoutInvisible(String text) {
@@ -251,7 +261,7 @@ final class Fields {
       var c = text.charAt(i);
       if (c == '\n' || c == '\t') {
         clean.append(c);
-      } else if (c >= ' ' && !invisible(c)) {
+      } else if (c >= ' ' && !control(c) && !invisible(c)) {
         clean.append(c);
       }
     }

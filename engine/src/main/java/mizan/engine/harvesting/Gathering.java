@@ -4,7 +4,9 @@ import java.util.function.Consumer;
 import mizan.engine.catalogue.Dataset;
 import mizan.engine.catalogue.Draft;
 import mizan.engine.dcat.Thing;
+import mizan.engine.harvesting.Harvest.Export;
 import mizan.engine.harvesting.Problem.Kind;
+import mizan.engine.triples.Triples;
 import org.jspecify.annotations.Nullable;
 
 /// A harvest while it runs: passes each new dataset on, counts, and notes what goes wrong.
@@ -16,9 +18,21 @@ final class Gathering {
   private long distributions;
   private @Nullable Long announced;
   private @Nullable String exportFault;
+  private final long triplesInMemory;
 
   Gathering(Consumer<Dataset> each) {
+    this(each, Triples.IN_MEMORY);
+  }
+
+  /// @param triplesInMemory bytes of an RDF document's triples that may stay in memory
+  Gathering(Consumer<Dataset> each, long triplesInMemory) {
     this.each = each;
+    this.triplesInMemory = triplesInMemory;
+  }
+
+  /// Room for the triples of a document.
+  Triples triples() {
+    return new Triples(triplesInMemory);
   }
 
   void problem(Kind kind, String place, String detail) {
@@ -67,27 +81,24 @@ final class Gathering {
     return ids.size();
   }
 
-  /// Notes where the portal's export has its first fault.
-  void exportFault(String place) {
-    exportFault = place;
-  }
-
-  /// Where the first problem that holds the harvest was met; "" when there is none.
-  String firstFault() {
-    return problems.counted().stream()
-        .filter(counted -> counted.kind().holds())
-        .map(counted -> counted.first().getFirst().place())
-        .findFirst()
-        .orElse("");
-  }
-
-  /// Whether something was read and nothing was wrong enough to hold it.
-  boolean sound() {
-    return ids.size() > 0 && !problems.holds();
+  /// What the catalogue that was read is worth as an export, with the place of its first fault
+  /// noted in `result`; null when nothing came for a reason that is not the document's.
+  ///
+  /// @param place where to look when the only fault is that nothing is in it
+  @Nullable Export judgeExport(String place, Gathering result) {
+    var fault = problems.firstOfDocument();
+    if (fault == null && ids.size() > 0) {
+      return Export.PARSES;
+    }
+    if (fault == null && problems.holds()) {
+      return null;
+    }
+    result.exportFault = fault == null ? place : fault.place();
+    return Export.FAULTY;
   }
 
   /// Ends the harvest: complete only if nothing held it and all that was announced came.
-  Harvest end(Portal portal, String kind, Harvest.@Nullable Export export) {
+  Harvest end(Portal portal, String kind, @Nullable Export export) {
     if (announced != null && announced != ids.size()) {
       problem(Kind.COUNT_DIFFERS, portal.address(), ids.size() + " / " + announced);
     }

@@ -5,9 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Optional;
 import mizan.engine.catalogue.Dataset;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.graph.GraphFactory;
 import tools.jackson.core.JacksonException;
 
 /// A record kept beside the results, read again as it was read when it came.
@@ -26,12 +23,10 @@ public final class KeptRecord {
     if (text.stripLeading().startsWith("{")) {
       json(kind, text.getBytes(StandardCharsets.UTF_8), gathering);
     } else {
-      var graph = GraphFactory.createDefaultGraph();
-      RDFParser.source(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
-          .lang(Lang.NTRIPLES)
-          .checking(false)
-          .parse(graph);
-      RdfDocument.datasets(graph, PLACE, gathering);
+      var triples = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+      try (var document = RdfDocument.read(triples, PLACE, gathering)) {
+        document.passDatasets();
+      }
     }
     return found.stream().findFirst();
   }

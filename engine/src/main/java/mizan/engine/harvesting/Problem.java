@@ -1,10 +1,15 @@
 package mizan.engine.harvesting;
 
+import static mizan.engine.harvesting.Problem.Gravity.FAULTY;
+import static mizan.engine.harvesting.Problem.Gravity.HOLDS;
+import static mizan.engine.harvesting.Problem.Gravity.NOTED;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Something wrong met while harvesting: what, and where.
 ///
@@ -18,46 +23,59 @@ public record Problem(Kind kind, String place, String detail) {
     detail = shortened(detail);
   }
 
+  /// What a problem does: it is noted; it holds the harvest; it does so as a fault of the document.
+  enum Gravity {
+    NOTED,
+    HOLDS,
+    FAULTY
+  }
+
   /// What can go wrong. Those that stop a harvest from being complete say so.
   public enum Kind {
-    UNREACHABLE(true),
-    NOT_A_PORTAL(true),
-    WRONG_KIND(true),
-    ANSWER_REFUSED(true),
-    HTML_INSTEAD_OF_DATA(true),
-    BROKEN_JSON(true),
-    BROKEN_RDF(true),
-    TRUNCATED(true),
-    NESTED_TOO_DEEP(true),
-    RECORD_TOO_LARGE(true),
-    RECORD_NOT_AN_OBJECT(true),
-    PAGE_FAILED(true),
-    PAGING_STOPPED(true),
-    PAGING_CYCLE(true),
-    COUNT_DIFFERS(true),
-    COUNT_UNREADABLE(true),
-    EMPTY_CATALOGUE(true),
-    UNEXPECTED_SHAPE(true),
-    LISTED_BUT_NOT_FOUND(true),
-    DUPLICATE_ID(false),
-    MISSING_ID(false),
-    REPEATED_RECORD(false),
-    PAGE_CLAMPED(false),
-    INDEX_BEHIND(false),
-    INVALID_UTF8(false),
-    FIELD_TOO_LONG(false),
-    CONTROL_CHARACTERS(false),
-    BLANK_NODE_DATASET(false);
+    UNREACHABLE(HOLDS),
+    NOT_A_PORTAL(HOLDS),
+    WRONG_KIND(FAULTY),
+    ANSWER_REFUSED(HOLDS),
+    HTML_INSTEAD_OF_DATA(FAULTY),
+    BROKEN_JSON(FAULTY),
+    BROKEN_RDF(FAULTY),
+    TRUNCATED(FAULTY),
+    NESTED_TOO_DEEP(HOLDS),
+    RECORD_TOO_LARGE(HOLDS),
+    RECORD_NOT_AN_OBJECT(FAULTY),
+    PAGE_FAILED(HOLDS),
+    PAGING_STOPPED(HOLDS),
+    PAGING_CYCLE(HOLDS),
+    COUNT_DIFFERS(HOLDS),
+    COUNT_UNREADABLE(HOLDS),
+    EMPTY_CATALOGUE(HOLDS),
+    UNEXPECTED_SHAPE(FAULTY),
+    LISTED_BUT_NOT_FOUND(HOLDS),
+    DUPLICATE_ID(NOTED),
+    MISSING_ID(NOTED),
+    REPEATED_RECORD(NOTED),
+    PAGE_CLAMPED(NOTED),
+    INDEX_BEHIND(NOTED),
+    INVALID_UTF8(NOTED),
+    FIELD_TOO_LONG(NOTED),
+    CONTROL_CHARACTERS(NOTED),
+    BLANK_NODE_DATASET(NOTED);
 
-    private final boolean holds;
+    private final Gravity gravity;
 
-    Kind(boolean holds) {
-      this.holds = holds;
+    Kind(Gravity gravity) {
+      this.gravity = gravity;
     }
 
     /// Whether a harvest with this problem is held.
     public boolean holds() {
-      return holds;
+      return gravity != NOTED;
+    }
+
+    /// Whether the document itself is at fault: any reader would stumble. Pages that fail, counts
+    /// that differ and bounds of our own are no such fault.
+    boolean isOfDocument() {
+      return gravity == FAULTY;
     }
 
     /// The stable name, `broken-json`.
@@ -79,8 +97,12 @@ public record Problem(Kind kind, String place, String detail) {
 
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
     private final Map<Kind, List<Problem>> first = new EnumMap<>(Kind.class);
+    private @Nullable Problem firstOfDocument;
 
     void add(Kind kind, String place, String detail) {
+      if (firstOfDocument == null && kind.isOfDocument()) {
+        firstOfDocument = new Problem(kind, place, detail);
+      }
       counts.merge(kind, 1L, Long::sum);
       var kept = first.computeIfAbsent(kind, _ -> new ArrayList<>());
       if (kept.size() < KEPT) {
@@ -90,6 +112,11 @@ public record Problem(Kind kind, String place, String detail) {
 
     boolean holds() {
       return counts.keySet().stream().anyMatch(Kind::holds);
+    }
+
+    /// The first problem in which a document itself was at fault; null when none was.
+    @Nullable Problem firstOfDocument() {
+      return firstOfDocument;
     }
 
     List<Counted> counted() {

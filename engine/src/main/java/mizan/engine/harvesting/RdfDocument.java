@@ -7,69 +7,93 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import mizan.engine.dcat.Dcat;
 import mizan.engine.dcat.Graphs;
-import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.harvesting.Problem.Kind;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
-import org.apache.jena.riot.system.StreamRDFLib;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 
-/// One RDF document: its syntax, its graph, the datasets described in it.
-final class RdfDocument {
-  private RdfDocument() {}
+/// One RDF document: the datasets described in it, and what it says of the pages around it.
+///
+/// What belongs to a dataset may stand anywhere in the document, so that all of it is read first;
+/// where its triples are kept meanwhile is the matter of [mizan.engine.triples.Triples].
+final class RdfDocument implements AutoCloseable {
+  /// Characters of one description, as for a record of JSON; a larger one is passed over and named.
+  private static final long DESCRIPTION_CHARACTERS = 16 << 20;
 
-  /// The syntax of an answer, by what it says and how it begins; null when it is not RDF.
-  static @Nullable Lang syntax(Answer answer, URI address) {
-    var declared = RDFLanguages.contentTypeToLang(mediaType(answer.contentType()));
-    var first = Harvester.firstCharacter(answer);
-    if (declared == null || declared.equals(Lang.CSV) || declared.equals(Lang.TSV)) {
-      declared = RDFLanguages.filenameToLang(String.valueOf(address.getPath()));
+  /// The parser of JSON-LD holds a document whole, in 20 times its bytes.
+  static final long JSONLD_BYTES = Runtime.getRuntime().maxMemory() / 32;
+
+  /// The XML reader of the JDK counts every `&amp;` of a document as an entity and stops at
+  /// 100,000, which a large catalogue of addresses has. This many still keep entities that blow up
+  /// small.
+  private static final String XML_ENTITIES = "10000000";
+
+  static {
+    for (var bound : List.of("jdk.xml.totalEntitySizeLimit", "jdk.xml.maxGeneralEntitySizeLimit")) {
+      if (System.getProperty(bound) == null) {
+        System.setProperty(bound, XML_ENTITIES); // it can be told in no other way through Jena
+      }
     }
-    return declared != null && fits(declared, first) && !Harvester.isWebPage(answer)
-        ? declared
-        : null;
   }
 
-  /// The syntax of a recorded file, by its name without `.gz`; null when it is not RDF.
-  static @Nullable Lang syntax(Path file) {
-    var name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
-    return name.endsWith(".json") ? null : RDFLanguages.filenameToLang(name);
+  private final String place;
+  private final Gathering gathering;
+  private final RdfContent content;
+
+  private RdfDocument(String place, Gathering gathering) {
+    this.place = place;
+    this.gathering = gathering;
+    this.content = new RdfContent(place, gathering);
   }
 
-  /// A page of HTML must not be taken for the RDF that its header claims.
-  private static boolean fits(Lang lang, char first) {
-    if (lang.equals(Lang.RDFXML)) {
-      return first == '<';
+  /// Reads a document; after a fault it has what stood before it.
+  static RdfDocument read(Path file, Lang syntax, String place, Gathering gathering) {
+    return new RdfDocument(place, gathering).filledBy(document -> document.parse(file, syntax));
+  }
+
+  /// Reads a few triples of our own writing.
+  ///
+  /// @throws RiotException when they are none
+  static RdfDocument read(InputStream triples, String place, Gathering gathering) {
+    var parser = RDFParser.source(triples).lang(Lang.NTRIPLES).checking(false);
+    return new RdfDocument(place, gathering).filledBy(document -> parser.parse(document.content));
+  }
+
+  /// What fails while it is read leaves nothing on disk.
+  private RdfDocument filledBy(Consumer<RdfDocument> reading) {
+    try {
+      reading.accept(this);
+      return this;
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
     }
-    return lang.equals(Lang.JSONLD) ? first == '{' || first == '[' : first != 0 && first != '{';
   }
 
-  /// The document's graph; after a fault, what stood before it.
-  static Graph read(Path file, Lang syntax, String place, Gathering gathering) {
-    var graph = GraphFactory.createDefaultGraph();
+  private void parse(Path file, Lang syntax) {
+    if (syntax.equals(Lang.JSONLD) && isLonger(file, JSONLD_BYTES)) {
+      gathering.problem(
+          Kind.RECORD_TOO_LARGE, place, "JSON-LD of more than " + JSONLD_BYTES + " bytes");
+      return;
+    }
     var documents = new Documents(gathering, place);
     try (var in = Documents.open(file);
         var text = new Utf8Repair(in)) {
       try {
-        parser(text, syntax, place.contains(":") ? place : file.toUri().toString())
-            .parse(StreamRDFLib.graph(graph));
+        parser(text, syntax, place.contains(":") ? place : file.toUri().toString()).parse(content);
       } catch (RdfFault fault) {
         gathering.problem(Kind.BROKEN_RDF, place + " " + fault.at(), fault.said());
       } catch (RiotException e) {
@@ -81,38 +105,70 @@ final class RdfDocument {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return graph;
+  }
+
+  private static boolean isLonger(Path file, long bytes) {
+    try (var in = Documents.open(file)) {
+      in.skipNBytes(bytes);
+      return in.read() >= 0;
+    } catch (EOFException | ZipException _) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static RDFParserBuilder parser(InputStream text, Lang syntax, String base) {
     return RDFParser.source(text)
         .lang(syntax)
         .base(base)
+        .factory(new SteadyNames())
         .errorHandler(new Faults())
         .checking(false)
         .set(LangJSONLD11.JSONLD_OPTIONS, withoutNetwork());
   }
 
-  /// Passes on every dataset of a graph, in the order of their IRIs; blank nodes come last.
-  static void datasets(Graph graph, String place, Gathering gathering) {
-    var type = NodeFactory.createURI(Dcat.TYPE);
-    var nodes = new HashSet<Node>();
-    graph
-        .find(Node.ANY, type, NodeFactory.createURI(Dcat.DATASET))
-        .forEachRemaining(triple -> nodes.add(triple.getSubject()));
-    nodes.stream()
-        .filter(node -> described(graph, node))
-        .sorted(Comparator.comparing((Node node) -> (node.isBlank() ? "1" : "0") + node))
-        .forEach(node -> {
-          var thing = Graphs.read(graph, node);
-          var where = node.isURI() ? node.getURI() : place;
-          if (node.isBlank()) {
-            gathering.problem(Kind.BLANK_NODE_DATASET, place, "");
-            gathering.takeUnnamed(DcatRecords.read(thing), thing, where);
-          } else {
-            gathering.takeNew(DcatRecords.read(thing), thing, thing, where);
+  /// Passes on every dataset: first those with an IRI, in the order of these, then blank nodes in
+  /// the order in which they came.
+  void passDatasets() {
+    var graph = content.triples().graph();
+    content
+        .triples()
+        .instances(Dcat.DATASET)
+        .forEachRemaining(node -> {
+          if (described(graph, node)) {
+            pass(graph, node);
           }
         });
+  }
+
+  private void pass(Graph graph, Node node) {
+    var where = node.isURI() ? node.getURI() : place;
+    var thing = Graphs.findDescription(graph, node, DESCRIPTION_CHARACTERS).orElse(null);
+    if (thing == null) {
+      gathering.problem(Kind.RECORD_TOO_LARGE, where, "");
+    } else if (node.isBlank()) {
+      gathering.problem(Kind.BLANK_NODE_DATASET, place, "");
+      gathering.takeUnnamed(DcatRecords.read(thing), thing, where);
+    } else {
+      gathering.takeNew(DcatRecords.read(thing), thing, thing, where);
+    }
+  }
+
+  /// The address of the next page as it is written; null when there is none.
+  @Nullable String next() {
+    return content.next();
+  }
+
+  /// How many datasets all pages have, if they say; null when not.
+  @Nullable Long total() {
+    return content.total();
+  }
+
+  /// Forgets the triples.
+  @Override
+  public void close() {
+    content.triples().close();
   }
 
   /// A node that is only named as a dataset, in `servesDataset` for example, is not one here.
@@ -130,11 +186,6 @@ final class RdfDocument {
           JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "context is not read: " + address);
     });
     return options;
-  }
-
-  private static String mediaType(String contentType) {
-    var end = contentType.indexOf(';');
-    return (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
   }
 
   /// A syntax fault with its place, thrown through the parser.

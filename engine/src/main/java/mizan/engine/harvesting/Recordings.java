@@ -28,9 +28,11 @@ final class Recordings {
         lines(file, place, gathering);
         return "ckan";
       }
-      var syntax = RdfDocument.syntax(file);
+      var syntax = RdfSyntax.of(file);
       if (syntax != null) {
-        RdfDocument.datasets(RdfDocument.read(file, syntax, place, gathering), place, gathering);
+        try (var document = RdfDocument.read(file, syntax, place, gathering)) {
+          document.passDatasets();
+        }
         return "dcat-rdf";
       }
       DcatUs.read(file, place, gathering);

@@ -143,7 +143,8 @@ class ConformanceTest {
             ? "<d> a dcat:Dataset ; dct:title \"t\" ; dct:description \"x\" .\n"
             : "";
     Graph graph = RDFParser.fromString(HEAD + full + one.get("turtle"), Lang.TURTLE).toGraph();
-    return Graphs.read(graph, NodeFactory.createURI("https://x.example/d"));
+    return Graphs.findDescription(graph, NodeFactory.createURI("https://x.example/d"), 10_000)
+        .orElseThrow();
   }
 
   private static Stream<Map<?, ?>> cases() {

@@ -235,6 +235,37 @@ class LivePortalTest {
   }
 
   @Test
+  void livingCatalogueWithAFaultOfSyntaxIsAFaultyExport() throws IOException {
+    var text = Files.readString(turtle(30));
+    var broken =
+        Files.writeString(folder.resolve("catalogue.ttl"), text.replace("\"Water 8\"", "Water 8"));
+    try (var replay = Replay.start(broken, 0, Faults.none())) {
+      var harvested = Harvested.of(replay.address());
+
+      assertThat(harvested.problems()).containsExactly(Kind.BROKEN_RDF);
+      assertThat(harvested.ids()).hasSize(7);
+      assertThat(harvested.harvest().export()).isEqualTo(Harvest.Export.FAULTY);
+      assertThat(harvested.harvest().exportFault())
+          .startsWith(replay.address() + "catalog.ttl line 17, column ");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 0, PAGING_STOPPED", "false, 5, COUNT_DIFFERS"})
+  void livingCatalogueThatIsOnlyIncompleteParses(boolean cyclic, int extra, Kind kind)
+      throws IOException {
+    var faults = new Faults(0, Duration.ZERO, 0, 0, false, false, cyclic, extra, 0);
+    try (var replay = Replay.start(turtle(30), 0, faults, Dialect.usual().withPageSize(7))) {
+      var harvested = Harvested.of(replay.address());
+
+      assertThat(harvested.problems()).contains(kind);
+      assertThat(harvested.harvest().complete()).isFalse();
+      assertThat(harvested.harvest().export()).isEqualTo(Harvest.Export.PARSES);
+      assertThat(harvested.harvest().exportFault()).isNull();
+    }
+  }
+
+  @Test
   void portalBelowAPathIsFoundThere() throws IOException {
     var portals = Files.createDirectory(folder.resolve("portals"));
     Files.copy(packages(3), portals.resolve("town.jsonl"));

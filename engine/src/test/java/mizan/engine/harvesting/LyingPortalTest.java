@@ -7,11 +7,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import mizan.engine.Corpus;
 import mizan.engine.Harvested;
 import mizan.engine.Loopback;
 import mizan.engine.Loopback.Answer;
+import mizan.engine.harvesting.Harvest.Export;
 import mizan.engine.harvesting.Problem.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -305,6 +308,69 @@ class LyingPortalTest {
         assertThat(harvested.harvest().complete()).isFalse();
         assertThat(harvested.first(Kind.UNREACHABLE).detail()).startsWith("FORBIDDEN_ADDRESS");
       }
+    }
+  }
+
+  @Test
+  void livingDataJsonIsAnExportThatHasItsFaults() {
+    var record = "{\"identifier\":\"1\",\"title\":\"Water\"}";
+    var faults =
+        Map.of(
+            "{\"dataset\":[%s]}", "",
+            "{\"dataset\":[%s,", "data.json line 1, byte ",
+            "{\"dataset\":[%s,null]}", "data.json#1",
+            "{\"dataset\":[%s]}<!-- cached -->", "data.json line 1, byte ",
+            "{\"dataset\":[]}", "");
+    faults.forEach((document, place) -> {
+      var body = document.formatted(record);
+      try (var portal =
+          new Loopback(path -> path.equals("/data.json") ? Answer.json(body) : Answer.NOT_FOUND)) {
+        var harvest = Harvested.of(portal.address()).harvest();
+
+        var sound = body.equals("{\"dataset\":[" + record + "]}");
+        assertThat(harvest.export()).as(body).isEqualTo(sound ? Export.PARSES : Export.FAULTY);
+        assertThat(harvest.exportFault())
+            .satisfies(fault ->
+                assertThat(fault == null ? "" : fault)
+                    .as(body)
+                    .startsWith(sound ? "" : portal.address() + place));
+        assertThat(harvest.exportFault() == null).as(body).isEqualTo(sound);
+      }
+    });
+  }
+
+  @Test
+  void exportWhosePagesFailIsNotAtFaultItself() {
+    Function<String, Answer> answers =
+        path ->
+            switch (path) {
+              case "/catalog.ttl" -> turtle("1", "<> hydra:next <catalog.ttl?page=2> .");
+              case "/catalog.ttl?page=2" -> new Answer(500, "text/plain", "");
+              default -> Answer.NOT_FOUND;
+            };
+    try (var portal = new Loopback(answers)) {
+      var harvested = Harvested.of(portal.address());
+
+      assertThat(harvested.problems()).containsExactly(Kind.PAGE_FAILED);
+      assertThat(harvested.harvest().complete()).isFalse();
+      assertThat(harvested.harvest().export()).isEqualTo(Export.PARSES);
+    }
+  }
+
+  @Test
+  void exportOfWhichNothingCameIsNotKnown() {
+    var asked = new AtomicInteger();
+    Function<String, Answer> answers =
+        path ->
+            path.equals("/catalog.ttl")
+                ? asked.getAndIncrement() == 0 ? turtle("1", "") : new Answer(410, "text/plain", "")
+                : Answer.NOT_FOUND;
+    try (var portal = new Loopback(answers)) {
+      var harvested = Harvested.of(portal.address());
+
+      assertThat(harvested.problems()).containsExactly(Kind.PAGE_FAILED);
+      assertThat(harvested.harvest().export()).isNull();
+      assertThat(harvested.harvest().exportFault()).isNull();
     }
   }
 

@@ -1,0 +1,45 @@
+package mizan.engine.harvesting;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import mizan.engine.fetching.Fetched.Answer;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.jspecify.annotations.Nullable;
+
+/// In which syntax of RDF something is written.
+final class RdfSyntax {
+  private RdfSyntax() {}
+
+  /// The syntax of an answer, by what it says and how it begins; null when it is not RDF.
+  static @Nullable Lang of(Answer answer, URI address) {
+    var declared = RDFLanguages.contentTypeToLang(mediaType(answer.contentType()));
+    var first = Harvester.firstCharacter(answer);
+    if (declared == null || declared.equals(Lang.CSV) || declared.equals(Lang.TSV)) {
+      declared = RDFLanguages.filenameToLang(String.valueOf(address.getPath()));
+    }
+    return declared != null && fits(declared, first) && !Harvester.isWebPage(answer)
+        ? declared
+        : null;
+  }
+
+  /// The syntax of a recorded file, by its name without `.gz`; null when it is not RDF.
+  static @Nullable Lang of(Path file) {
+    var name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
+    return name.endsWith(".json") ? null : RDFLanguages.filenameToLang(name);
+  }
+
+  /// A page of HTML must not be taken for the RDF that its header claims.
+  private static boolean fits(Lang lang, char first) {
+    if (lang.equals(Lang.RDFXML)) {
+      return first == '<';
+    }
+    return lang.equals(Lang.JSONLD) ? first == '{' || first == '[' : first != 0 && first != '{';
+  }
+
+  private static String mediaType(String contentType) {
+    var end = contentType.indexOf(';');
+    return (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
+}

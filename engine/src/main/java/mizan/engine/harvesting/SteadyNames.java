@@ -1,0 +1,21 @@
+package mizan.engine.harvesting;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.system.FactoryRDFStd;
+
+/// Blank nodes called by the order in which they come, or by the label they are given: so the same
+/// document always reads the same, and no label need be remembered.
+final class SteadyNames extends FactoryRDFStd {
+  private long met;
+
+  @Override
+  public Node createBlankNode() {
+    return NodeFactory.createBlankNode("n%012d".formatted(met++));
+  }
+
+  @Override
+  public Node createBlankNode(String label) {
+    return NodeFactory.createBlankNode("l" + label);
+  }
+}

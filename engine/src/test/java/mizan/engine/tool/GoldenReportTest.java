@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenReportTest {
   private static final Path GOLDEN = Path.of("../samples/golden");
   private static final boolean WRITE = "write".equals(System.getProperty("mizan.golden"));
-  private static final Pattern LONG_NUMBER = Pattern.compile("(?<![\\w.-])\\d+\\.\\d{7,}(E-?\\d+)?");
+  private static final Pattern LONG_NUMBER =
+      Pattern.compile("(?<![\\w.-])\\d+\\.\\d{7,}(E-?\\d+)?");
   private static final Pattern PORT = Pattern.compile("(127[.-]0[.-]0[.-]1)([:-])\\d+");
   private static final int DECIMALS = 6;
 

@@ -35,10 +35,12 @@ class Search {
 
   /// The index of the newest edition; empty before the first.
   synchronized Optional<SearchIndex> find() {
-    return reports.findCurrent().map(evaluated -> {
-      var place = folder.resolve(name(evaluated));
-      return opened.computeIfAbsent(place, _ -> open(place, evaluated));
-    });
+    return reports
+        .findCurrent()
+        .map(evaluated -> {
+          var place = folder.resolve(name(evaluated));
+          return opened.computeIfAbsent(place, _ -> open(place, evaluated));
+        });
   }
 
   private SearchIndex open(Path place, Evaluated evaluated) {

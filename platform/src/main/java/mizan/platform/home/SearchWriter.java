@@ -57,8 +57,7 @@ final class SearchWriter {
 
   private static void add(Document document, String part, Text.Phrase phrase) {
     var tagged = Language.find(phrase.language());
-    var languages =
-        tagged.map(List::of).orElseGet(() -> SearchAnalysis.languages(phrase.value()));
+    var languages = tagged.map(List::of).orElseGet(() -> SearchAnalysis.languages(phrase.value()));
     for (var language : languages) {
       for (var light : new boolean[] {true, false}) {
         document.add(

@@ -63,8 +63,7 @@ final class SearchCorpus {
   static List<SearchEntry> byHand(List<String> titles) {
     return titles.stream()
         .distinct()
-        .map(title ->
-            new SearchEntry("by-hand", title, null, Text.of(title), Text.NONE, List.of()))
+        .map(title -> new SearchEntry("by-hand", title, null, Text.of(title), Text.NONE, List.of()))
         .toList();
   }
 

@@ -47,8 +47,7 @@ class SearchGoldTest {
   @ParameterizedTest
   @EnumSource
   void ordinaryQuestionsFindTheirTitle(Language language) {
-    var asked =
-        SearchCorpus.pairs().stream().filter(pair -> pair.language() == language).toList();
+    var asked = SearchCorpus.pairs().stream().filter(pair -> pair.language() == language).toList();
     var missed = asked.stream().filter(pair -> !finds(pair)).map(Pair::query).toList();
     var found = asked.size() - missed.size();
     System.out.printf(

@@ -41,7 +41,8 @@ class SearchMarksTest {
 
   @Test
   void aPassageBeginsNearTheWordAndSaysThatItIsCut() {
-    var text = "Un mot après l’autre. ".repeat(40) + "Ici sont les barrages. " + "Encore. ".repeat(60);
+    var text =
+        "Un mot après l’autre. ".repeat(40) + "Ici sont les barrages. " + "Encore. ".repeat(60);
     var passage = new SearchMarks("barrage", Language.FRENCH).passage(text);
     assertThat(shown(passage)).startsWith("… ").contains("[barrages]").endsWith(" …");
     assertThat(passage.text().length()).isBetween(150, 330);
@@ -49,7 +50,8 @@ class SearchMarksTest {
 
   @Test
   void withoutAnyWordThePassageIsTheBeginning() {
-    var passage = new SearchMarks("barrage", Language.FRENCH).passage("Un mot après l’autre. ".repeat(40));
+    var passage =
+        new SearchMarks("barrage", Language.FRENCH).passage("Un mot après l’autre. ".repeat(40));
     assertThat(shown(passage)).startsWith("Un mot").endsWith(" …").doesNotContain("[");
     assertThat(passage.text().length()).isBetween(150, 330);
   }
@@ -59,7 +61,8 @@ class SearchMarksTest {
     assertThat(new SearchMarks("a", Language.FRENCH).passage("").isEmpty()).isTrue();
     assertThat(new SearchMarks("a", Language.FRENCH).whole("統計 2024").text()).isEqualTo("統計 2024");
     assertThat(new SearchMarks("a", Language.FRENCH).whole("!?").text()).isEqualTo("!?");
-    assertThat(new SearchMarks("eau", Language.FRENCH).whole("<p>De l’eau</p>\n").text()).isEqualTo("De l’eau");
+    assertThat(new SearchMarks("eau", Language.FRENCH).whole("<p>De l’eau</p>\n").text())
+        .isEqualTo("De l’eau");
   }
 
   private static String shown(Snippet snippet) {

@@ -61,7 +61,7 @@ class ArrowsTest {
           .getDirectDependencies(MODULES)
           .uniqueModules()
           .forEach(other -> used.add(other.getIdentifier().toString()));
-      used.removeAll(Set.of(room, "web"));
+      used.removeIf(other -> other.equals(room) || other.equals("web"));
       arrows.put(room, used);
     }
     return arrows;

@@ -28,7 +28,7 @@ record DataFolder(@NotNull Path data) {
   static final class Refused extends RuntimeException {
     Refused(Path folder, IOException cause) {
       super(
-          "Mizan cannot start: its data folder %s cannot be written; give it the right permissions or choose another with --mizan.data=FOLDER."
+          "Mizan cannot start: its data folder %s cannot be written; give it the right permissions or choose another with --data FOLDER."
               .formatted(folder),
           cause);
     }

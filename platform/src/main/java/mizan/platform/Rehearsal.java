@@ -23,7 +23,7 @@ final class Rehearsal {
     var site =
         (ServletWebServerApplicationContext)
             SpringApplication.run(
-                Mizan.class, "--mizan.port=0", "--mizan.country=tn", "--mizan.data=" + data);
+                Mizan.class, "--server.port=0", "--mizan.country=tn", "--mizan.data=" + data);
     visit(Objects.requireNonNull(site.getWebServer()).getPort());
     site.close();
     delete(data);

@@ -37,8 +37,9 @@ class StartRefusal implements SpringBootExceptionReporter {
     return switch (cause) {
       case PortInUseException busy ->
           Optional.of(
-              "Mizan cannot start: port %d is taken by another program; stop that program or choose another port with --mizan.port=NUMBER."
+              "Mizan cannot start: port %d is taken by another program; stop that program or choose another port with --port NUMBER."
                   .formatted(busy.getPort()));
+      case PortCheck.Refused refused -> Optional.of(refused.getMessage());
       case DataFolder.Refused refused -> Optional.of(refused.getMessage());
       case CountryRefused refused -> Optional.of(refused.getMessage());
       default -> Optional.empty();

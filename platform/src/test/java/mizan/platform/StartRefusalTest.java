@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a person reads who starts the site where it cannot start.
 class StartRefusalTest {
@@ -39,10 +41,24 @@ class StartRefusalTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"banana", "0", "70000", "-1", "8080x", ""})
+  void whatIsNoPortIsSaidInOneSentence(String given) throws Exception {
+    var ending = start("--mizan.data=" + folder, "--mizan.port=" + given, NO_COUNTRY);
+    assertThat(ending.exitCode()).isEqualTo(REFUSED);
+    assertThat(ending.output()).isEmpty();
+    assertThat(ending.errors().lines())
+        .singleElement()
+        .asString()
+        .isEqualTo(
+            "Mizan cannot start: \"%s\" is not a port; choose a number from 1 to 65535 with --port NUMBER.",
+            given);
+  }
+
   @Test
   void aDataFolderThatCannotBeWrittenIsSaidInOneSentence() throws Exception {
     var file = Files.createFile(folder.resolve("file"));
-    var ending = start("--mizan.data=" + file.resolve("below"), "--mizan.port=0", NO_COUNTRY);
+    var ending = start("--mizan.data=" + file.resolve("below"), "--server.port=0", NO_COUNTRY);
     assertThat(ending.exitCode()).isEqualTo(REFUSED);
     assertThat(ending.output()).isEmpty();
     assertThat(ending.errors().lines())
@@ -53,7 +69,7 @@ class StartRefusalTest {
 
   @Test
   void aCountryWithoutItsFactsIsSaidInOneSentence() throws Exception {
-    var ending = start("--mizan.data=" + folder, "--mizan.port=0", "--mizan.country=nowhere");
+    var ending = start("--mizan.data=" + folder, "--server.port=0", "--mizan.country=nowhere");
     assertThat(ending.exitCode()).isEqualTo(REFUSED);
     assertThat(ending.output()).isEmpty();
     assertThat(ending.errors().lines())

@@ -79,11 +79,12 @@ public final class Words {
     return number == null ? "–" : String.format(locale, "%.1f", number);
   }
 
-  /// A share as a whole percentage; a dash when there is none.
+  /// A share as a whole percentage, never broken over two lines; a dash when there is none.
   public String percent(@Nullable Double share) {
     return share == null
         ? "–"
-        : String.format(locale, "%.0f", Math.floor(share * 1000 + 0.5) / 10) + " %";
+        : String.format(locale, "%.0f", Math.floor(share * 1000 + 0.5) / 10)
+            + (language.equals("en") ? "%" : "\u00A0%");
   }
 
   private void load(String file) {

@@ -144,7 +144,7 @@ public final class PortalRows implements AutoCloseable {
         "shared",
         "dct:title",
         titles.failing(),
-        failing("title_unique", "to_json({'count': title_twins})", datasets));
+        failing("title_unique", "to_json({'count': CAST(title_twins AS VARCHAR)})", datasets));
     findings.addOverCatalogue(
         Criteria.IDENTIFIER_KEPT,
         "changed",

@@ -6,21 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import mizan.engine.catalogue.Dataset;
-import mizan.engine.catalogue.Text;
 import mizan.engine.harvesting.KeptRecord;
-import mizan.engine.results.DatasetRow;
 import mizan.engine.results.Keys;
 import mizan.platform.editions.EditionMeasured;
-import mizan.platform.home.SearchIndex.Entry;
 import mizan.platform.reports.Evaluated;
 import mizan.platform.reports.Reports;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.store.FSDirectory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +26,7 @@ import org.springframework.stereotype.Component;
 class Search {
   private final Reports reports;
   private final Path folder;
-  private final List<SearchIndex> opened = new ArrayList<>();
-  private @Nullable SearchIndex open;
-  private int edition;
+  private final Map<Path, SearchIndex> opened = new HashMap<>();
 
   Search(Reports reports, SearchSettings settings) {
     this.reports = reports;
@@ -40,23 +35,35 @@ class Search {
 
   /// The index of the newest edition; empty before the first.
   synchronized Optional<SearchIndex> find() {
-    var current = reports.findCurrent();
-    if (current.isPresent() && (open == null || edition != current.get().edition().number())) {
-      var place = folder.resolve(name(current.get()));
-      if (!Files.exists(place)) {
-        make(place, current.get());
-      }
-      open = SearchIndex.open(place);
-      opened.add(open);
-      edition = current.get().edition().number();
-    }
-    return Optional.ofNullable(open);
+    return reports
+        .findCurrent()
+        .map(evaluated -> {
+          var place = folder.resolve(name(evaluated));
+          return opened.computeIfAbsent(place, _ -> open(place, evaluated));
+        });
   }
 
-  /// Scores stand in the index, so it belongs to an edition and a methodology.
+  private SearchIndex open(Path place, Evaluated evaluated) {
+    try {
+      if (!Files.exists(place)) {
+        sweep(folder, opened.keySet());
+        make(place, evaluated);
+      }
+      return SearchIndex.open(FSDirectory.open(place));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Scores stand in the index, so it belongs to an edition, a methodology and an analysis.
   private static String name(Evaluated evaluated) {
     var methodology = evaluated.report().methodology();
-    return evaluated.edition().number() + "-" + methodology.id() + "-" + methodology.version();
+    return "%d-%s-%s.%d"
+        .formatted(
+            evaluated.edition().number(),
+            methodology.id(),
+            methodology.version(),
+            SearchAnalysis.VERSION);
   }
 
   @EventListener
@@ -67,35 +74,35 @@ class Search {
   /// An older index stays open until the end: a reader may still be searching it.
   @PreDestroy
   synchronized void close() throws IOException {
-    for (var index : opened) {
+    for (var index : opened.values()) {
       index.close();
     }
   }
 
   /// A half-written index never gets its name.
-  private static void make(Path place, Evaluated evaluated) {
-    try {
-      var unfinished = place.resolveSibling(place.getFileName() + ".unfinished");
-      delete(unfinished);
-      Files.createDirectories(unfinished);
-      SearchIndex.write(unfinished, each -> entries(evaluated, each));
-      Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static void make(Path place, Evaluated evaluated) throws IOException {
+    var unfinished = place.resolveSibling(place.getFileName() + ".unfinished");
+    try (var directory = FSDirectory.open(Files.createDirectories(unfinished))) {
+      SearchWriter.write(directory, each -> entries(evaluated, each));
     }
+    Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (var files = Files.walk(folder)) {
-        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+  /// Deletes what earlier runs left: older indexes and unfinished ones, but none in use.
+  static void sweep(Path folder, Set<Path> used) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(folder) && used.stream().noneMatch(file::startsWith)) {
           Files.delete(file);
         }
       }
     }
   }
 
-  private static void entries(Evaluated evaluated, Consumer<Entry> each) {
+  private static void entries(Evaluated evaluated, Consumer<SearchEntry> each) {
     for (var portal : evaluated.results().portals()) {
       var slug = portal.summary().slug();
       evaluated
@@ -103,18 +110,9 @@ class Search {
           .ifPresent(rows ->
               rows.eachWithRecord((row, record) ->
                   KeptRecord.read(portal.summary().kind(), record)
-                      .map(dataset -> entry(slug, row, dataset))
+                      .map(dataset ->
+                          SearchEntry.of(slug, Keys.text(row.key()), row.score(), dataset))
                       .ifPresent(each)));
     }
-  }
-
-  private static Entry entry(String portal, DatasetRow row, Dataset dataset) {
-    var more = new ArrayList<Text.Phrase>(dataset.keywords());
-    var publisher = dataset.publisher();
-    if (publisher != null) {
-      more.addAll(publisher.name().phrases());
-    }
-    return new Entry(
-        portal, Keys.text(row.key()), row.score(), dataset.title(), dataset.description(), more);
   }
 }

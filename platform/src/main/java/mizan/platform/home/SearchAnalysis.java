@@ -1,7 +1,10 @@
 package mizan.platform.home;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import mizan.platform.web.Language;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -13,10 +16,9 @@ import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.core.DecimalDigitFilter;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.fr.FrenchMinimalStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -27,6 +29,12 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 /// French accents are folded before the stemmer, which would otherwise treat ministère and
 /// ministere as two words.
 final class SearchAnalysis extends Analyzer {
+  /// Another number makes every index anew: raise it with every change of an analysis.
+  static final int VERSION = 2;
+
+  private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
+  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}|\\d");
+
   private final Language language;
   private final boolean light;
 
@@ -52,6 +60,19 @@ final class SearchAnalysis extends Analyzer {
     return part + "_" + language.code() + (light ? "_light" : "_exact");
   }
 
+  /// A text without a language tag belongs to the languages that are written in its script.
+  static List<Language> languages(String text) {
+    var languages = new ArrayList<Language>();
+    if (ARABIC.matcher(text).find()) {
+      languages.add(Language.ARABIC);
+    }
+    if (LATIN.matcher(text).find()) {
+      languages.add(Language.FRENCH);
+      languages.add(Language.ENGLISH);
+    }
+    return languages;
+  }
+
   @Override
   protected TokenStreamComponents createComponents(String field) {
     var words = new StandardTokenizer();
@@ -74,13 +95,13 @@ final class SearchAnalysis extends Analyzer {
     TokenStream stream = new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES);
     stream = new StopFilter(new LowerCaseFilter(stream), FrenchAnalyzer.getDefaultStopSet());
     stream = new ASCIIFoldingFilter(stream);
-    return light ? new FrenchMinimalStemFilter(stream) : stream;
+    return light ? new FrenchLightFilter(stream) : stream;
   }
 
   private TokenStream english(Tokenizer words) {
     TokenStream stream = new LowerCaseFilter(new EnglishPossessiveFilter(words));
     stream = new StopFilter(stream, EnglishAnalyzer.getDefaultStopSet());
     stream = new ASCIIFoldingFilter(stream);
-    return light ? new EnglishMinimalStemFilter(stream) : stream;
+    return light ? new KStemFilter(stream) : stream;
   }
 }

@@ -3,11 +3,11 @@ package mizan.platform.home;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import mizan.platform.home.SearchIndex.Found;
 import mizan.platform.home.pages.SearchPage;
 import mizan.platform.home.pages.SearchPage.Facet;
 import mizan.platform.home.pages.SearchPage.Result;
+import mizan.platform.home.pages.Snippet;
 import mizan.platform.portals.Portals;
 import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
@@ -24,8 +24,6 @@ class SearchController {
   private static final int PAGE = 20;
   private static final int DEEPEST = 500;
   private static final int LONGEST = 200;
-  private static final int SNIPPET = 220;
-  private static final Pattern MARKUP = Pattern.compile("<[/a-zA-Z][^<>]{0,200}>");
   private static final Found NOTHING = new Found(0, Map.of(), List.of());
 
   private final Search search;
@@ -62,32 +60,21 @@ class SearchController {
         found.portals().entrySet().stream()
             .map(each -> new Facet(each.getKey(), title(titles, each.getKey()), each.getValue()))
             .toList(),
-        results(found, titles),
+        results(found, new SearchMarks(text, language), titles),
         new Pager(page, PAGE, Math.min(found.total(), (long) PAGE * DEEPEST)));
   }
 
-  private List<Result> results(Found found, Map<String, Trilingual> titles) {
+  private List<Result> results(Found found, SearchMarks marks, Map<String, Trilingual> titles) {
     return found.hits().stream()
         .map(hit ->
             new Result(
                 hit.portal(),
                 title(titles, hit.portal()),
                 hit.key(),
-                hit.title().isEmpty() ? hit.key() : hit.title(),
-                snippet(hit.description()),
+                hit.title().isEmpty() ? Snippet.of(hit.key()) : marks.whole(hit.title()),
+                marks.passage(hit.description()),
                 hit.score()))
         .toList();
-  }
-
-  /// The beginning of a description without the markup that some portals leave in it, cut between
-  /// words.
-  private static String snippet(String description) {
-    var text = MARKUP.matcher(description).replaceAll(" ").strip().replaceAll("\\s+", " ");
-    if (text.length() <= SNIPPET) {
-      return text;
-    }
-    var end = text.lastIndexOf(' ', SNIPPET);
-    return text.substring(0, end < SNIPPET / 2 ? SNIPPET : end) + " …";
   }
 
   private static Trilingual title(Map<String, Trilingual> titles, String slug) {

@@ -3,26 +3,14 @@ package mizan.platform.home;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import mizan.engine.catalogue.Text;
 import mizan.platform.web.Language;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -32,17 +20,19 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// A full-text index of datasets on disk, written once and then only read.
+/// A full-text index of datasets, opened for reading; [SearchWriter] makes it.
 final class SearchIndex implements Closeable {
-  private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
-  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}|\\d");
+  static final String PORTAL = "portal";
+  static final String KEY = "key";
+  static final String SCORE = "score";
+  static final String TITLE = "title_";
+  static final String DESCRIPTION = "description_";
+
   private static final float TITLE_EXACT = 5;
   private static final float TITLE_LIGHT = 3;
-  private static final String PORTAL = "portal";
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -53,55 +43,11 @@ final class SearchIndex implements Closeable {
     this.searcher = new IndexSearcher(reader);
   }
 
-  /// A dataset as it is searched for.
-  ///
-  /// @param key of the dataset within its portal
-  /// @param more keywords and the publisher's name
-  /// @param score by the methodology in force; null when nothing is measured
-  record Entry(
-      String portal,
-      String key,
-      @Nullable Double score,
-      Text title,
-      Text description,
-      List<Text.Phrase> more) {}
-
   /// What was found: how many in all, in which portals, and those of the page.
   record Found(long total, Map<String, Long> portals, List<Hit> hits) {}
 
   /// A dataset that was found, with its texts for the reader's language.
   record Hit(String portal, String key, @Nullable Double score, String title, String description) {}
-
-  /// Writes an index into a folder, which must be empty.
-  static void write(Path folder, Consumer<Consumer<Entry>> entries) {
-    try (var directory = FSDirectory.open(folder)) {
-      write(directory, entries);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static void write(Directory directory, Consumer<Consumer<Entry>> entries) throws IOException {
-    var settings = new IndexWriterConfig(SearchAnalysis.ofFields());
-    try (var writer = new IndexWriter(directory, settings)) {
-      entries.accept(entry -> {
-        try {
-          writer.addDocument(document(entry));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      });
-      writer.forceMerge(1);
-    }
-  }
-
-  static SearchIndex open(Path folder) {
-    try {
-      return open(FSDirectory.open(folder));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   static SearchIndex open(Directory directory) throws IOException {
     return new SearchIndex(DirectoryReader.open(directory));
@@ -170,7 +116,7 @@ final class SearchIndex implements Closeable {
     var builder = new QueryBuilder(analyzer);
     var languages = new BooleanQuery.Builder();
     var any = false;
-    for (var language : languages(text)) {
+    for (var language : SearchAnalysis.languages(text)) {
       var field = SearchAnalysis.field("all", language, true);
       var needed =
           everyWord
@@ -196,57 +142,14 @@ final class SearchIndex implements Closeable {
     }
   }
 
-  /// A text without a language tag belongs to the languages that are written in its script.
-  private static List<Language> languages(String text) {
-    var languages = new TreeSet<Language>();
-    if (ARABIC.matcher(text).find()) {
-      languages.add(Language.ARABIC);
-    }
-    if (LATIN.matcher(text).find()) {
-      languages.add(Language.FRENCH);
-      languages.add(Language.ENGLISH);
-    }
-    return List.copyOf(languages);
-  }
-
-  private static Document document(Entry entry) {
-    var document = new Document();
-    document.add(new StringField(PORTAL, entry.portal, Store.YES));
-    document.add(new StoredField("key", entry.key));
-    if (entry.score != null) {
-      document.add(new StoredField("score", entry.score));
-    }
-    for (var language : Language.values()) {
-      document.add(new StoredField("title_" + language.code(), entry.title.in(language.code())));
-      document.add(
-          new StoredField("description_" + language.code(), entry.description.in(language.code())));
-    }
-    entry.title.phrases().forEach(phrase -> add(document, "title", phrase));
-    Stream.of(entry.title.phrases(), entry.description.phrases(), entry.more)
-        .flatMap(List::stream)
-        .forEach(phrase -> add(document, "all", phrase));
-    return document;
-  }
-
-  private static void add(Document document, String part, Text.Phrase phrase) {
-    var tagged = Language.find(phrase.language());
-    var languages = tagged.map(List::of).orElseGet(() -> languages(phrase.value()));
-    for (var language : languages) {
-      for (var light : new boolean[] {true, false}) {
-        document.add(
-            new TextField(SearchAnalysis.field(part, language, light), phrase.value(), Store.NO));
-      }
-    }
-  }
-
   private static Hit hit(Document document, Language language) {
-    var score = document.getField("score");
+    var score = document.getField(SCORE);
     return new Hit(
         stored(document, PORTAL),
-        stored(document, "key"),
+        stored(document, KEY),
         score == null ? null : score.numericValue().doubleValue(),
-        stored(document, "title_" + language.code()),
-        stored(document, "description_" + language.code()));
+        stored(document, TITLE + language.code()),
+        stored(document, DESCRIPTION + language.code()));
   }
 
   private static String stored(Document document, String field) {

@@ -1,9 +1,8 @@
 /// The front page and the search across all portals' datasets.
 ///
-/// May see every room; no room may see it. Events: none; hears [EditionMeasured].
+/// No room may see it. Events: none; hears [EditionMeasured].
 @NullMarked
-@ApplicationModule(
-    allowedDependencies = {"bodies", "portals", "methodologies", "editions", "reports", "web"})
+@ApplicationModule(allowedDependencies = {"portals", "methodologies", "editions", "reports", "web"})
 package mizan.platform.home;
 
 import org.jspecify.annotations.NullMarked;

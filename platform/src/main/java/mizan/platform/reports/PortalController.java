@@ -40,6 +40,7 @@ class PortalController {
     return new PortalPage(
         standings.of(score),
         summary.address(),
+        current.edition().invented(),
         current.edition().number(),
         current.report().run().measuredOn(),
         score.dimensions(),

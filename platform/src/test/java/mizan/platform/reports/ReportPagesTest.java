@@ -69,6 +69,29 @@ class ReportPagesTest {
     assertThat(html).contains(formats.number(json.get("harvest").get("obtained").asLong()));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theAddressOfAnInventedPortalIsATextWithItsNote(
+      Language language, @Autowired Dictionaries dictionaries) throws Exception {
+    var words = dictionaries.in(language);
+    var html = html("/" + language.code() + "/portals/agriculture");
+    var address = json("/" + language.code() + "/portals/agriculture").get("address").asString();
+    assertThat(html)
+        .contains("<bdi>" + address + "</bdi>", escaped(words.text("reports.address.invented")))
+        .doesNotContain("href=\"" + address);
+  }
+
+  @Test
+  void theSearchMarksWhatWasLookedForAndEscapesTheRest() throws Exception {
+    var found = html("/fr/search?q=ecole%20primaire%20%3Cb%3E");
+    assertThat(found)
+        .containsIgnoringCase("<mark>écoles</mark> <mark>primaires</mark>")
+        .contains("value=\"ecole primaire &lt;b>\"");
+    assertThat(html("/ar/search?q=%D9%85%D8%AF%D8%B1%D8%B3%D9%87")) // مدرسه
+        .contains("<mark>المدارس</mark>");
+    assertThat(json("/fr/search?q=ecole").get("results").get(0).get("title").isString()).isTrue();
+  }
+
   @Test
   void failingDatasetsAreAsManyAsTheCriterionSays() throws Exception {
     for (var line : json("/fr/portals/agriculture").get("criteria")) {

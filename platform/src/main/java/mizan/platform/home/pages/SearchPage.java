@@ -31,13 +31,14 @@ public record SearchPage(
 
   /// A dataset that was found.
   ///
-  /// @param snippet the beginning of its description; "" without one
+  /// @param title marked, as is the snippet: the passage of its description that speaks of what was
+  ///   looked for, else the beginning; empty without a description
   public record Result(
       String portal,
       Trilingual portalTitle,
       String key,
-      String title,
-      String snippet,
+      Snippet title,
+      Snippet snippet,
       @Nullable Double score) {}
 
   @Override

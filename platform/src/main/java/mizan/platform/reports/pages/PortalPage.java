@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A portal in an edition: how it stands, why, and what to mend first.
 ///
+/// @param invented whether the portal is an invented one, replayed while it was measured
 /// @param histogram datasets by score: below 10, below 20, … up to 100
 /// @param history its scores from the first edition to this one
 public record PortalPage(
     Standing portal,
     String address,
+    boolean invented,
     int edition,
     String measuredOn,
     List<DimensionScore> dimensions,
@@ -161,7 +163,11 @@ public record PortalPage(
   public List<Fact> facts(Words words) {
     var facts = new ArrayList<Fact>();
     facts.add(new Fact(words.text("reports.body"), portal.body().in(words.language())));
-    facts.add(new Fact(words.text("reports.address"), address));
+    facts.add(
+        new Fact(
+            words.text("reports.address"),
+            address,
+            invented ? words.text("reports.address.invented") : ""));
     facts.add(
         new Fact(words.text("reports.portal-kind"), words.text("reports.kind." + portal.kind())));
     facts.add(new Fact(words.text("reports.datasets"), number(words, harvest.obtained)));

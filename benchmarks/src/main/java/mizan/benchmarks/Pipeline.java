@@ -44,16 +44,7 @@ final class Pipeline {
             .toList();
     var workers = Runtime.getRuntime().availableProcessors();
     new Evaluation(
-            new Scope(
-                portals,
-                SETTING,
-                Profile.EU,
-                null,
-                out,
-                null,
-                false,
-                false,
-                workers),
+            new Scope(portals, SETTING, Profile.EU, null, out, null, false, false, workers),
             Evaluation.Progress.UNHEARD)
         .run();
   }

@@ -1,11 +1,6 @@
 package mizan.engine.scoring;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +8,6 @@ import mizan.engine.methodology.Methodology;
 import mizan.engine.methodology.Methodology.Points;
 import mizan.engine.mqa.Indicator;
 import mizan.engine.mqa.Profile;
-import mizan.engine.results.Duck;
 import mizan.engine.results.Measures;
 import mizan.engine.results.PortalResults;
 import mizan.engine.results.PortalSummary;
@@ -29,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// A portal's score is the points-weighted mean of its datasets' mean score and of its portal-level
 /// values, over what is measured.
 public final class Scorer {
-  private static final int MEMORY_MEGABYTES = 512;
-  private static final int BINS = 10;
 
   private final Results results;
   private final Methodology methodology;
@@ -49,83 +41,13 @@ public final class Scorer {
 
   private List<PortalScore> score() {
     var portals = results.portals();
-    var spreads = spreads(portals);
+    var spreads = Spread.of(results, methodology, formula);
     var scored = new ArrayList<PortalScore>();
     for (var portal : portals) {
       var spread = spreads.get(portal.datasets().toString());
       scored.add(spread == null ? empty(portal.summary()) : portal(portal, spread));
     }
-    return ranked(scored);
-  }
-
-  /// The datasets' scores of a portal: their sum and their number, by dimension too, and by tens.
-  private static final class Spread {
-    private final double[] sums;
-    private final long[] counts;
-    private final long[] bins = new long[BINS];
-
-    Spread(int dimensions) {
-      sums = new double[dimensions + 1];
-      counts = new long[dimensions + 1];
-    }
-
-    void add(ResultSet row) throws SQLException {
-      var bin = row.getInt("bin");
-      if (!row.wasNull()) {
-        bins[bin] += row.getLong("datasets");
-      }
-      for (var i = 0; i < sums.length; i++) {
-        sums[i] += row.getDouble("sum" + i);
-        counts[i] += row.getLong("count" + i);
-      }
-    }
-
-    /// The mean score; null when nothing is measured. 0 is the whole, then come the dimensions.
-    @Nullable Double mean(int which) {
-      return counts[which] == 0 ? null : sums[which] / counts[which];
-    }
-  }
-
-  private Map<String, Spread> spreads(List<PortalResults> portals) {
-    var spreads = new HashMap<String, Spread>();
-    if (portals.stream().allMatch(portal -> portal.summary().datasets() == 0)) {
-      return spreads;
-    }
-    try (var duck = Duck.open(MEMORY_MEGABYTES);
-        var statement = duck.createStatement();
-        var row = statement.executeQuery(sql())) {
-      while (row.next()) {
-        spreads
-            .computeIfAbsent(
-                row.getString("filename"), _ -> new Spread(methodology.dimensions().size()))
-            .add(row);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("scoring failed: " + e.getMessage(), e);
-    }
-    return spreads;
-  }
-
-  /// Only what depends on weights, in one pass over the columns.
-  private String sql() {
-    var scores = new ArrayList<String>();
-    var sums = new ArrayList<String>();
-    scores.add(formula.score() + " AS score0");
-    for (var i = 0; i <= methodology.dimensions().size(); i++) {
-      if (i > 0) {
-        scores.add(formula.score(methodology.dimensions().get(i - 1).code()) + " AS score" + i);
-      }
-      sums.add("sum(score" + i + ") AS sum" + i + ", count(score" + i + ") AS count" + i);
-    }
-    return "SELECT filename, least(CAST(floor(score0 / 10) AS INTEGER), "
-        + (BINS - 1)
-        + ") AS bin, count(*) AS datasets, "
-        + String.join(", ", sums)
-        + " FROM (SELECT filename, "
-        + String.join(", ", scores)
-        + " FROM "
-        + results.datasetsTable()
-        + ") GROUP BY filename, bin";
+    return Ranking.ranked(scored);
   }
 
   private PortalScore portal(PortalResults portal, Spread spread) {
@@ -147,7 +69,7 @@ public final class Scorer {
         total.coverage(),
         score == null ? "" : methodology.level(score),
         dimensions(criteria, spread),
-        Arrays.stream(spread.bins).boxed().toList(),
+        spread.bins(),
         criteria,
         mqa(measures),
         measures.conformant(),
@@ -296,68 +218,5 @@ public final class Scorer {
     var profile = Profile.named(results.run().mqaProfile());
     var least = profile.rating(score);
     return least == profile.rating(score + Indicator.MAXIMUM - attainable) ? least.label() : null;
-  }
-
-  /// Equal means equal as published: to one decimal.
-  private static List<PortalScore> ranked(List<PortalScore> scores) {
-    scores.sort(
-        Comparator.comparing((PortalScore s) -> s.unranked() != null)
-            .thenComparingDouble(s -> -published(s))
-            .thenComparing(s -> s.portal().slug()));
-    var ranked = new ArrayList<PortalScore>();
-    for (var i = 0; i < scores.size(); i++) {
-      var score = scores.get(i);
-      if (score.unranked() != null) {
-        ranked.add(score);
-      } else {
-        ranked.add(score.ranked(place(i, score, ranked)));
-      }
-    }
-    return ranked;
-  }
-
-  private static @Nullable Integer place(int at, PortalScore score, List<PortalScore> ranked) {
-    if (at > 0) {
-      var before = ranked.get(at - 1);
-      if (published(before) == published(score)) {
-        return before.rank();
-      }
-    }
-    return at + 1;
-  }
-
-  private static double published(PortalScore score) {
-    var value = score.score();
-    return value == null ? -1 : Math.round(value * 10) / 10.0;
-  }
-
-  /// Points-weighted mean over what is measured, and the measured share of what applies.
-  private static final class Total {
-    private double gained;
-    private double counted;
-    private double measured;
-    private double applicable;
-
-    /// @param score on the scale 0 to 100; null when not measured
-    /// @param measuredPart and `applicablePart` in any common unit
-    void add(double points, @Nullable Double score, double measuredPart, double applicablePart) {
-      if (points == 0 || applicablePart == 0) {
-        return;
-      }
-      applicable += points;
-      if (score != null) {
-        gained += points * score;
-        counted += points;
-        measured += points * measuredPart / applicablePart;
-      }
-    }
-
-    @Nullable Double score() {
-      return counted == 0 ? null : gained / counted;
-    }
-
-    double coverage() {
-      return applicable == 0 ? 0 : measured / applicable;
-    }
   }
 }

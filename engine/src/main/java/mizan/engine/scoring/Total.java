@@ -1,0 +1,33 @@
+package mizan.engine.scoring;
+
+import org.jspecify.annotations.Nullable;
+
+/// Points-weighted mean over what is measured, and the measured share of what applies.
+final class Total {
+  private double gained;
+  private double counted;
+  private double measured;
+  private double applicable;
+
+  /// @param score on the scale 0 to 100; null when not measured
+  /// @param measuredPart and `applicablePart` in any common unit
+  void add(double points, @Nullable Double score, double measuredPart, double applicablePart) {
+    if (points == 0 || applicablePart == 0) {
+      return;
+    }
+    applicable += points;
+    if (score != null) {
+      gained += points * score;
+      counted += points;
+      measured += points * measuredPart / applicablePart;
+    }
+  }
+
+  @Nullable Double score() {
+    return counted == 0 ? null : gained / counted;
+  }
+
+  double coverage() {
+    return applicable == 0 ? 0 : measured / applicable;
+  }
+}

@@ -25,26 +25,12 @@ final class Words {
       return text;
     }
     var plain = start(text);
-    return new String(plain, 0, strip(plain));
+    return new String(plain, 0, strip(plain).length());
   }
 
   /// The measure of [#plain], without making it.
   static Measure measure(String text) {
-    var plain = start(text);
-    var length = strip(plain);
-    var letters = 0;
-    var visible = 0;
-    for (var i = 0; i < length; i++) {
-      var c = plain[i];
-      if (c < 0x80) {
-        letters += isAsciiLetter(c) ? 1 : 0;
-        visible += c > ' ' ? 1 : 0;
-      } else {
-        letters += Character.isLetter(c) || Character.isSurrogate(c) ? 1 : 0;
-        visible += c < 0x300 || Character.getType(c) != Character.NON_SPACING_MARK ? 1 : 0;
-      }
-    }
-    return new Measure(length, letters, visible);
+    return strip(start(text));
   }
 
   /// What is read of a text, and the rest of a tag that begins there.
@@ -54,30 +40,48 @@ final class Words {
     return start;
   }
 
-  /// Moves what [#plain] leaves of a text to its beginning; how many characters that are.
-  private static int strip(char[] text) {
+  /// Moves what [#plain] leaves of a text to its beginning, and measures it.
+  private static Measure strip(char[] text) {
     var read = Math.min(text.length, READ);
     var length = 0;
+    var letters = 0;
+    var visible = 0;
     for (var i = 0; i < read; i++) {
       var c = text[i];
-      if (c > '<' && c < 0x80) {
+      if (c > ' ' && c < 0x80 && c != '<' && c != '&') {
         text[length++] = c;
+        letters += isAsciiLetter(c) ? 1 : 0;
+        visible++;
         continue;
       }
-      var end =
-          c == '<'
-              ? end(text, i, '>', LONGEST_TAG)
-              : c == '&' ? end(text, i, ';', LONGEST_ENTITY) : -1;
+      var end = c == '<' || c == '&' ? endOfMarkup(text, i) : 0;
       if (end > 0) {
         i = end;
       }
       if (end <= 0 && !Character.isWhitespace(c)) {
         text[length++] = c;
+        letters += isLetterBeyondAscii(c) ? 1 : 0;
+        visible += isVisible(c) ? 1 : 0;
       } else if (length > 0 && text[length - 1] != ' ') {
         text[length++] = ' ';
       }
     }
-    return length > 0 && text[length - 1] == ' ' ? length - 1 : length;
+    var trailing = length > 0 && text[length - 1] == ' ' ? 1 : 0;
+    return new Measure(length - trailing, letters, visible);
+  }
+
+  private static int endOfMarkup(char[] text, int from) {
+    return text[from] == '<'
+        ? end(text, from, '>', LONGEST_TAG)
+        : end(text, from, ';', LONGEST_ENTITY);
+  }
+
+  private static boolean isLetterBeyondAscii(char c) {
+    return c >= 0x80 && (Character.isLetter(c) || Character.isSurrogate(c));
+  }
+
+  private static boolean isVisible(char c) {
+    return c > ' ' && (c < 0x300 || Character.getType(c) != Character.NON_SPACING_MARK);
   }
 
   /// The same text for comparing: no case, no markup.

@@ -64,8 +64,8 @@ final class DcatUs implements Harvester.PortalKind {
       JsonText text, Documents documents, String place, Gathering gathering) {
     if (!findDatasets(text, documents, gathering)) {
       gathering.problem(Kind.WRONG_KIND, place, "no list named dataset");
-    } else if (!text.ended()) {
-      gathering.problem(Kind.BROKEN_JSON, place, "text after the catalogue");
+    } else {
+      text.end();
     }
   }
 

@@ -83,7 +83,8 @@ final class DcatUsRecords {
   private static void coverage(Fields fields, Draft draft) {
     var place = fields.node("spatial");
     if (place != null) {
-      var said = place instanceof JsonObject ? place.toString() : fields.text(Dcat.SPATIAL, "spatial");
+      var said =
+          place instanceof JsonObject ? place.toString() : fields.text(Dcat.SPATIAL, "spatial");
       if (said != null) {
         draft.spatial.add(said);
       }

@@ -12,7 +12,8 @@ import java.util.zip.ZipException;
 import mizan.engine.harvesting.Problem.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// A JSON document on disk, read a value at a time: finds the records in it and what is wrong with it.
+/// A JSON document on disk, read a value at a time: finds the records in it and what is wrong with
+/// it.
 final class Documents {
   private final Gathering gathering;
   private final String place;
@@ -50,7 +51,7 @@ final class Documents {
         reading.read(new JsonText(text));
       } catch (JsonFault e) {
         gathering.problem(
-            e.ended() ? Kind.TRUNCATED : Kind.BROKEN_JSON, place + " " + e.where(), e.getMessage());
+            e.ended() ? Kind.TRUNCATED : Kind.BROKEN_JSON, place + " " + e.where(), e.what());
       }
       noteFaults(text);
     } catch (EOFException | ZipException e) {

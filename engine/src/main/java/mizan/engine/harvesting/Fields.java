@@ -28,6 +28,7 @@ final class Fields {
   private final Gathering gathering;
   private final String place;
   private final Set<String> blank;
+  private final boolean byLanguage;
 
   Fields(JsonObject record, Gathering gathering, String place, Set<String> blank) {
     this.record = record;
@@ -35,6 +36,7 @@ final class Fields {
     this.place = place;
     this.blank = blank;
     this.extras = extras(record.get("extras"));
+    this.byLanguage = byLanguage();
   }
 
   /// The fields of a part of this record, for example a resource.
@@ -84,7 +86,6 @@ final class Fields {
   /// its like, and the plain field.
   Text texts(String property, String... names) {
     var phrases = new ArrayList<Phrase>(3);
-    var byLanguage = byLanguage();
     for (var i = 0; byLanguage && i < names.length; i++) {
       var suffixed = SUFFIXED.computeIfAbsent(names[i], Fields::suffixed);
       dictionary(record.get(suffixed.getLast()), phrases);
@@ -313,10 +314,11 @@ final class Fields {
   private static Map<String, Json> extras(List<Json> items) {
     var map = HashMap.<String, Json>newHashMap(items.size());
     for (var item : items) {
-      if (item instanceof JsonObject extra
-          && extra.get("key") instanceof Json.Text(var key, _)
-          && extra.get("value") instanceof Json value) {
-        map.put(key, value);
+      if (item instanceof JsonObject extra && extra.get("key") instanceof Json.Text(var key, _)) {
+        var value = extra.get("value");
+        if (value != null) {
+          map.put(key, value);
+        }
       }
     }
     return map;

@@ -4,8 +4,6 @@ import java.util.List;
 
 /// A value of a portal's JSON: what a record is made of; as text, it is written as JSON again.
 sealed interface Json permits JsonObject, Json.Array, Json.Text, Json.Whole, Json.Flag, Json.Null {
-  Null NULL = new Null();
-
   /// Several values in their order.
   record Array(List<Json> items) implements Json {
     @Override

@@ -117,20 +117,22 @@ final class JsonBytes {
 
   /// A bit in the lowest byte that is a quote, a backslash or a control; above it, any bits.
   static long stops(long eight) {
-    var quote = eight ^ ONES * '"';
-    var backslash = eight ^ ONES * '\\';
-    return ((quote - ONES & ~quote) | (backslash - ONES & ~backslash) | (eight - ONES * ' ' & ~eight))
+    var quote = eight ^ (ONES * '"');
+    var backslash = eight ^ (ONES * '\\');
+    return (((quote - ONES) & ~quote)
+            | ((backslash - ONES) & ~backslash)
+            | ((eight - (ONES * ' ')) & ~eight))
         & HIGH;
-  }
-
-  /// A bit in each byte that is not ASCII.
-  static long beyondAscii(long eight) {
-    return eight & HIGH;
   }
 
   /// A bit in some byte if one is not ASCII, or is the control 0x7F.
   static long beyondVisible(long eight) {
-    return (eight | eight + ONES) & HIGH;
+    return (eight | (eight + ONES)) & HIGH;
+  }
+
+  /// The lowest bytes of eight, up to seven.
+  static long first(int bytes, long eight) {
+    return eight & ((1L << (bytes * Byte.SIZE)) - 1);
   }
 
   /// How many bytes stand below the lowest bit.

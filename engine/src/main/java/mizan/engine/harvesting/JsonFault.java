@@ -4,6 +4,7 @@ package mizan.engine.harvesting;
 final class JsonFault extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final String what;
   private final long line;
   private final long position;
   private final boolean ended;
@@ -11,11 +12,17 @@ final class JsonFault extends RuntimeException {
   /// @param line from 1
   /// @param position of the byte that is at fault, from 0
   /// @param ended whether nothing more came where more must
-  JsonFault(String message, long line, long position, boolean ended) {
-    super(message, null, false, false);
+  JsonFault(String what, long line, long position, boolean ended) {
+    super(what, null, false, false);
+    this.what = what;
     this.line = line;
     this.position = position;
     this.ended = ended;
+  }
+
+  /// What stood there, and what should have.
+  String what() {
+    return what;
   }
 
   /// `line 3, byte 127`.

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Named values of a portal's JSON, in the order given; of a name given twice the last value counts.
+/// Named values of a portal's JSON, in the order given; of a name given twice the last value
+/// counts.
 ///
 /// Records have few names, so that comparing hashes one by one is faster than a map.
 final class JsonObject implements Json {
@@ -72,7 +73,7 @@ final class JsonObject implements Json {
 
   private int place(String name) {
     var hash = name.hashCode();
-    if ((hashes & 1L << hash) == 0) {
+    if ((hashes & (1L << hash)) == 0) {
       return -1;
     }
     if (places != null) {

@@ -52,7 +52,7 @@ final class JsonReader {
     }
     if (exceeded != null) {
       text.skip();
-      return Json.NULL;
+      return new Json.Null();
     }
     return switch (first) {
       case '"' -> string(name, place);

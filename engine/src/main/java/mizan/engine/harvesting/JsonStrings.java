@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static mizan.engine.harvesting.JsonBytes.END;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the strings of a JSON document; the bytes are UTF-8 without fault, as [Utf8Repair] gives.
 ///
@@ -16,14 +15,12 @@ final class JsonStrings {
   private static final int LONGEST_NAME = 1 << 16;
 
   private final JsonBytes bytes;
-  private final @Nullable Name[] names = new Name[NAMES];
+  private final byte[][] namesAsBytes = new byte[NAMES][]; // of names met, by their hash
+  private final String[] names = new String[NAMES];
   private char[] characters = new char[1 << 12];
   private int kept;
   private long length;
   private boolean visible;
-
-  /// A name met before, under a slot of its hash.
-  private record Name(byte[] bytes, String name) {}
 
   JsonStrings(JsonBytes bytes) {
     this.bytes = bytes;
@@ -49,7 +46,7 @@ final class JsonStrings {
       stops = JsonBytes.stops(eight);
     }
     var rest = JsonBytes.below(stops);
-    beyond |= JsonBytes.beyondVisible(eight & (1L << rest * 8) - 1);
+    beyond |= JsonBytes.beyondVisible(JsonBytes.first(rest, eight));
     place += rest;
     if (window[place] != '"' || place - from > longest) {
       return spelled(longest);
@@ -90,23 +87,22 @@ final class JsonStrings {
       stops = JsonBytes.stops(eight);
     }
     var rest = JsonBytes.below(stops);
-    hash = (hash ^ eight & (1L << rest * 8) - 1) * 0x9E3779B97F4A7C15L;
+    hash = (hash ^ JsonBytes.first(rest, eight)) * 0x9E3779B97F4A7C15L;
     place += rest;
     if (bytes.window[place] != '"') {
       return longName();
     }
     bytes.at = place + 1;
-    return known(from, place, (int) (hash >>> 32) & NAMES - 1);
+    return known(from, place, (int) (hash >>> 32) & (NAMES - 1));
   }
 
   private String known(int from, int to, int slot) {
-    var name = names[slot];
-    if (name == null || !Arrays.equals(name.bytes, 0, name.bytes.length, bytes.window, from, to)) {
-      var copy = Arrays.copyOfRange(bytes.window, from, to);
-      name = new Name(copy, new String(copy, UTF_8));
-      names[slot] = name;
+    var known = namesAsBytes[slot];
+    if (known == null || !Arrays.equals(known, 0, known.length, bytes.window, from, to)) {
+      namesAsBytes[slot] = Arrays.copyOfRange(bytes.window, from, to);
+      names[slot] = new String(bytes.window, from, to - from, UTF_8);
     }
-    return name.name;
+    return names[slot];
   }
 
   private String longName() {
@@ -186,11 +182,11 @@ final class JsonStrings {
     if (first < 0x80) {
       put(first, longest);
     } else if (first < 0xE0) {
-      put((first & 0x1F) << 6 | following(), longest);
+      put(((first & 0x1F) << 6) | following(), longest);
     } else if (first < 0xF0) {
-      put((first & 0x0F) << 12 | following() << 6 | following(), longest);
+      put(((first & 0x0F) << 12) | (following() << 6) | following(), longest);
     } else {
-      var point = (first & 0x07) << 18 | following() << 12 | following() << 6 | following();
+      var point = ((first & 0x07) << 18) | (following() << 12) | (following() << 6) | following();
       put(Character.highSurrogate(point), longest);
       put(Character.lowSurrogate(point), longest);
     }
@@ -209,7 +205,7 @@ final class JsonStrings {
       case 'n' -> '\n';
       case 'r' -> '\r';
       case 't' -> '\t';
-      case 'u' -> hex() << 12 | hex() << 8 | hex() << 4 | hex();
+      case 'u' -> (hex() << 12) | (hex() << 8) | (hex() << 4) | hex();
       default -> throw bytes.refused(c, "an escape");
     };
   }

@@ -39,9 +39,12 @@ final class JsonText {
     return bytes.lookBeyondSpace();
   }
 
-  /// Whether nothing more comes.
-  boolean ended() {
-    return peek() == END;
+  /// Makes sure that nothing more comes.
+  void end() {
+    var c = peek();
+    if (c != END) {
+      throw bytes.unexpected(c, "nothing more");
+    }
   }
 
   /// Reads an object; `each` gets a name and must read or skip its value.
@@ -119,9 +122,9 @@ final class JsonText {
     return switch (c) {
       case 't' -> word("true", new Json.Flag(true));
       case 'f' -> word("false", new Json.Flag(false));
-      case 'n' -> word("null", Json.NULL);
+      case 'n' -> word("null", new Json.Null());
       default -> {
-        if (c != '-' && (c < '0' || c > '9')) {
+        if (c != '-' && !isDigit(c)) {
           throw bytes.unexpected(c, "a value");
         }
         yield number();
@@ -146,6 +149,8 @@ final class JsonText {
     take('-', '-');
     if (!take('0', '0')) {
       digits();
+    } else if (isDigit(bytes.look())) {
+      throw bytes.fault("a number that begins with 0");
     }
     var whole = true;
     if (take('.', '.')) {
@@ -182,12 +187,16 @@ final class JsonText {
     return true;
   }
 
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
   private void digits() {
     var c = bytes.look();
-    if (c < '0' || c > '9') {
+    if (!isDigit(c)) {
       throw bytes.unexpected(c, "a digit");
     }
-    for (; c >= '0' && c <= '9'; c = bytes.look()) {
+    for (; isDigit(c); c = bytes.look()) {
       if (number.length() == LONGEST_NUMBER) {
         throw bytes.fault("a number of more than " + LONGEST_NUMBER + " digits");
       }

@@ -42,7 +42,7 @@ public final class KeptRecord {
         gathering.takeAll(draft, null, record, PLACE);
       }
     } catch (JsonFault e) {
-      gathering.problem(Problem.Kind.BROKEN_JSON, PLACE, e.getMessage());
+      gathering.problem(Problem.Kind.BROKEN_JSON, PLACE, e.what());
     }
   }
 }

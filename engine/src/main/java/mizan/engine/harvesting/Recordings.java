@@ -68,18 +68,16 @@ final class Recordings {
     }
   }
 
-  private static void record(
-      JsonText json, JsonReader reader, Gathering gathering, String where) {
+  private static void record(JsonText json, JsonReader reader, Gathering gathering, String where) {
     try {
       var value = reader.value(where);
-      if (!json.ended()) {
-        gathering.problem(Kind.BROKEN_JSON, where, "text after the record");
-      } else if (value != null
-          && new Documents(gathering, where).record(value, where) instanceof JsonObject record) {
+      json.end();
+      var record = value == null ? null : new Documents(gathering, where).record(value, where);
+      if (record != null) {
         gathering.takeAll(CkanRecords.read(record, gathering, where), null, record, where);
       }
     } catch (JsonFault e) {
-      gathering.problem(Kind.BROKEN_JSON, where, e.getMessage());
+      gathering.problem(Kind.BROKEN_JSON, where, e.what());
     }
   }
 

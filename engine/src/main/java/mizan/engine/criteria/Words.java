@@ -41,32 +41,32 @@ final class Words {
   }
 
   /// Moves what [#plain] leaves of a text to its beginning, and measures it.
+  ///
+  /// Letters and single spaces, which alternate too often to be foretold, take the same way.
   private static Measure strip(char[] text) {
     var read = Math.min(text.length, READ);
     var length = 0;
     var letters = 0;
     var visible = 0;
+    var before = ' ';
     for (var i = 0; i < read; i++) {
       var c = text[i];
-      if (c > ' ' && c < 0x80 && c != '<' && c != '&') {
-        text[length++] = c;
-        letters += isAsciiLetter(c) ? 1 : 0;
-        visible++;
-        continue;
+      if (c == '<' || c == '&') {
+        var end = endOfMarkup(text, i);
+        if (end > 0) {
+          i = end;
+          c = ' ';
+        }
+      } else if ((c < ' ' || c >= 0x80) && Character.isWhitespace(c)) {
+        c = ' ';
       }
-      var end = c == '<' || c == '&' ? endOfMarkup(text, i) : 0;
-      if (end > 0) {
-        i = end;
-      }
-      if (end <= 0 && !Character.isWhitespace(c)) {
-        text[length++] = c;
-        letters += isLetterBeyondAscii(c) ? 1 : 0;
-        visible += isVisible(c) ? 1 : 0;
-      } else if (length > 0 && text[length - 1] != ' ') {
-        text[length++] = ' ';
-      }
+      text[length] = c;
+      length += c != ' ' || before != ' ' ? 1 : 0;
+      letters += isLetter(c) ? 1 : 0;
+      visible += isVisible(c) ? 1 : 0;
+      before = c;
     }
-    var trailing = length > 0 && text[length - 1] == ' ' ? 1 : 0;
+    var trailing = length > 0 && before == ' ' ? 1 : 0;
     return new Measure(length - trailing, letters, visible);
   }
 
@@ -76,8 +76,8 @@ final class Words {
         : end(text, from, ';', LONGEST_ENTITY);
   }
 
-  private static boolean isLetterBeyondAscii(char c) {
-    return c >= 0x80 && (Character.isLetter(c) || Character.isSurrogate(c));
+  private static boolean isLetter(char c) {
+    return c < 0x80 ? isAsciiLetter(c) : Character.isLetter(c) || Character.isSurrogate(c);
   }
 
   private static boolean isVisible(char c) {
@@ -102,8 +102,7 @@ final class Words {
   }
 
   private static boolean isAsciiLetter(char c) {
-    var lower = c | 0x20;
-    return lower >= 'a' && lower <= 'z';
+    return (char) ((c | 0x20) - 'a') <= 'z' - 'a';
   }
 
   /// Where a tag or an entity that begins here ends; -1 when none begins here.

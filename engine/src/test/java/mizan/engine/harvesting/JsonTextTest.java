@@ -33,7 +33,7 @@ class JsonTextTest {
   private static final String MEMBERS =
       "{\"a\":\"Water\",\"tags\":[\"r\\u00e9seau\",\"\\ud83d\\udca7\",\"\\ud800\",\" é漢字💧 \"],"
           + "\"n\":[0,-0,12,-3.50,1e9,9223372036854775807,9223372036854775808],"
-          + "\"b\":true,\"c\":false,\"d\":null,\"e\":{},\"f\":[],\"a\":\"twice\",\n"
+          + "\"b\":true,\"c\":false,\"d\":null,\"e\":{},\"f\":[],\"a\":\"twice\","
           + "\"quote\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\",\"g\":{\"h\":[[{\"i\":\"\u007f\u0085\"}]]}}";
 
   @TestFactory

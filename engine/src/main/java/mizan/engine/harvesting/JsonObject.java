@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Named values of a portal's JSON, in the order given; of a name given twice the last value
 /// counts.
 ///
-/// Records have few names, so that comparing hashes one by one is faster than a map.
+/// Records have few names, so that comparing them one by one is faster than a map.
 final class JsonObject implements Json {
   private static final int FEW = 64;
 
@@ -72,19 +72,29 @@ final class JsonObject implements Json {
   }
 
   private int place(String name) {
-    var hash = name.hashCode();
-    if ((hashes & (1L << hash)) == 0) {
+    if ((hashes & (1L << name.hashCode())) == 0) {
       return -1;
     }
     if (places != null) {
       return places.getOrDefault(name, -1);
     }
     for (var i = 0; i < size; i++) {
-      if (names[i].hashCode() == hash && names[i].equals(name)) {
+      if (isSame(names[i], name)) {
+        return i;
+      }
+    }
+    for (var i = 0; i < size; i++) {
+      if (names[i].equals(name)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /// Most names are interned, as those that the code asks for are.
+  @SuppressWarnings("ReferenceEquality") // only tried first, for speed
+  private static boolean isSame(String one, String other) {
+    return one == other;
   }
 
   @Override

@@ -100,7 +100,7 @@ final class JsonStrings {
     var known = namesAsBytes[slot];
     if (known == null || !Arrays.equals(known, 0, known.length, bytes.window, from, to)) {
       namesAsBytes[slot] = Arrays.copyOfRange(bytes.window, from, to);
-      names[slot] = new String(bytes.window, from, to - from, UTF_8);
+      names[slot] = new String(bytes.window, from, to - from, UTF_8).intern();
     }
     return names[slot];
   }

@@ -25,26 +25,12 @@ final class Words {
       return text;
     }
     var plain = start(text);
-    return new String(plain, 0, strip(plain));
+    return new String(plain, 0, strip(plain).length());
   }
 
   /// The measure of [#plain], without making it.
   static Measure measure(String text) {
-    var plain = start(text);
-    var length = strip(plain);
-    var letters = 0;
-    var visible = 0;
-    for (var i = 0; i < length; i++) {
-      var c = plain[i];
-      if (c < 0x80) {
-        letters += isAsciiLetter(c) ? 1 : 0;
-        visible += c > ' ' ? 1 : 0;
-      } else {
-        letters += Character.isLetter(c) || Character.isSurrogate(c) ? 1 : 0;
-        visible += c < 0x300 || Character.getType(c) != Character.NON_SPACING_MARK ? 1 : 0;
-      }
-    }
-    return new Measure(length, letters, visible);
+    return strip(start(text));
   }
 
   /// What is read of a text, and the rest of a tag that begins there.
@@ -54,30 +40,48 @@ final class Words {
     return start;
   }
 
-  /// Moves what [#plain] leaves of a text to its beginning; how many characters that are.
-  private static int strip(char[] text) {
+  /// Moves what [#plain] leaves of a text to its beginning, and measures it.
+  ///
+  /// Letters and single spaces, which alternate too often to be foretold, take the same way.
+  private static Measure strip(char[] text) {
     var read = Math.min(text.length, READ);
     var length = 0;
+    var letters = 0;
+    var visible = 0;
+    var before = ' ';
     for (var i = 0; i < read; i++) {
       var c = text[i];
-      if (c > '<' && c < 0x80) {
-        text[length++] = c;
-        continue;
+      if (c == '<' || c == '&') {
+        var end = endOfMarkup(text, i);
+        if (end > 0) {
+          i = end;
+          c = ' ';
+        }
+      } else if ((c < ' ' || c >= 0x80) && Character.isWhitespace(c)) {
+        c = ' ';
       }
-      var end =
-          c == '<'
-              ? end(text, i, '>', LONGEST_TAG)
-              : c == '&' ? end(text, i, ';', LONGEST_ENTITY) : -1;
-      if (end > 0) {
-        i = end;
-      }
-      if (end <= 0 && !Character.isWhitespace(c)) {
-        text[length++] = c;
-      } else if (length > 0 && text[length - 1] != ' ') {
-        text[length++] = ' ';
-      }
+      text[length] = c;
+      length += c != ' ' || before != ' ' ? 1 : 0;
+      letters += isLetter(c) ? 1 : 0;
+      visible += isVisible(c) ? 1 : 0;
+      before = c;
     }
-    return length > 0 && text[length - 1] == ' ' ? length - 1 : length;
+    var trailing = length > 0 && before == ' ' ? 1 : 0;
+    return new Measure(length - trailing, letters, visible);
+  }
+
+  private static int endOfMarkup(char[] text, int from) {
+    return text[from] == '<'
+        ? end(text, from, '>', LONGEST_TAG)
+        : end(text, from, ';', LONGEST_ENTITY);
+  }
+
+  private static boolean isLetter(char c) {
+    return c < 0x80 ? isAsciiLetter(c) : Character.isLetter(c) || Character.isSurrogate(c);
+  }
+
+  private static boolean isVisible(char c) {
+    return c > ' ' && (c < 0x300 || Character.getType(c) != Character.NON_SPACING_MARK);
   }
 
   /// The same text for comparing: no case, no markup.
@@ -98,8 +102,7 @@ final class Words {
   }
 
   private static boolean isAsciiLetter(char c) {
-    var lower = c | 0x20;
-    return lower >= 'a' && lower <= 'z';
+    return (char) ((c | 0x20) - 'a') <= 'z' - 'a';
   }
 
   /// Where a tag or an entity that begins here ends; -1 when none begins here.

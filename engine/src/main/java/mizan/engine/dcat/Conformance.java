@@ -112,9 +112,12 @@ public final class Conformance {
       if (!(thing.value(i) instanceof Thing value)) {
         continue;
       }
-      if (value.iri() != null && thing.property(i).equals(Dcat.TYPE)) {
-        for (var type : classes(value)) {
+      var type = value.iri();
+      if (type != null && thing.property(i).equals(Dcat.TYPE)) {
+        if (value.size() == 0) {
           check(thing, type, violations);
+        } else {
+          classes(value).forEach(each -> check(thing, each, violations));
         }
       }
       if (value.size() > 0) {
@@ -125,10 +128,6 @@ public final class Conformance {
 
   /// A class and, where the description itself says so, the classes above it.
   private static Set<String> classes(Thing type) {
-    var iri = type.iri();
-    if (type.size() == 0 && iri != null) {
-      return Set.of(iri);
-    }
     var classes = new HashSet<String>();
     var open = new ArrayDeque<Thing>(List.of(type));
     while (!open.isEmpty()) {

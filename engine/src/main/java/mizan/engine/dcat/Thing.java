@@ -1,6 +1,7 @@
 package mizan.engine.dcat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Not safe for several threads; built once, then only read.
 public final class Thing implements Term {
+  private static final String[] NO_PROPERTIES = {};
+  private static final Term[] NO_VALUES = {};
+  private static final int FEW = 8;
+
   private final @Nullable String iri;
-  private final List<String> properties = new ArrayList<>();
-  private final List<Term> values = new ArrayList<>();
+  private String[] properties = NO_PROPERTIES; // most things are only named
+  private Term[] values = NO_VALUES;
+  private int size;
 
   private Thing(@Nullable String iri) {
     this.iri = iri;
@@ -34,29 +40,33 @@ public final class Thing implements Term {
   }
 
   public Thing with(String property, Term value) {
-    properties.add(property);
-    values.add(value);
+    if (size == properties.length) {
+      properties = Arrays.copyOf(properties, Math.max(FEW, size * 2));
+      values = Arrays.copyOf(values, Math.max(FEW, size * 2));
+    }
+    properties[size] = property;
+    values[size++] = value;
     return this;
   }
 
   public int size() {
-    return properties.size();
+    return size;
   }
 
   public String property(int index) {
-    return properties.get(index);
+    return properties[index];
   }
 
   public Term value(int index) {
-    return values.get(index);
+    return values[index];
   }
 
   /// Every value of a property, in the order said.
   public List<Term> all(String property) {
     var found = new ArrayList<Term>(2);
-    for (var i = 0; i < properties.size(); i++) {
-      if (properties.get(i).equals(property)) {
-        found.add(values.get(i));
+    for (var i = 0; i < size; i++) {
+      if (properties[i].equals(property)) {
+        found.add(values[i]);
       }
     }
     return found;
@@ -64,14 +74,18 @@ public final class Thing implements Term {
 
   /// The first value of a property, or null.
   public @Nullable Term first(String property) {
-    var at = properties.indexOf(property);
-    return at < 0 ? null : values.get(at);
+    for (var i = 0; i < size; i++) {
+      if (properties[i].equals(property)) {
+        return values[i];
+      }
+    }
+    return null;
   }
 
   public boolean isA(String type) {
-    for (var i = 0; i < properties.size(); i++) {
-      if (properties.get(i).equals(Dcat.TYPE)
-          && values.get(i) instanceof Thing thing
+    for (var i = 0; i < size; i++) {
+      if (properties[i].equals(Dcat.TYPE)
+          && values[i] instanceof Thing thing
           && type.equals(thing.iri)) {
         return true;
       }

@@ -65,14 +65,11 @@ final class Ckan implements Harvester.PortalKind {
       new Documents(new Gathering(_ -> {}), "")
           .read(
               answer.body(),
-              parser -> {
-                parser.nextToken();
-                for (var name = parser.nextName(); name != null; name = parser.nextName()) {
-                  found[0] |= name.equals("success");
-                  parser.nextToken();
-                  parser.skipChildren();
-                }
-              });
+              text ->
+                  text.members(name -> {
+                    found[0] |= name.equals("success");
+                    text.skip();
+                  }));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

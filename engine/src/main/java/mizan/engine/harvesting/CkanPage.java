@@ -7,8 +7,6 @@ import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetched.Failed;
 import mizan.engine.harvesting.Problem.Kind;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /// One answer of a CKAN action API, read as a stream: its envelope, its count, its records.
 final class CkanPage {
@@ -76,63 +74,65 @@ final class CkanPage {
     return received;
   }
 
-  private void envelope(JsonParser parser) {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
+  private void envelope(JsonText text) {
+    if (text.peek() != '{') {
       gathering.problem(Kind.UNEXPECTED_SHAPE, place, "no envelope");
       return;
     }
-    for (var name = parser.nextName(); name != null; name = parser.nextName()) {
-      var token = parser.nextToken();
+    text.members(name -> {
       switch (name) {
-        case "success" ->
-            success =
-                token == JsonToken.VALUE_TRUE
-                    || (token == JsonToken.VALUE_STRING && parser.getString().equals("true"));
-        case "result" -> result(parser, token);
-        default -> parser.skipChildren();
+        case "success" -> success = isTrue(text);
+        case "result" -> result(text);
+        default -> text.skip();
       }
-    }
+    });
   }
 
-  private void result(JsonParser parser, JsonToken token) {
-    resultSeen = token == JsonToken.START_ARRAY || token == JsonToken.START_OBJECT;
-    if (token == JsonToken.START_ARRAY) {
-      records(parser);
-    } else if (token == JsonToken.START_OBJECT) {
-      for (var name = parser.nextName(); name != null; name = parser.nextName()) {
-        var inner = parser.nextToken();
+  private boolean isTrue(JsonText text) {
+    return switch (new JsonReader(text, gathering).value(place)) {
+      case Json.Flag(var flag) -> flag;
+      case Json.Text(var word, _) -> word.equals("true");
+      case null, default -> false;
+    };
+  }
+
+  private void result(JsonText text) {
+    resultSeen = text.peek() == '[' || text.peek() == '{';
+    if (text.peek() == '[') {
+      records(text);
+    } else if (text.peek() == '{') {
+      text.members(name -> {
         if (name.equals("count")) {
-          count = number(parser, inner);
-        } else if (name.equals("results") && inner == JsonToken.START_ARRAY) {
-          records(parser);
+          count = number(new JsonReader(text, gathering).value(place));
+        } else if (name.equals("results") && text.peek() == '[') {
+          records(text);
         } else {
-          parser.skipChildren();
+          text.skip();
         }
-      }
+      });
     } else {
-      parser.skipChildren();
+      text.skip();
     }
   }
 
-  private void records(JsonParser parser) {
+  private void records(JsonText text) {
     documents.items(
-        parser,
+        text,
         (record, where) -> {
           received++;
           each.take(record, where);
         });
   }
 
-  private @Nullable Long number(JsonParser parser, JsonToken token) {
+  private @Nullable Long number(@Nullable Json value) {
     try {
-      return switch (token) {
-        case VALUE_NUMBER_INT -> parser.getLongValue();
-        case VALUE_STRING -> Long.valueOf(parser.getString().strip());
-        default -> throw new NumberFormatException(String.valueOf(token));
+      return switch (value) {
+        case Json.Whole(var number) -> number;
+        case Json.Text(var text, _) -> Long.valueOf(text.strip());
+        case null, default -> throw new NumberFormatException(String.valueOf(value));
       };
-    } catch (NumberFormatException | tools.jackson.core.JacksonException e) {
+    } catch (NumberFormatException e) {
       gathering.problem(Kind.COUNT_UNREADABLE, place, String.valueOf(e.getMessage()));
-      parser.skipChildren();
       return null;
     }
   }

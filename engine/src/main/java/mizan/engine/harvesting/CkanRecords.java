@@ -13,7 +13,6 @@ import mizan.engine.catalogue.Text;
 import mizan.engine.dcat.Dcat;
 import mizan.engine.vocabularies.Concept;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// A CKAN package in our words. The rules, with their reasons, stand in `help/mappings.md`.
 final class CkanRecords {
@@ -30,8 +29,7 @@ final class CkanRecords {
 
   private CkanRecords() {}
 
-  /// @param record a JSON object
-  static Draft read(JsonNode record, Gathering gathering, String place) {
+  static Draft read(JsonObject record, Gathering gathering, String place) {
     var draft = new Draft();
     var fields = new Fields(record, gathering, place, draft.blank);
     draft.id = orEmpty(fields.text(Dcat.IDENTIFIER, "id", "name"));
@@ -71,8 +69,8 @@ final class CkanRecords {
     var name = fields.texts(Dcat.PUBLISHER, "publisher_name");
     if (name.isEmpty()) {
       var organisation = fields.node("organization");
-      if (organisation != null && organisation.isObject()) {
-        var of = fields.part(organisation, new java.util.HashSet<>());
+      if (organisation instanceof JsonObject object) {
+        var of = fields.part(object, new java.util.HashSet<>());
         name = of.texts(Dcat.NAME, "title");
         name = name.isEmpty() ? of.texts(Dcat.NAME, "name") : name;
       } else if (organisation != null) {
@@ -114,8 +112,14 @@ final class CkanRecords {
     }
   }
 
-  private static void files(Fields fields, @Nullable JsonNode resources, Draft draft) {
-    if (resources == null || !resources.isContainer()) {
+  private static void files(Fields fields, @Nullable Json resources, Draft draft) {
+    var items =
+        switch (resources) {
+          case Json.Array(var several) -> several;
+          case JsonObject named -> named.values();
+          case null, default -> null;
+        };
+    if (items == null) {
       return;
     }
     var stated =
@@ -124,14 +128,14 @@ final class CkanRecords {
             licenceId(fields),
             fields.text(Dcat.LICENSE, "license_title"),
             fields.text(Dcat.LICENSE, "license"));
-    for (var resource : resources) {
-      if (resource.isObject() && !deleted(resource)) {
+    for (var item : items) {
+      if (item instanceof JsonObject resource && !deleted(resource)) {
         draft.files.add(file(fields, resource, stated));
       }
     }
   }
 
-  private static Draft.File file(Fields fields, JsonNode resource, Licence ofDataset) {
+  private static Draft.File file(Fields fields, JsonObject resource, Licence ofDataset) {
     var file = new Draft.File();
     var of = fields.part(resource, file.blank);
     file.title = of.texts(Dcat.TITLE, "name", "title");
@@ -163,9 +167,8 @@ final class CkanRecords {
     return "notspecified".equals(id) ? null : id;
   }
 
-  private static boolean deleted(JsonNode resource) {
-    var state = resource.get("state");
-    return state != null && state.isString() && "deleted".equals(state.stringValue());
+  private static boolean deleted(JsonObject resource) {
+    return resource.get("state") instanceof Json.Text(var state, _) && state.equals("deleted");
   }
 
   static @Nullable Moment moment(@Nullable String given) {

@@ -8,7 +8,6 @@ import java.util.List;
 import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Problem.Kind;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// Reads a CKAN portal through `package_search`, and checks it against `package_list`.
 ///
@@ -88,8 +87,10 @@ final class CkanSearch implements Harvester.Entry {
         fetcher.get(URI.create(api + "package_list"), "application/json"),
         quiet,
         (name, _) -> {
-          if (name.isString() && names.add(name.stringValue()) && missing.size() < ASKED_SINGLY) {
-            missing.add(name.stringValue());
+          if (name instanceof Json.Text(var text, _)
+              && names.add(text)
+              && missing.size() < ASKED_SINGLY) {
+            missing.add(text);
           }
         });
     return missing.isEmpty() ? 0 : askSingly(missing, gathering, names);
@@ -116,13 +117,13 @@ final class CkanSearch implements Harvester.Entry {
   }
 
   /// Harvest sources and showcases are packages too, but no datasets.
-  static void take(JsonNode record, String where, Gathering gathering, Seen names) {
-    if (!new Documents(gathering, where).isRecord(record, where)) {
+  static void take(Json item, String where, Gathering gathering, Seen names) {
+    var record = new Documents(gathering, where).record(item, where);
+    if (record == null) {
       return;
     }
-    var name = record.get("name");
-    if (name != null && name.isString()) {
-      names.add(name.stringValue());
+    if (record.get("name") instanceof Json.Text(var name, _)) {
+      names.add(name);
     }
     gathering.takeNew(CkanRecords.read(record, gathering, where), null, record, where);
   }

@@ -10,8 +10,6 @@ import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Problem.Kind;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /// DCAT-US 1.1: one `data.json` with all datasets of a portal.
 final class DcatUs implements Harvester.PortalKind {
@@ -56,45 +54,54 @@ final class DcatUs implements Harvester.PortalKind {
       return;
     }
     try {
-      documents.read(file, parser -> catalogue(parser, documents, place, gathering));
+      documents.read(file, text -> catalogue(text, documents, place, gathering));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static void catalogue(
-      JsonParser parser, Documents documents, String place, Gathering gathering) {
-    var found = false;
-    switch (parser.nextToken()) {
-      case START_ARRAY -> {
-        found = true;
-        datasets(parser, documents, gathering);
-      }
-      case START_OBJECT -> {
-        for (var name = parser.nextName(); name != null; name = parser.nextName()) {
-          if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("dataset")) {
-            found = true;
-            datasets(parser, documents, gathering);
-          } else {
-            parser.skipChildren();
-          }
-        }
-      }
-      case null -> found = true; // empty, which the end of the harvest names
-      default -> {}
-    }
-    if (!found) {
+      JsonText text, Documents documents, String place, Gathering gathering) {
+    if (!findDatasets(text, documents, gathering)) {
       gathering.problem(Kind.WRONG_KIND, place, "no list named dataset");
-    } else if (parser.nextToken() != null) {
-      gathering.problem(Kind.BROKEN_JSON, place, "text after the catalogue");
+    } else {
+      text.end();
     }
   }
 
-  private static void datasets(JsonParser parser, Documents documents, Gathering gathering) {
+  /// Whether there was a list of datasets; an empty document is named at the end of the harvest.
+  private static boolean findDatasets(JsonText text, Documents documents, Gathering gathering) {
+    return switch (text.peek()) {
+      case JsonBytes.END -> true;
+      case '[' -> {
+        datasets(text, documents, gathering);
+        yield true;
+      }
+      case '{' -> {
+        var found = new boolean[1];
+        text.members(name -> {
+          if (name.equals("dataset") && text.peek() == '[') {
+            found[0] = true;
+            datasets(text, documents, gathering);
+          } else {
+            text.skip();
+          }
+        });
+        yield found[0];
+      }
+      default -> {
+        text.skip();
+        yield false;
+      }
+    };
+  }
+
+  private static void datasets(JsonText text, Documents documents, Gathering gathering) {
     documents.items(
-        parser,
-        (record, where) -> {
-          if (documents.isRecord(record, where)) {
+        text,
+        (item, where) -> {
+          var record = documents.record(item, where);
+          if (record != null) {
             gathering.takeAll(DcatUsRecords.read(record, gathering, where), null, record, where);
           }
         });

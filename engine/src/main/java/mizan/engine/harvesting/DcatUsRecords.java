@@ -1,6 +1,7 @@
 package mizan.engine.harvesting;
 
 import java.util.HashSet;
+import java.util.List;
 import mizan.engine.catalogue.Dataset.Coded;
 import mizan.engine.catalogue.Dataset.Contact;
 import mizan.engine.catalogue.Dataset.Frequency;
@@ -10,14 +11,12 @@ import mizan.engine.catalogue.Licence;
 import mizan.engine.dcat.Dcat;
 import mizan.engine.vocabularies.Concept;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// A dataset of a DCAT-US 1.1 `data.json` in our words. The rules stand in `help/mappings.md`.
 final class DcatUsRecords {
   private DcatUsRecords() {}
 
-  /// @param record a JSON object
-  static Draft read(JsonNode record, Gathering gathering, String place) {
+  static Draft read(JsonObject record, Gathering gathering, String place) {
     var draft = new Draft();
     var fields = new Fields(record, gathering, place, draft.blank);
     draft.id = identifier(fields);
@@ -47,8 +46,8 @@ final class DcatUsRecords {
 
   private static String identifier(Fields fields) {
     var node = fields.node("identifier", "@id");
-    if (node != null && node.isObject()) {
-      node = node.get("@id");
+    if (node instanceof JsonObject object) {
+      node = object.get("@id");
     }
     var id = node == null ? null : fields.text(node);
     return CkanRecords.orEmpty(id);
@@ -59,20 +58,22 @@ final class DcatUsRecords {
     if (node == null) {
       return null;
     }
-    var of = fields.part(node, new HashSet<>());
-    var name = node.isObject() ? of.texts(Dcat.NAME, "name") : fields.texts(Dcat.NAME, "publisher");
+    var name =
+        node instanceof JsonObject object
+            ? fields.part(object, new HashSet<>()).texts(Dcat.NAME, "name")
+            : fields.texts(Dcat.NAME, "publisher");
     return name.isEmpty() ? null : new Publisher(name, null);
   }
 
   private static @Nullable Contact contact(Fields fields) {
     var node = fields.node("contactPoint");
-    if (node != null && node.isArray() && !node.isEmpty()) {
-      node = node.get(0);
+    if (node instanceof Json.Array(var items) && !items.isEmpty()) {
+      node = items.getFirst();
     }
-    if (node == null || !node.isObject()) {
+    if (!(node instanceof JsonObject object)) {
       return null;
     }
-    var of = fields.part(node, new HashSet<>());
+    var of = fields.part(object, new HashSet<>());
     var name = of.text(Dcat.CONTACT_POINT, "fn");
     var email = CkanRecords.withoutScheme(of.text(Dcat.CONTACT_POINT, "hasEmail"));
     var url = of.text(Dcat.CONTACT_POINT, "hasURL");
@@ -82,7 +83,8 @@ final class DcatUsRecords {
   private static void coverage(Fields fields, Draft draft) {
     var place = fields.node("spatial");
     if (place != null) {
-      var said = place.isObject() ? place.toString() : fields.text(Dcat.SPATIAL, "spatial");
+      var said =
+          place instanceof JsonObject ? place.toString() : fields.text(Dcat.SPATIAL, "spatial");
       if (said != null) {
         draft.spatial.add(said);
       }
@@ -93,23 +95,25 @@ final class DcatUsRecords {
     }
   }
 
-  private static void files(Fields fields, @Nullable JsonNode distributions, Draft draft) {
-    if (distributions == null || !distributions.isContainer()) {
+  private static void files(Fields fields, @Nullable Json distributions, Draft draft) {
+    var items =
+        switch (distributions) {
+          case Json.Array(var several) -> several;
+          case JsonObject one -> List.<Json>of(one);
+          case null, default -> null;
+        };
+    if (items == null) {
       return;
     }
     var stated = Licence.of(fields.text(Dcat.LICENSE, "license"));
-    if (distributions.isObject()) {
-      draft.files.add(file(fields, distributions, stated));
-      return;
-    }
-    for (var distribution : distributions) {
-      if (distribution.isObject()) {
+    for (var item : items) {
+      if (item instanceof JsonObject distribution) {
         draft.files.add(file(fields, distribution, stated));
       }
     }
   }
 
-  private static Draft.File file(Fields fields, JsonNode distribution, Licence ofDataset) {
+  private static Draft.File file(Fields fields, JsonObject distribution, Licence ofDataset) {
     var file = new Draft.File();
     var of = fields.part(distribution, file.blank);
     file.title = of.texts(Dcat.TITLE, "title");

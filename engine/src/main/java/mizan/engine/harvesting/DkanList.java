@@ -6,14 +6,12 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import mizan.engine.fetching.Fetched;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Problem.Kind;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
 
 /// Reads a DKAN portal, which has no search: the list of names, then each by `package_show`.
 final class DkanList implements Harvester.Entry {
@@ -33,8 +31,8 @@ final class DkanList implements Harvester.Entry {
             fetcher.get(URI.create(api + "package_list"), "application/json"),
             gathering,
             (name, _) -> {
-              if (name.isString()) {
-                names.add(name.stringValue());
+              if (name instanceof Json.Text(var text, _)) {
+                names.add(text);
               }
             });
     if (list == null) {
@@ -54,7 +52,7 @@ final class DkanList implements Harvester.Entry {
   }
 
   /// The package of a `package_show` answer; DKAN wraps it in a list. Null when there is none.
-  static @Nullable JsonNode show(Fetched fetched, Gathering gathering) {
+  static @Nullable Json show(Fetched fetched, Gathering gathering) {
     if (!(fetched instanceof Answer answer)) {
       return null;
     }
@@ -62,15 +60,21 @@ final class DkanList implements Harvester.Entry {
       if (!answer.good() || Harvester.firstCharacter(answer) != '{') {
         return null;
       }
-      var found = new ArrayList<JsonNode>(1);
+      var found = new ArrayList<Json>(1);
       var place = answer.address().toString();
       new Documents(gathering, place)
           .read(
               answer.body(),
-              parser -> {
-                var result = result(parser, new JsonReader(gathering), place);
-                if (result != null) {
-                  found.add(result);
+              text -> {
+                if (text.peek() == '{') {
+                  var reader = new JsonReader(text, gathering);
+                  text.members(name -> {
+                    if (name.equals("result") && found.isEmpty()) {
+                      result(reader.value(place), found);
+                    } else {
+                      text.skip();
+                    }
+                  });
                 }
               });
       return found.isEmpty() ? null : found.getFirst();
@@ -79,18 +83,11 @@ final class DkanList implements Harvester.Entry {
     }
   }
 
-  private static @Nullable JsonNode result(JsonParser parser, JsonReader reader, String place) {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      return null;
+  private static void result(@Nullable Json result, List<Json> found) {
+    switch (result) {
+      case null -> {}
+      case Json.Array(var items) -> found.addAll(items.subList(0, Math.min(1, items.size())));
+      default -> found.add(result);
     }
-    for (var name = parser.nextName(); name != null; name = parser.nextName()) {
-      parser.nextToken();
-      if (name.equals("result")) {
-        var result = reader.value(parser, place);
-        return result != null && result.isArray() ? result.get(0) : result;
-      }
-      parser.skipChildren();
-    }
-    return null;
   }
 }

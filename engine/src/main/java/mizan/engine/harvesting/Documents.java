@@ -4,17 +4,16 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import mizan.engine.harvesting.Problem.Kind;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
-/// A JSON document on disk, read token by token: finds the records in it and what is wrong with it.
+/// A JSON document on disk, read a value at a time: finds the records in it and what is wrong with
+/// it.
 final class Documents {
   private final Gathering gathering;
   private final String place;
@@ -26,12 +25,12 @@ final class Documents {
 
   /// Takes one record. Shapes: `record` is any JSON value, `where` says which record it is.
   interface Each {
-    void take(JsonNode record, String where);
+    void take(Json record, String where);
   }
 
-  /// Reads something with a parser over a document.
+  /// Reads something out of a document.
   interface Reading {
-    void read(JsonParser parser);
+    void read(JsonText text);
   }
 
   /// Opens a file, unpacking gzip by its first bytes.
@@ -48,18 +47,17 @@ final class Documents {
   void read(Path file, Reading reading) throws IOException {
     try (var in = open(file);
         var text = new Utf8Repair(in)) {
-      try (var parser = JsonReader.parser(text)) {
-        reading.read(parser);
-      } catch (JacksonException e) {
-        var at = e.getLocation();
-        var where =
-            at == null ? place : place + " line " + at.getLineNr() + ", byte " + at.getByteOffset();
-        var ended = e.getOriginalMessage().contains("end-of-input");
-        gathering.problem(ended ? Kind.TRUNCATED : Kind.BROKEN_JSON, where, e.getOriginalMessage());
+      try {
+        reading.read(new JsonText(text));
+      } catch (JsonFault e) {
+        gathering.problem(
+            e.ended() ? Kind.TRUNCATED : Kind.BROKEN_JSON, place + " " + e.where(), e.what());
       }
       noteFaults(text);
     } catch (EOFException | ZipException e) {
       gathering.problem(Kind.TRUNCATED, place, "gzip: " + e.getMessage());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -74,24 +72,25 @@ final class Documents {
     }
   }
 
-  /// The items of the array at the parser's current token.
-  void items(JsonParser parser, Each each) {
-    var reader = new JsonReader(gathering);
-    for (var index = 0L; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-      var where = place + "#" + index;
-      var item = reader.value(parser, where);
+  /// The items of the list that comes next.
+  void items(JsonText text, Each each) {
+    var reader = new JsonReader(text, gathering);
+    var index = new long[1];
+    text.items(() -> {
+      var where = place + "#" + index[0]++;
+      var item = reader.value(where);
       if (item != null) {
         each.take(item, where);
       }
-    }
+    });
   }
 
-  /// Only JSON objects are records; anything else is a problem of the document.
-  boolean isRecord(JsonNode item, String where) {
-    if (!item.isObject()) {
-      gathering.problem(Kind.RECORD_NOT_AN_OBJECT, where, item.getNodeType().toString());
-      return false;
+  /// Only JSON objects are records; null for anything else, which is a problem of the document.
+  @Nullable JsonObject record(Json item, String where) {
+    if (item instanceof JsonObject record) {
+      return record;
     }
-    return true;
+    gathering.problem(Kind.RECORD_NOT_AN_OBJECT, where, item.kind());
+    return null;
   }
 }

@@ -11,7 +11,6 @@ import mizan.engine.catalogue.Text;
 import mizan.engine.catalogue.Text.Phrase;
 import mizan.engine.harvesting.Problem.Kind;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// The fields of a JSON record, read forgivingly: whatever a portal puts where a text should be.
 ///
@@ -24,33 +23,35 @@ final class Fields {
   /// By field name: that name for each language, and the name of its dictionary.
   private static final Map<String, List<String>> SUFFIXED = new ConcurrentHashMap<>();
 
-  private final JsonNode record;
-  private final Map<String, JsonNode> extras;
+  private final JsonObject record;
+  private final Map<String, Json> extras;
   private final Gathering gathering;
   private final String place;
   private final Set<String> blank;
+  private final boolean byLanguage;
 
-  Fields(JsonNode record, Gathering gathering, String place, Set<String> blank) {
+  Fields(JsonObject record, Gathering gathering, String place, Set<String> blank) {
     this.record = record;
     this.gathering = gathering;
     this.place = place;
     this.blank = blank;
     this.extras = extras(record.get("extras"));
+    this.byLanguage = byLanguage();
   }
 
   /// The fields of a part of this record, for example a resource.
-  Fields part(JsonNode part, Set<String> blankOfPart) {
+  Fields part(JsonObject part, Set<String> blankOfPart) {
     return new Fields(part, gathering, place, blankOfPart);
   }
 
   /// The node of the first of these fields that is there and not null.
-  @Nullable JsonNode node(String... names) {
+  @Nullable Json node(String... names) {
     for (var name : names) {
       var node = record.get(name);
-      if (node == null || node.isNull()) {
+      if (node == null || node instanceof Json.Null) {
         node = extras.get(name);
       }
-      if (node != null && !node.isNull()) {
+      if (node != null && !(node instanceof Json.Null)) {
         return node;
       }
     }
@@ -66,10 +67,10 @@ final class Fields {
       var node = record.get(name);
       var value = node == null ? null : text(node);
       if (value == null) {
-        given |= node != null && node.isString();
+        given |= node instanceof Json.Text;
         node = extras.get(name);
         value = node == null ? null : text(node);
-        given |= node != null && node.isString();
+        given |= node instanceof Json.Text;
       }
       if (value != null) {
         return value;
@@ -85,7 +86,6 @@ final class Fields {
   /// its like, and the plain field.
   Text texts(String property, String... names) {
     var phrases = new ArrayList<Phrase>(3);
-    var byLanguage = byLanguage();
     for (var i = 0; byLanguage && i < names.length; i++) {
       var suffixed = SUFFIXED.computeIfAbsent(names[i], Fields::suffixed);
       dictionary(record.get(suffixed.getLast()), phrases);
@@ -95,7 +95,7 @@ final class Fields {
     }
     for (var name : names) {
       var node = node(name);
-      if (node != null && node.isObject()) {
+      if (node instanceof JsonObject) {
         dictionary(node, phrases);
       } else if (node != null) {
         var value = text(node);
@@ -111,7 +111,8 @@ final class Fields {
 
   /// Whether a field may be named with a language or as a dictionary; in most records none is.
   private boolean byLanguage() {
-    for (var name : record.propertyNames()) {
+    for (var i = 0; i < record.size(); i++) {
+      var name = record.name(i);
       if (underlined(name, name.length() - LANGUAGES.getFirst().length() - 1)
           || underlined(name, name.length() - TRANSLATED.length())) {
         return true;
@@ -152,24 +153,30 @@ final class Fields {
     return phrases;
   }
 
-  private void several(String language, JsonNode node, List<Phrase> phrases) {
-    if (node.isArray()) {
-      for (var item : node) {
-        var value = item.isObject() ? named(item) : text(item);
-        if (value != null) {
-          phrases.add(new Phrase(language, value));
-        }
-      }
-    } else if (node.isObject()) {
-      node.forEachEntry((key, value) -> several(key, value, phrases));
-    } else {
-      var value = text(node);
-      if (value != null) {
-        for (var piece : value.replaceAll("[\\[\\]\"{}]", "").split("[,،;]", -1)) {
-          if (!piece.isBlank()) {
-            phrases.add(new Phrase(language, piece.strip()));
+  private void several(String language, Json node, List<Phrase> phrases) {
+    switch (node) {
+      case Json.Array(var items) -> {
+        for (var item : items) {
+          var value = item instanceof JsonObject object ? named(object) : text(item);
+          if (value != null) {
+            phrases.add(new Phrase(language, value));
           }
         }
+      }
+      case JsonObject object -> object.forEach((key, value) -> several(key, value, phrases));
+      case Json.Text _, Json.Whole _, Json.Flag _, Json.Null _ -> {
+        var value = text(node);
+        if (value != null) {
+          pieces(value, language, phrases);
+        }
+      }
+    }
+  }
+
+  private static void pieces(String value, String language, List<Phrase> phrases) {
+    for (var piece : value.replaceAll("[\\[\\]\"{}]", "").split("[,،;]", -1)) {
+      if (!piece.isBlank()) {
+        phrases.add(new Phrase(language, piece.strip()));
       }
     }
   }
@@ -178,15 +185,23 @@ final class Fields {
   boolean say(String... names) {
     for (var name : names) {
       var node = node(name);
-      if (node != null && (node.isContainer() ? !node.isEmpty() : text(node) != null)) {
+      if (node != null && says(node)) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean says(Json node) {
+    return switch (node) {
+      case Json.Array(var items) -> !items.isEmpty();
+      case JsonObject object -> object.size() > 0;
+      case Json.Text _, Json.Whole _, Json.Flag _, Json.Null _ -> text(node) != null;
+    };
+  }
+
   /// The name of a tag, a group or an organisation.
-  @Nullable String named(JsonNode node) {
+  @Nullable String named(JsonObject node) {
     for (var name : List.of("title", "display_name", "name", "@id", "label")) {
       var child = node.get(name);
       var value = child == null ? null : text(child);
@@ -198,33 +213,36 @@ final class Fields {
   }
 
   /// The text of a node: itself, its first item, its number; null when blank or nothing of these.
-  @Nullable String text(JsonNode node) {
-    if (node.isString()) {
-      return clean(node.stringValue());
-    }
-    if (node.isNumber() || node.isBoolean()) {
-      return node.asString();
-    }
-    return node.isArray() && !node.isEmpty() ? text(node.get(0)) : null;
+  @Nullable String text(Json node) {
+    return switch (node) {
+      case Json.Text text -> clean(text);
+      case Json.Whole(var number) -> Long.toString(number);
+      case Json.Flag(var flag) -> Boolean.toString(flag);
+      case Json.Array(var items) -> items.isEmpty() ? null : text(items.getFirst());
+      case JsonObject _, Json.Null _ -> null;
+    };
   }
 
-  private void dictionary(@Nullable JsonNode node, List<Phrase> phrases) {
-    if (node != null && node.isObject()) {
-      node.forEachEntry((language, value) -> add(phrases, language, value));
+  private void dictionary(@Nullable Json node, List<Phrase> phrases) {
+    if (node instanceof JsonObject object) {
+      object.forEach((language, value) -> add(phrases, language, value));
     }
   }
 
-  private void add(List<Phrase> phrases, String language, @Nullable JsonNode node) {
+  private void add(List<Phrase> phrases, String language, @Nullable Json node) {
     var value = node == null ? null : text(node);
     if (value != null) {
       phrases.add(new Phrase(language, value));
     }
   }
 
-  private @Nullable String clean(String value) {
-    var text = visible(value);
-    if (text.length() < value.length() && hasControl(value)) {
-      gathering.problem(Kind.CONTROL_CHARACTERS, place, "");
+  private @Nullable String clean(Json.Text given) {
+    var text = given.value();
+    if (!given.visible()) {
+      text = visible(text);
+      if (text.length() < given.value().length() && hasControl(given.value())) {
+        gathering.problem(Kind.CONTROL_CHARACTERS, place, "");
+      }
     }
     text = text.strip();
     return text.isEmpty() ? null : text;
@@ -281,21 +299,27 @@ final class Fields {
   }
 
   /// CKAN's free fields: a list of key and value, or a plain object.
-  private static Map<String, JsonNode> extras(@Nullable JsonNode extras) {
-    if (extras == null || extras.isEmpty()) {
-      return Map.of();
-    }
-    var map = new HashMap<String, JsonNode>();
-    if (extras.isArray()) {
-      for (var extra : extras) {
-        var key = extra.get("key");
+  private static Map<String, Json> extras(@Nullable Json extras) {
+    return switch (extras) {
+      case Json.Array(var items) -> extras(items);
+      case JsonObject object -> {
+        var map = HashMap.<String, Json>newHashMap(object.size());
+        object.forEach(map::put);
+        yield map;
+      }
+      case null, default -> Map.of();
+    };
+  }
+
+  private static Map<String, Json> extras(List<Json> items) {
+    var map = HashMap.<String, Json>newHashMap(items.size());
+    for (var item : items) {
+      if (item instanceof JsonObject extra && extra.get("key") instanceof Json.Text(var key, _)) {
         var value = extra.get("value");
-        if (key != null && key.isString() && value != null) {
-          map.put(key.stringValue(), value);
+        if (value != null) {
+          map.put(key, value);
         }
       }
-    } else {
-      extras.forEachEntry(map::put);
     }
     return map;
   }

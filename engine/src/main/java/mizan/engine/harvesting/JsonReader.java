@@ -1,20 +1,10 @@
 package mizan.engine.harvesting;
 
-import java.io.InputStream;
+import java.util.ArrayList;
 import mizan.engine.harvesting.Problem.Kind;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/// Reads records out of a stream of JSON, each within bounds of size and depth.
+/// Reads records out of a JSON document, each within bounds of size and depth.
 final class JsonReader {
   /// Characters of one record, names included, with [#VALUE] for each value; a larger one is passed
   /// over and named.
@@ -28,114 +18,90 @@ final class JsonReader {
 
   private static final int DEPTH = 60;
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(Integer.MAX_VALUE)
-                  .maxStringLength(64 << 20)
-                  .maxNumberLength(10_000)
-                  .maxNameLength(1 << 16)
-                  .build())
-          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-          .build();
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
+  private final JsonText text;
   private final Gathering gathering;
   private long characters;
   private @Nullable Kind exceeded;
 
-  JsonReader(Gathering gathering) {
+  JsonReader(JsonText text, Gathering gathering) {
+    this.text = text;
     this.gathering = gathering;
   }
 
-  static JsonParser parser(InputStream in) {
-    return FACTORY.createParser(ObjectReadContext.empty(), in);
-  }
-
-  static JsonParser parser(byte[] bytes, int offset, int length) {
-    return FACTORY.createParser(ObjectReadContext.empty(), bytes, offset, length);
-  }
-
-  /// The value at the parser's current token; null when it exceeds a bound, which is then named.
-  /// The parser stands at the value's end in either case.
-  @Nullable JsonNode value(JsonParser parser, String place) {
+  /// The value that comes next; null when it exceeds a bound, which is then named. The value is
+  /// passed in either case.
+  @Nullable Json value(String place) {
     characters = 0;
     exceeded = null;
-    var node = read(parser, 0, place);
+    var value = read("", 0, place);
     if (exceeded != null) {
       gathering.problem(exceeded, place, "");
       return null;
     }
-    return node;
+    return value;
   }
 
-  private JsonNode read(JsonParser parser, int depth, String place) {
-    var token = parser.currentToken();
+  private Json read(String name, int depth, String place) {
+    var first = text.peek();
     characters += VALUE;
     if (characters > RECORD_CHARACTERS) {
       exceeded = Kind.RECORD_TOO_LARGE;
     }
-    if (depth > DEPTH && token.isStructStart()) {
+    if (depth > DEPTH && (first == '{' || first == '[')) {
       exceeded = Kind.NESTED_TOO_DEEP;
     }
     if (exceeded != null) {
-      parser.skipChildren();
-      return NODES.nullNode();
+      text.skip();
+      return new Json.Null();
     }
-    return switch (token) {
-      case START_OBJECT -> object(parser, depth, place);
-      case START_ARRAY -> array(parser, depth, place);
-      case VALUE_STRING -> text(parser, place);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
-      case VALUE_TRUE -> NODES.booleanNode(true);
-      case VALUE_FALSE -> NODES.booleanNode(false);
-      default -> NODES.nullNode();
+    return switch (first) {
+      case '"' -> string(name, place);
+      case '{' -> object(depth, place);
+      case '[' -> array(name, depth, place);
+      default -> text.scalar();
     };
   }
 
-  /// Numbers beyond a long stay as they are written: an id of 30 digits is not a quantity.
-  private static JsonNode number(JsonParser parser) {
-    return switch (parser.getNumberType()) {
-      case INT, LONG -> NODES.numberNode(parser.getLongValue());
-      case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> NODES.stringNode(parser.getString());
-    };
-  }
-
-  private ObjectNode object(JsonParser parser, int depth, String place) {
-    var object = NODES.objectNode();
-    for (var name = parser.nextName(); name != null; name = parser.nextName()) {
+  private JsonObject object(int depth, String place) {
+    var object = new JsonObject();
+    if (!text.enter('{', '}')) {
+      return object;
+    }
+    do {
+      var name = text.name();
       characters += name.length();
-      parser.nextToken();
-      var value = read(parser, depth + 1, place);
+      var value = read(name, depth + 1, place);
       if (exceeded == null) {
-        object.set(name, value);
+        object.put(name, value);
       }
-    }
+    } while (text.goesOn('}'));
     return object;
   }
 
-  private ArrayNode array(JsonParser parser, int depth, String place) {
-    var array = NODES.arrayNode();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      var value = read(parser, depth + 1, place);
-      if (exceeded == null) {
-        array.add(value);
-      }
+  private Json.Array array(String name, int depth, String place) {
+    var items = new ArrayList<Json>();
+    if (!text.enter('[', ']')) {
+      return new Json.Array(items);
     }
-    return array;
+    do {
+      var value = read(name, depth + 1, place);
+      if (exceeded == null) {
+        items.add(value);
+      }
+    } while (text.goesOn(']'));
+    return new Json.Array(items);
   }
 
-  private JsonNode text(JsonParser parser, String place) {
-    var text = parser.getString();
-    characters += text.length();
-    if (text.length() > VALUE_CHARACTERS) {
-      gathering.problem(Kind.FIELD_TOO_LONG, place, parser.currentName() + ": " + text.length());
-      text = text.substring(0, VALUE_CHARACTERS);
+  private Json.Text string(String name, String place) {
+    var string = text.string(VALUE_CHARACTERS);
+    var length = text.length();
+    characters += length;
+    if (length > VALUE_CHARACTERS) {
+      gathering.problem(Kind.FIELD_TOO_LONG, place, name + ": " + length);
     }
     if (characters > RECORD_CHARACTERS) {
       exceeded = Kind.RECORD_TOO_LARGE;
     }
-    return NODES.stringNode(text);
+    return string;
   }
 }

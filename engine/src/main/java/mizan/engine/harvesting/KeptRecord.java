@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Optional;
 import mizan.engine.catalogue.Dataset;
-import tools.jackson.core.JacksonException;
 
 /// A record kept beside the results, read again as it was read when it came.
 public final class KeptRecord {
@@ -32,18 +31,18 @@ public final class KeptRecord {
   }
 
   private static void json(String kind, byte[] text, Gathering gathering) {
-    try (var parser = JsonReader.parser(text, 0, text.length)) {
-      parser.nextToken();
-      var record = new JsonReader(gathering).value(parser, PLACE);
-      if (record != null) {
+    try {
+      var json = new JsonText();
+      json.open(text, text.length);
+      if (new JsonReader(json, gathering).value(PLACE) instanceof JsonObject record) {
         var draft =
             kind.equals("dcat-us")
                 ? DcatUsRecords.read(record, gathering, PLACE)
                 : CkanRecords.read(record, gathering, PLACE);
         gathering.takeAll(draft, null, record, PLACE);
       }
-    } catch (JacksonException e) {
-      gathering.problem(Problem.Kind.BROKEN_JSON, PLACE, e.getOriginalMessage());
+    } catch (JsonFault e) {
+      gathering.problem(Problem.Kind.BROKEN_JSON, PLACE, e.what());
     }
   }
 }

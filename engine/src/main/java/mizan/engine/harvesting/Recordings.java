@@ -8,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import mizan.engine.harvesting.Problem.Kind;
-import tools.jackson.core.JacksonException;
 
 /// Recorded catalogues: CKAN packages one a line, `data.json`, RDF files; packed with gzip or not.
 final class Recordings {
@@ -45,7 +44,8 @@ final class Recordings {
 
   /// A line with a fault is lost alone.
   private static void lines(Path file, String place, Gathering gathering) throws IOException {
-    var reader = new JsonReader(gathering);
+    var json = new JsonText();
+    var reader = new JsonReader(json, gathering);
     try (var text = new Utf8Repair(Documents.open(file))) {
       var line = new Line();
       for (var number = 1L; line.read(text); number++) {
@@ -57,23 +57,27 @@ final class Recordings {
           gathering.problem(Kind.RECORD_TOO_LARGE, where, "");
           continue;
         }
-        try (var parser = JsonReader.parser(line.bytes(), 0, line.size())) {
-          parser.nextToken();
-          var record = reader.value(parser, where);
-          if (parser.nextToken() != null) {
-            gathering.problem(Kind.BROKEN_JSON, where, "text after the record");
-          } else if (record != null && new Documents(gathering, where).isRecord(record, where)) {
-            gathering.takeAll(CkanRecords.read(record, gathering, where), null, record, where);
-          }
-        } catch (JacksonException e) {
-          gathering.problem(Kind.BROKEN_JSON, where, e.getOriginalMessage());
-        }
+        json.open(line.bytes(), line.size());
+        record(json, reader, gathering, where);
       }
       new Documents(gathering, place).noteFaults(text);
     } catch (java.io.EOFException | java.util.zip.ZipException e) {
       gathering.problem(Kind.TRUNCATED, place, "gzip: " + e.getMessage());
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private static void record(JsonText json, JsonReader reader, Gathering gathering, String where) {
+    try {
+      var value = reader.value(where);
+      json.end();
+      var record = value == null ? null : new Documents(gathering, where).record(value, where);
+      if (record != null) {
+        gathering.takeAll(CkanRecords.read(record, gathering, where), null, record, where);
+      }
+    } catch (JsonFault e) {
+      gathering.problem(Kind.BROKEN_JSON, where, e.what());
     }
   }
 

@@ -59,10 +59,8 @@ public final class Columns {
     columns.add("mqa_attainable SMALLINT");
     columns.add("violations VARCHAR");
     columns.add("copy_mends_conformance BOOLEAN");
-    for (var criterion : appended()) {
-      columns.add(of(criterion) + " FLOAT");
-      columns.add(applies(criterion.code()) + " BOOLEAN");
-    }
+    columns.add("verdicts FLOAT[" + appended().size() + "]"); // few columns are taken faster
+    columns.add("applying INTEGER");
     return "CREATE TEMP TABLE appended (" + String.join(", ", columns) + ")";
   }
 
@@ -77,9 +75,10 @@ public final class Columns {
     columns.add(
         "dataset_key, dataset, title, title_ar, title_fr, title_en, publisher, title_key,"
             + " distributions, violations, copy_mends_conformance");
-    for (var criterion : appended()) {
-      columns.add(of(criterion));
-      columns.add(applies(criterion.code()));
+    var criteria = appended();
+    for (var i = 0; i < criteria.size(); i++) {
+      columns.add("verdicts[%d] AS %s".formatted(i + 1, of(criteria.get(i))));
+      columns.add("applying & %d <> 0 AS %s".formatted(1 << i, applies(criteria.get(i).code())));
     }
     columns.add(
         "CAST(CASE WHEN title_key IS NULL THEN NULL WHEN twins IS NOT NULL THEN 0"

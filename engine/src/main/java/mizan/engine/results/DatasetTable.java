@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class DatasetTable {
   private final DuckDBAppender rows;
   private final Tally tally = new Tally();
+  private final float[] values = new float[Columns.appended().size()];
+  private final boolean[] unmeasured = new boolean[values.length];
 
   DatasetTable(DuckDBConnection duck) throws SQLException {
     Duck.run(duck, Columns.createTable());
@@ -54,9 +56,7 @@ final class DatasetTable {
     appendOrNull(reading.violations().isEmpty() ? null : brief(reading.violations()));
     var copyMends = copyMends(dataset, reading.violations());
     rows.append(copyMends);
-    for (var verdict : examined.verdicts()) {
-      appendVerdict(verdict);
-    }
+    appendVerdicts(examined.verdicts());
     rows.endRow();
     tally.add(examined, points, attainable, copyMends);
   }
@@ -79,12 +79,21 @@ final class DatasetTable {
     }
   }
 
-  private void appendVerdict(Verdict verdict) throws SQLException {
-    switch (verdict) {
-      case Verdict.Measured(var value, _) -> rows.append((float) value).append(true);
-      case Verdict.NotApplicable _ -> rows.appendNull().append(false);
-      case Verdict.Unknown _ -> rows.appendNull().append(true);
+  private void appendVerdicts(List<Verdict> verdicts) throws SQLException {
+    var applying = 0;
+    for (var i = 0; i < values.length; i++) {
+      unmeasured[i] = true;
+      switch (verdicts.get(i)) {
+        case Verdict.Measured(var value, _) -> {
+          values[i] = (float) value;
+          unmeasured[i] = false;
+          applying |= 1 << i;
+        }
+        case Verdict.NotApplicable _ -> {}
+        case Verdict.Unknown _ -> applying |= 1 << i;
+      }
     }
+    rows.append(values, unmeasured).append(applying);
   }
 
   /// Whether the description would conform if each download address were also its access address.

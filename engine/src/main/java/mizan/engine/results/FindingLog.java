@@ -1,7 +1,6 @@
 package mizan.engine.results;
 
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class FindingLog {
   private final DuckDBAppender rows;
   private final Map<Class<?>, long[]> counts = new HashMap<>();
   private final Map<Class<?>, String> names = new HashMap<>();
-  private final Map<Indicator, long[]> indicators = new EnumMap<>(Indicator.class);
+  private final long[] indicators = new long[INDICATORS.length];
   private final Map<Kind, Integer> kinds = new LinkedHashMap<>();
   private final Map<String, Long> overCatalogue = new HashMap<>();
 
@@ -46,9 +45,6 @@ final class FindingLog {
     this.duck = duck;
     Duck.run(duck, TABLE);
     rows = Duck.appender(duck, "findings");
-    for (var indicator : INDICATORS) {
-      indicators.put(indicator, new long[1]);
-    }
   }
 
   void add(long key, String dataset, String criterion, Finding finding) throws SQLException {
@@ -74,12 +70,9 @@ final class FindingLog {
 
   /// What a reading of the European assessment found wanting.
   void add(long key, String dataset, Reading reading) throws SQLException {
-    for (var indicator : INDICATORS) {
-      if (reading.isMeasured(indicator) && !reading.isMet(indicator)) {
-        var count = indicators.get(indicator);
-        if (count != null) {
-          count[0]++;
-        }
+    for (var i = 0; i < INDICATORS.length; i++) {
+      if (reading.isMeasured(INDICATORS[i]) && !reading.isMet(INDICATORS[i])) {
+        indicators[i]++;
       }
     }
     for (var violation : reading.violations()) {
@@ -128,12 +121,12 @@ final class FindingLog {
     counts.forEach((type, count) -> all.put(names.get(type), count[0]));
     var notMet =
         Criteria.MQA_READING + "/" + Criterion.kebab(IndicatorNotMet.class.getSimpleName());
-    indicators.forEach((indicator, count) -> {
-      if (count[0] > 0) {
-        all.merge(notMet, count[0], Long::sum);
-        all.put(notMet + "/" + indicator.metric(), count[0]);
+    for (var i = 0; i < INDICATORS.length; i++) {
+      if (indicators[i] > 0) {
+        all.merge(notMet, indicators[i], Long::sum);
+        all.put(notMet + "/" + INDICATORS[i].metric(), indicators[i]);
       }
-    });
+    }
     return all;
   }
 

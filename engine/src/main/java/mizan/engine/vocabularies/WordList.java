@@ -1,5 +1,6 @@
 package mizan.engine.vocabularies;
 
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,16 +14,29 @@ public final class WordList {
   public static final WordList FREE_MAILBOXES = new WordList("free-mailboxes", "domain");
 
   private final Set<String> words;
+  private final BitSet beginnings = new BitSet();
 
   private WordList(String list, String column) {
     words =
         ListFile.rows(list).stream()
             .map(row -> row.get(column).strip().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
+    words.stream().filter(word -> !word.isEmpty()).forEach(word -> beginnings.set(beginning(word)));
   }
 
   /// Whether the list has the word, whatever its case and the space around it.
   public boolean has(String given) {
-    return words.contains(given.strip().toLowerCase(Locale.ROOT));
+    var word = given.strip();
+    return begins(word) && words.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether some word of the list may have this length and beginning: few do, and to know it is
+  /// faster than to look the word up.
+  private boolean begins(String word) {
+    return !word.isEmpty() && (word.charAt(0) >= 0x80 || beginnings.get(beginning(word)));
+  }
+
+  private static int beginning(String word) {
+    return (word.length() << 5) | (word.charAt(0) & 0x1F);
   }
 }

@@ -1,16 +1,18 @@
 package mizan.engine.harvesting;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import mizan.engine.catalogue.Text.Phrase;
 import mizan.engine.dcat.Dcat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Fields of JSON records, whatever portals put there.
 class FieldsTest {
@@ -18,7 +20,9 @@ class FieldsTest {
   private final Set<String> blank = new HashSet<>();
 
   private Fields fields(String json) {
-    return new Fields(JsonMapper.shared().readTree(json), gathering, "here", blank);
+    var text = new JsonText(new ByteArrayInputStream(json.getBytes(UTF_8)));
+    var record = (JsonObject) new JsonReader(text, gathering).value("here");
+    return new Fields(Objects.requireNonNull(record), gathering, "here", blank);
   }
 
   @ParameterizedTest
@@ -27,7 +31,7 @@ class FieldsTest {
       value = {
         "{\"a\":\" Water \"} | Water",
         "{\"a\":12} | 12",
-        "{\"a\":12.50} | 12.5",
+        "{\"a\":12.50} | 12.50",
         "{\"a\":true} | true",
         "{\"a\":[\"one\",\"two\"]} | one",
         "{\"a\":[[7]]} | 7",

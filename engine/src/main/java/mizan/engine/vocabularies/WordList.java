@@ -18,6 +18,9 @@ public final class WordList {
   /// Words for true and false.
   public static final WordList BOOLEANS = new WordList("booleans", "word");
 
+  /// Mailboxes of a service, by what stands before the at sign.
+  public static final WordList ROLE_MAILBOXES = new WordList("role-mailboxes", "word");
+
   private final Set<String> words;
 
   private WordList(String list, String column) {

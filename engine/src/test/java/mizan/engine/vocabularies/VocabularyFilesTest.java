@@ -31,7 +31,10 @@ class VocabularyFilesTest {
               Map.entry("media-types", "media_type"),
               Map.entry("months", "word,month,calendar,language"),
               Map.entry("null-tokens", "word,language"),
+              Map.entry("organisation-words", "word,language"),
+              Map.entry("personal-cues", "words,kind,language"),
               Map.entry("placeholders", "word,language"),
+              Map.entry("role-mailboxes", "word"),
               Map.entry("themes", LABELLED)));
 
   private static final List<RawList> LISTS = HEADERS.keySet().stream().map(RawList::of).toList();

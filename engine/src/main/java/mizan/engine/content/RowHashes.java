@@ -2,6 +2,7 @@ package mizan.engine.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import mizan.engine.content.TableProfile.Twin;
 
 /// Which rows stand in a table twice, by the hashes of rows.
 ///
@@ -10,9 +11,6 @@ import java.util.List;
 final class RowHashes {
   private static final int MOST = 1 << 20;
   private static final int EXAMPLES = 10;
-
-  /// A row and an earlier one that says the same.
-  public record Twin(long row, long first) {}
 
   private long[] hashes = new long[1 << 10];
   private long[] firsts = new long[1 << 10];

@@ -27,10 +27,13 @@ public record TableProfile(
     long blankRows,
     long repeatedRows,
     boolean repeatedExact,
-    List<RowHashes.Twin> twins,
+    List<Twin> twins,
     List<ColumnProfile> columns,
     Map<Defect.Kind, Long> defects,
     Map<Defect.Kind, List<Defect>> places) {
+
+  /// A row and an earlier one that says the same, each by its number from 1.
+  public record Twin(long row, long first) {}
 
   public TableProfile {
     twins = List.copyOf(twins);

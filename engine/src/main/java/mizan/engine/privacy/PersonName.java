@@ -2,6 +2,7 @@ package mizan.engine.privacy;
 
 import java.util.Set;
 import mizan.engine.content.Shape;
+import mizan.engine.vocabularies.FoldedText;
 import mizan.engine.vocabularies.PersonalCues;
 
 /// The names of persons: one to six words of letters alone, under a name that announces them.
@@ -31,7 +32,7 @@ final class PersonName implements Detector {
     if (shape != Shape.TEXT || value.length() > LONGEST || !isLetters(value)) {
       return false;
     }
-    var words = PersonalCues.words(value);
+    var words = FoldedText.words(value);
     return !words.isEmpty()
         && words.size() <= WORDS
         && words.stream().noneMatch(NOBODY::contains)

@@ -83,7 +83,7 @@ class CountersTest {
     assertThat(hashes.isExact()).isTrue();
     assertThat(hashes.repeated()).isEqualTo(4998 - 1000);
     assertThat(hashes.examples()).hasSize(10);
-    assertThat(hashes.examples().getFirst()).isEqualTo(new RowHashes.Twin(1002, 2));
+    assertThat(hashes.examples().getFirst()).isEqualTo(new TableProfile.Twin(1002, 2));
   }
 
   @Test

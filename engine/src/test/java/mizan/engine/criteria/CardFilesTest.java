@@ -123,7 +123,7 @@ class CardFilesTest {
   private static Set<String> given(Criterion criterion) {
     return switch (criterion) {
       case Criterion.OverCatalogue(var code, _) -> OVER_CATALOGUE.getOrDefault(code, Set.of());
-      case Criterion.OfDataset _, Criterion.OfFile _, Criterion.OfPortal _ ->
+      case Criterion.OfDataset _, Criterion.OfFile _, Criterion.OfContent _, Criterion.OfPortal _ ->
           Arrays.stream(criterion.getClass().getDeclaredClasses())
               .filter(Finding.class::isAssignableFrom)
               .map(CardFilesTest::codeAndFields)

@@ -47,6 +47,7 @@ record CriterionCase(
         var examined = new Examiner(setting, assessor).examine(Harvested.ckan(given));
         yield examined.verdicts().get(Criteria.perDataset().indexOf(criterion));
       }
+      case Criterion.OfContent content -> throw new AssertionError(content + " asks of files");
       case Criterion.OverCatalogue over -> throw new AssertionError(over + " has no cases");
     };
   }

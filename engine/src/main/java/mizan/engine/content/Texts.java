@@ -145,8 +145,8 @@ final class Texts {
         return false;
       }
     }
-    var led =
-        text[from] == '+' || text[from] == '(' || (text[from] == '0' && text[from + 1] == '0');
+    var abroad = text[from] == '0' && text[from + 1] == '0' && figures >= 10;
+    var led = text[from] == '+' || text[from] == '(' || abroad;
     return figures >= 8 && figures <= 15 && (led || (groups >= 3 && longest <= 3 && figures <= 10));
   }
 

@@ -64,6 +64,8 @@ record TableShape(int skipped, int headerRows, TableColumns columns, List<String
     for (int i = 0; i < Math.min(TITLE_ROWS, rows.size() - 1); i++) {
       if (i >= first && titles(rows, i, width)) {
         first = i + 1;
+      } else if (begins(rows.get(i), width)) {
+        break;
       } else if (filled(rows.get(i)) == 0 && scant(rows.subList(first, i), width)) {
         first = i + 1;
       }
@@ -89,6 +91,11 @@ record TableShape(int skipped, int headerRows, TableColumns columns, List<String
       return filled == 1 && (width > 2 || filled(below) == 0);
     }
     return filled == 1 || !HeaderGuess.ragged(rows.subList(i, rows.size()), width);
+  }
+
+  /// Whether a row is certainly of the table: as wide as it, and filled.
+  private static boolean begins(List<String> row, int width) {
+    return width > 1 && row.size() == width && filled(row) * 3 > width;
   }
 
   private static boolean scant(List<List<String>> rows, int width) {

@@ -85,6 +85,9 @@ final class QuoteReading {
   private void plain(int place) {
     int price = 0;
     for (int i = begins[place]; i < ends[place]; i++) {
+      if (text[i] == '\n' || text[i] == '\r') {
+        return;
+      }
       price += text[i] == quote ? 1 : 0;
     }
     boolean opens = begins[place] < ends[place] && text[begins[place]] == quote;

@@ -24,22 +24,25 @@ final class TokenFit {
   }
 
   /// The cells; `null` unless most columns tell values from names and get what looks like them.
-  static @Nullable List<String> find(String line, TableColumns columns, Dialect dialect) {
+  static CsvRepair.@Nullable Mended find(
+      char[] text, int start, int reach, TableColumns columns, Dialect dialect) {
     int telling = columns.telling();
-    if (telling == 0 || columns.width() > MOST || line.length() > 16 * MOST) {
+    if (telling == 0 || columns.width() > MOST) {
       return null;
     }
     var scanner = new CsvScanner(dialect.with(' ', false), MOST);
-    scanner.scan(line.toCharArray(), 0, line.length(), true);
+    scanner.scan(text, start, Math.min(reach, start + 16 * MOST), true);
     if (scanner.size < columns.width() || scanner.size > MOST || scanner.unclosed) {
       return null;
     }
     var tokens = new ArrayList<String>();
     for (int i = 0; i < scanner.size; i++) {
-      tokens.add(scanner.cell(i, line.length()));
+      tokens.add(scanner.cell(i, 16 * MOST));
     }
     var cells = new TokenFit(tokens, columns).solve();
-    return cells != null && columns.fit(cells) >= Math.max(1, telling - 1) ? cells : null;
+    return cells != null && columns.fit(cells) >= Math.max(1, telling - 1)
+        ? new CsvRepair.Mended(cells, scanner.next, Defect.Kind.DELIMITER_REPAIRED)
+        : null;
   }
 
   private @Nullable List<String> solve() {

@@ -59,25 +59,29 @@ final class CsvRepair {
   /// The line of a record, and how far beyond it the record may go on.
   private record Line(char[] text, int start, int stop, int reach) {}
 
+  /// The cheapest reading of the line, or of it and those below into which a cell may go on.
   private @Nullable Mended quotes(Line line, int width) {
+    @Nullable Mended best = null;
+    int bestPrice = Integer.MAX_VALUE;
     int stop = line.stop;
     for (int lines = 0; lines < MOST_LINES; lines++) {
       int next = afterEnd(line.text, stop, line.reach);
-      var cells = QuoteReading.find(line.text, line.start, stop, dialect, width);
-      if (cells != null) {
-        return new Mended(cells, next, Defect.Kind.QUOTE_REPAIRED);
+      var reading = QuoteReading.find(line.text, line.start, stop, dialect, width);
+      if (reading != null && reading.price() < bestPrice) {
+        best = new Mended(reading.cells(), next, Defect.Kind.QUOTE_REPAIRED);
+        bestPrice = reading.price();
       }
-      if (next >= line.reach) {
-        return null;
+      if (next >= line.reach || bestPrice <= QuoteReading.CHEAP) {
+        break;
       }
       stop = lineEnd(line.text, next, line.reach);
     }
-    return null;
+    return best;
   }
 
   private @Nullable Mended delimiters(Line line, CsvScanner read, TableColumns columns) {
-    if (read.size * 2 <= columns.width() + 1) {
-      var other = otherDelimiter(line, columns);
+    if (read.size < columns.width()) {
+      var other = otherDelimiter(line, read.size, columns);
       if (other != null) {
         return other;
       }
@@ -133,7 +137,7 @@ final class CsvRepair {
         : null;
   }
 
-  private @Nullable Mended otherDelimiter(Line line, TableColumns columns) {
+  private @Nullable Mended otherDelimiter(Line line, int size, TableColumns columns) {
     for (int i = 0; i < OTHERS.length() && columns.telling() > 0; i++) {
       char other = OTHERS.charAt(i);
       if (other == dialect.delimiter() && !dialect.spaced()) {
@@ -148,7 +152,9 @@ final class CsvRepair {
         }
       }
     }
-    return TokenFit.find(line.text, line.start, line.reach, columns, dialect);
+    return size * 2 > columns.width() + 1
+        ? null
+        : TokenFit.find(line.text, line.start, line.reach, columns, dialect);
   }
 
   /// One cell too many: an empty one goes, where the others then stand in their columns.

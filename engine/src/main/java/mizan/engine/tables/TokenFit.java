@@ -67,8 +67,10 @@ final class TokenFit {
   }
 
   private void choose(int column, int at) {
-    int most = columns.looks().get(column) == CellLook.WORDS ? tokens.size() - at : 3;
-    for (int count = 1; count <= Math.min(most, tokens.size() - at); count++) {
+    var wanted = columns.looks().get(column);
+    boolean wordy = wanted == CellLook.WORDS || wanted == CellLook.EMPTY;
+    int most = wordy ? tokens.size() - at : Math.min(3, tokens.size() - at);
+    for (int count = 1; count <= most; count++) {
       int rest = best[column + 1][at + count];
       if (rest > NEVER / 2) {
         int total = worth(column, at, count) + rest;
@@ -82,13 +84,27 @@ final class TokenFit {
 
   private int worth(int column, int at, int count) {
     var wanted = columns.looks().get(column);
-    if (wanted == CellLook.WORDS) {
-      return 0;
+    if (wanted == CellLook.WORDS || wanted == CellLook.EMPTY) {
+      // Names in two scripts stand in two columns.
+      return oneScript(tokens.subList(at, at + count)) ? 0 : -1;
     }
     if (count > 1) {
       return -4 * count;
     }
     var look = CellLook.of(tokens.get(at));
-    return look == wanted ? 2 : look == CellLook.EMPTY || wanted == CellLook.EMPTY ? 0 : -4;
+    return look == wanted ? 2 : look == CellLook.EMPTY ? 0 : -4;
+  }
+
+  private static boolean oneScript(List<String> words) {
+    boolean arabic = false;
+    boolean latin = false;
+    for (var word : words) {
+      if (!word.isEmpty()) {
+        char first = word.charAt(0);
+        arabic |= first >= '\u0600' && first <= '\u06FF';
+        latin |= first >= 'A' && first <= 'ɏ';
+      }
+    }
+    return !arabic || !latin;
   }
 }

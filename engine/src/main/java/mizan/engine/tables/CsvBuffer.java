@@ -7,7 +7,7 @@ import java.io.Reader;
 ///
 /// How the reader cuts its pieces has no effect: a fill always reads until its room is full.
 final class CsvBuffer {
-  private static final int FIRST = 1 << 16;
+  private static final int FIRST = 1 << 17;
   private final Reader reader;
   private final int most;
 

@@ -17,6 +17,7 @@ final class CsvRecords {
   private final CsvScanner literal;
   private final CsvRepair repair;
   private final Limits limits;
+  private final int longest;
   private CsvScanner scanner;
   private int start;
   private int at;
@@ -27,12 +28,12 @@ final class CsvRecords {
 
   CsvRecords(Reader reader, Dialect dialect, Limits limits) {
     this.limits = limits;
-    buffer =
-        new CsvBuffer(
-            reader, (int) Math.min(1L << 24, Math.max(4096, 4L * limits.cellCharacters())));
+    int most = (int) Math.min(1L << 24, Math.max(4096, 4L * limits.cellCharacters()));
+    longest = Math.min(1 << 16, most / 4);
+    buffer = new CsvBuffer(reader, most);
     strict = new CsvScanner(dialect, limits.columns());
     literal = new CsvScanner(dialect.literal(), limits.columns());
-    repair = new CsvRepair(dialect, limits.columns());
+    repair = new CsvRepair(dialect, longest, limits.columns());
     scanner = strict;
   }
 
@@ -140,35 +141,51 @@ final class CsvRecords {
       if (buffer.full(start)) {
         return !ahead && overlong(columns);
       }
-      int shift = start;
-      buffer.fill(start);
-      at -= shift;
-      start = 0;
+      fill();
     }
     if (at >= buffer.end) {
       return false;
+    }
+    if (odd(columns) && buffer.end - at < longest && !buffer.full(start)) {
+      // A repair sees the same text wherever the buffer happens to end.
+      fill();
+      return record(columns, ahead);
     }
     next = strict.next;
     mend(columns);
     return true;
   }
 
+  private void fill() throws IOException {
+    int shift = start;
+    buffer.fill(start);
+    at -= shift;
+    start = 0;
+  }
+
+  private boolean odd(@Nullable TableColumns columns) {
+    return strict.malformed
+        || strict.unclosed
+        || columns != null
+            && columns.width() > 1
+            && (strict.size != columns.width() || strict.stray);
+  }
+
   private void mend(@Nullable TableColumns columns) {
-    boolean broken = strict.malformed || strict.unclosed;
-    boolean fits = columns == null || columns.width() < 2 || strict.size == columns.width();
-    if (!broken && fits && !(strict.stray && columns != null && columns.width() > 1)) {
+    if (!odd(columns)) {
       return;
     }
     if (columns != null && columns.width() > 1 && !strict.blank()) {
-      mended = repair.mend(buffer.text, at, strict, columns);
+      mended = repair.mend(buffer.text, at, buffer.end, strict, columns);
       if (mended != null) {
         next = mended.next();
         defect = mended.kind();
         return;
       }
     }
-    if (broken) {
-      takeLiterally(strict.unclosed || columns == null || !fits);
+    boolean fits = columns != null && strict.size == columns.width();
+    if (strict.malformed || strict.unclosed) {
+      takeLiterally(strict.unclosed || !fits);
     }
   }
 

@@ -8,13 +8,20 @@ import org.jspecify.annotations.Nullable;
 /// there is a reading of it that does; every reading is tried on the record's own line first, so
 /// that a quote that is never closed cannot swallow the rows below.
 final class CsvRepair {
-  private static final int LONGEST = 1 << 16;
+  private static final int MOST_LINES = 8;
+  private static final int MOST_SPLITS = 24;
+  private static final int BEYOND = 1 << 10;
   private static final String OTHERS = ",;\t| :^~،؛";
   private final Dialect dialect;
+  private final int longest;
   private final int mostCells;
 
-  CsvRepair(Dialect dialect, int mostCells) {
+  /// Mends the records of one dialect.
+  ///
+  /// @param longest how many characters of a record are looked at
+  CsvRepair(Dialect dialect, int longest, int mostCells) {
     this.dialect = dialect;
+    this.longest = longest;
     this.mostCells = mostCells;
   }
 
@@ -25,56 +32,58 @@ final class CsvRepair {
 
   /// Looks for a reading with the table's width.
   ///
+  /// @param end how far the text may be looked at
   /// @param read the strict reading, for which the record does not fit
-  @Nullable Mended mend(char[] text, int start, CsvScanner read, TableColumns columns) {
-    int stop = read.innerEnd >= 0 ? read.innerEnd : contentEnd(text, start, read.next);
-    int next = read.innerEnd >= 0 ? afterEnd(text, stop, read.next) : read.next;
-    if (stop - start > LONGEST) {
+  @Nullable Mended mend(char[] text, int start, int end, CsvScanner read, TableColumns columns) {
+    int reach = Math.min(end, start + longest);
+    var line = new Line(text, start, lineEnd(text, start, reach), reach);
+    boolean broken = read.malformed || read.unclosed;
+    if (line.stop - start >= longest) {
       return null;
     }
-    boolean broken = read.malformed || read.unclosed || read.stray;
-    if (broken) {
-      var mended = quotes(text, start, stop, next, read, columns);
-      if (mended != null) {
-        return mended;
-      }
-    }
-    if (read.size == columns.width()) {
-      return null;
-    }
-    return delimiters(text, start, stop, next, read, columns);
-  }
-
-  private @Nullable Mended quotes(
-      char[] text, int start, int stop, int next, CsvScanner read, TableColumns columns) {
-    if (read.innerEnd < 0 || read.malformed || read.unclosed) {
-      var split = splitAtQuote(text, start, stop, columns.width());
+    if (broken || read.stray) {
+      var split = splitAtQuote(line, columns.width());
       if (split != null) {
-        return new Mended(split, next, Defect.Kind.DELIMITER_REPAIRED);
+        return split;
       }
     }
-    boolean fine = read.size == columns.width() && !read.malformed && !read.unclosed;
-    if (fine) {
-      return null;
+    if (broken || read.stray && read.size != columns.width()) {
+      var quoted = quotes(line, columns.width());
+      if (quoted != null) {
+        return quoted;
+      }
     }
-    var line = QuoteReading.find(text, start, stop, dialect, columns.width());
-    if (line != null) {
-      return new Mended(line, next, Defect.Kind.QUOTE_REPAIRED);
-    }
-    if (read.innerEnd < 0 || read.unclosed || read.next - start > LONGEST) {
-      return null;
-    }
-    int end = contentEnd(text, start, read.next);
-    var whole = QuoteReading.find(text, start, end, dialect, columns.width());
-    return whole == null ? null : new Mended(whole, read.next, Defect.Kind.QUOTE_REPAIRED);
+    return read.size == columns.width() ? null : delimiters(line, read, columns);
   }
 
-  private @Nullable Mended delimiters(
-      char[] text, int start, int stop, int next, CsvScanner read, TableColumns columns) {
-    if (read.size * 2 <= columns.width() + 1) {
-      var other = otherDelimiter(text, start, stop, columns);
+  /// The line of a record, and how far beyond it the record may go on.
+  private record Line(char[] text, int start, int stop, int reach) {}
+
+  /// The cheapest reading of the line, or of it and those below into which a cell may go on.
+  private @Nullable Mended quotes(Line line, int width) {
+    @Nullable Mended best = null;
+    int bestPrice = Integer.MAX_VALUE;
+    int stop = line.stop;
+    for (int lines = 0; lines < MOST_LINES; lines++) {
+      int next = afterEnd(line.text, stop, line.reach);
+      var reading = QuoteReading.find(line.text, line.start, stop, dialect, width);
+      if (reading != null && reading.price() < bestPrice) {
+        best = new Mended(reading.cells(), next, Defect.Kind.QUOTE_REPAIRED);
+        bestPrice = reading.price();
+      }
+      if (next >= line.reach || bestPrice <= QuoteReading.CHEAP) {
+        break;
+      }
+      stop = lineEnd(line.text, next, line.reach);
+    }
+    return best;
+  }
+
+  private @Nullable Mended delimiters(Line line, CsvScanner read, TableColumns columns) {
+    if (read.size < columns.width()) {
+      var other = otherDelimiter(line, read.size, columns);
       if (other != null) {
-        return new Mended(other, next, Defect.Kind.DELIMITER_REPAIRED);
+        return other;
       }
     }
     if (read.malformed || read.unclosed) {
@@ -89,56 +98,63 @@ final class CsvRepair {
   }
 
   /// A delimiter is missing beside a quote: `Tunis"a, b"` or `"a, b"Tunis`.
-  private @Nullable List<String> splitAtQuote(char[] text, int start, int stop, int width) {
-    if (dialect.quote() == Dialect.NONE) {
-      return null;
-    }
+  private @Nullable Mended splitAtQuote(Line line, int width) {
     int tried = 0;
-    for (int i = start + 1; i < stop && tried < 24; i++) {
-      if (text[i] != dialect.quote() || text[i - 1] == dialect.quote()) {
+    for (int i = line.start + 1; i < line.stop && tried < MOST_SPLITS; i++) {
+      if (line.text[i] != dialect.quote()) {
         continue;
       }
-      tried++;
-      for (int place = i; place <= i + 1; place++) {
-        var cells = withDelimiterAt(text, start, stop, place, width);
-        if (cells != null) {
-          return cells;
+      char before = line.text[i - 1];
+      char after = i + 1 < line.stop ? line.text[i + 1] : '\n';
+      boolean inside = before != dialect.delimiter() && before != '"' && before != ' ';
+      for (int place = i; inside && place <= i + 1; place++) {
+        if (place > i && (after == dialect.delimiter() || after == '\n' || after == '"')) {
+          break;
+        }
+        tried++;
+        var split = withDelimiterAt(line, place, width);
+        if (split != null) {
+          return split;
         }
       }
     }
     return null;
   }
 
-  private @Nullable List<String> withDelimiterAt(
-      char[] text, int start, int stop, int place, int width) {
-    var changed = new char[stop - start + 1];
-    System.arraycopy(text, start, changed, 0, place - start);
-    changed[place - start] = dialect.delimiter();
-    System.arraycopy(text, place, changed, place - start + 1, stop - place);
-    var plain = dialect.spaced() ? dialect.with(dialect.delimiter(), false) : dialect;
-    var scanner = new CsvScanner(plain, mostCells);
+  private @Nullable Mended withDelimiterAt(Line line, int place, int width) {
+    int reach = Math.min(line.reach, line.stop + BEYOND);
+    var changed = new char[reach - line.start + 1];
+    int front = place - line.start;
+    System.arraycopy(line.text, line.start, changed, 0, front);
+    changed[front] = dialect.delimiter();
+    System.arraycopy(line.text, place, changed, front + 1, reach - place);
+    var scanner = new CsvScanner(dialect.with(dialect.delimiter(), false), mostCells);
     scanner.scan(changed, 0, changed.length, true);
     boolean right = !scanner.malformed && !scanner.unclosed && !scanner.stray;
-    return right && scanner.size == width ? cells(scanner) : null;
+    return right && scanner.size == width
+        ? new Mended(
+            cells(scanner), line.start + scanner.next - 1, Defect.Kind.DELIMITER_REPAIRED)
+        : null;
   }
 
-  private @Nullable List<String> otherDelimiter(
-      char[] text, int start, int stop, TableColumns columns) {
-    for (int i = 0; i < OTHERS.length(); i++) {
+  private @Nullable Mended otherDelimiter(Line line, int size, TableColumns columns) {
+    for (int i = 0; i < OTHERS.length() && columns.telling() > 0; i++) {
       char other = OTHERS.charAt(i);
       if (other == dialect.delimiter() && !dialect.spaced()) {
         continue;
       }
       var scanner = new CsvScanner(dialect.with(other, false), mostCells);
-      scanner.scan(text, start, stop, true);
+      scanner.scan(line.text, line.start, line.reach, true);
       if (scanner.size == columns.width() && !scanner.malformed && !scanner.unclosed) {
         var cells = cells(scanner);
-        if (columns.telling() > 0 && columns.fits(cells)) {
-          return cells;
+        if (columns.fits(cells)) {
+          return new Mended(cells, scanner.next, Defect.Kind.DELIMITER_REPAIRED);
         }
       }
     }
-    return TokenFit.find(new String(text, start, stop - start), columns, dialect);
+    return size * 2 > columns.width() + 1
+        ? null
+        : TokenFit.find(line.text, line.start, line.reach, columns, dialect);
   }
 
   /// One cell too many: an empty one goes, where the others then stand in their columns.
@@ -176,23 +192,24 @@ final class CsvRepair {
     return best != null && columns.fits(best) ? best : null;
   }
 
-  private static List<String> cells(CsvScanner scanner) {
+  private List<String> cells(CsvScanner scanner) {
     var cells = new ArrayList<String>(scanner.kept());
     for (int i = 0; i < scanner.kept(); i++) {
-      cells.add(scanner.cell(i, LONGEST));
+      cells.add(scanner.cell(i, longest));
     }
     return cells;
   }
 
-  private static int contentEnd(char[] text, int start, int next) {
-    int stop = next;
-    while (stop > start && (text[stop - 1] == '\n' || text[stop - 1] == '\r')) {
-      stop--;
+  private static int lineEnd(char[] text, int from, int reach) {
+    int stop = from;
+    while (stop < reach && text[stop] != '\n' && text[stop] != '\r') {
+      stop++;
     }
     return stop;
   }
 
-  private static int afterEnd(char[] text, int stop, int most) {
-    return text[stop] == '\r' && stop + 1 < most && text[stop + 1] == '\n' ? stop + 2 : stop + 1;
+  private static int afterEnd(char[] text, int stop, int reach) {
+    boolean two = stop + 1 < reach && text[stop] == '\r' && text[stop + 1] == '\n';
+    return Math.min(reach, stop + (two ? 2 : 1));
   }
 }

@@ -23,11 +23,11 @@ final class DialectGuess {
   static Dialect of(DialectSample sample) {
     var guess = new DialectGuess(sample);
     var usual = guess.best(USUAL);
-    if (usual != null && usual.value() > 0.05 && usual.share() >= 0.5) {
+    if (usual != null && usual.value() > 0.3 && usual.share() >= 0.5) {
       return usual.dialect();
     }
     var last = guess.best(LAST);
-    if (last != null && table(last) && (usual == null || last.value() > usual.value())) {
+    if (last != null && table(last) && (usual == null || last.value() > 2 * usual.value())) {
       return last.dialect();
     }
     if (usual != null && usual.value() > 0.02) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// where a cell may begin, and each number of delimiters yet to be taken as text, the cheapest
 /// rest.
 final class QuoteReading {
+  /// One quote against the rules inside a cell: no other reading will be better.
+  static final int CHEAP = 2;
+
   private static final int MOST_HIDDEN = 64;
   private static final int MOST_PLACES = 8_192;
   private static final int NEVER = 1 << 28;
@@ -41,8 +44,13 @@ final class QuoteReading {
     jump = new int[places + 1][hidden + 1];
   }
 
-  /// The cells of the line; `null` when no reading has as many.
-  static @Nullable List<String> find(char[] text, int start, int stop, Dialect how, int width) {
+  /// A reading.
+  ///
+  /// @param price how much it goes against the rules
+  record Found(List<String> cells, int price) {}
+
+  /// The cheapest reading of the line; `null` when no reading has as many.
+  static @Nullable Found find(char[] text, int start, int stop, Dialect how, int width) {
     int raw = 1;
     for (int i = start; i < stop; i++) {
       raw += delimits(text, i, stop, how) ? 1 : 0;
@@ -69,7 +77,7 @@ final class QuoteReading {
     return text[i] == how.delimiter() && (!how.spaced() || i + 1 == stop || text[i + 1] == ' ');
   }
 
-  private @Nullable List<String> solve() {
+  private @Nullable Found solve() {
     Arrays.fill(cost[places], NEVER);
     cost[places][0] = 0;
     for (int place = places - 1; place >= 0; place--) {
@@ -79,12 +87,15 @@ final class QuoteReading {
         enclosed(place);
       }
     }
-    return cost[0][hidden] >= NEVER ? null : trace();
+    return cost[0][hidden] >= NEVER ? null : new Found(trace(), cost[0][hidden]);
   }
 
   private void plain(int place) {
     int price = 0;
     for (int i = begins[place]; i < ends[place]; i++) {
+      if (text[i] == '\n' || text[i] == '\r') {
+        return;
+      }
       price += text[i] == quote ? 1 : 0;
     }
     boolean opens = begins[place] < ends[place] && text[begins[place]] == quote;
@@ -93,12 +104,14 @@ final class QuoteReading {
 
   private void enclosed(int place) {
     int odd = 0;
+    int lines = 0;
     int last = place;
     for (int i = begins[place] + 1; i < stop && last - place <= hidden; ) {
       while (last < places && ends[last] <= i && last - place <= hidden) {
         last++;
       }
       if (text[i] != quote) {
+        lines = text[i] == '\n' || text[i] == '\r' ? 1 : lines;
         i += escaped(i, stop) ? 2 : 1;
         continue;
       }
@@ -108,7 +121,9 @@ final class QuoteReading {
       }
       int length = run - i;
       if (last < places && run == ends[last] && last - place <= hidden) {
-        offer(place, last - place, 2 * (odd + (length + 1) % 2), true);
+        int against = odd + (length + 1) % 2;
+        // A cell with a quote too many that goes on below is rather a quote that swallows rows.
+        offer(place, last - place, 2 * (against + (against > 0 ? lines : 0)), true);
       }
       odd += length % 2;
       i = run;

@@ -62,7 +62,7 @@ record TableShape(int skipped, int headerRows, TableColumns columns, List<String
   private static int firstRow(List<List<String>> rows, int width) {
     int first = 0;
     for (int i = 0; i < Math.min(TITLE_ROWS, rows.size() - 1); i++) {
-      if (i >= first && titles(rows, i, width)) {
+      if (i == first && titles(rows, i, width)) {
         first = i + 1;
       } else if (begins(rows.get(i), width)) {
         break;

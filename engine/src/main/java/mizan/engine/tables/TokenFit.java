@@ -24,22 +24,25 @@ final class TokenFit {
   }
 
   /// The cells; `null` unless most columns tell values from names and get what looks like them.
-  static @Nullable List<String> find(String line, TableColumns columns, Dialect dialect) {
+  static CsvRepair.@Nullable Mended find(
+      char[] text, int start, int reach, TableColumns columns, Dialect dialect) {
     int telling = columns.telling();
-    if (telling == 0 || columns.width() > MOST || line.length() > 16 * MOST) {
+    if (telling == 0 || columns.width() > MOST) {
       return null;
     }
     var scanner = new CsvScanner(dialect.with(' ', false), MOST);
-    scanner.scan(line.toCharArray(), 0, line.length(), true);
+    scanner.scan(text, start, Math.min(reach, start + 16 * MOST), true);
     if (scanner.size < columns.width() || scanner.size > MOST || scanner.unclosed) {
       return null;
     }
     var tokens = new ArrayList<String>();
     for (int i = 0; i < scanner.size; i++) {
-      tokens.add(scanner.cell(i, line.length()));
+      tokens.add(scanner.cell(i, 16 * MOST));
     }
     var cells = new TokenFit(tokens, columns).solve();
-    return cells != null && columns.fit(cells) >= Math.max(1, telling - 1) ? cells : null;
+    return cells != null && columns.fit(cells) >= Math.max(1, telling - 1)
+        ? new CsvRepair.Mended(cells, scanner.next, Defect.Kind.DELIMITER_REPAIRED)
+        : null;
   }
 
   private @Nullable List<String> solve() {
@@ -64,8 +67,10 @@ final class TokenFit {
   }
 
   private void choose(int column, int at) {
-    int most = columns.looks().get(column) == CellLook.WORDS ? tokens.size() - at : 3;
-    for (int count = 1; count <= Math.min(most, tokens.size() - at); count++) {
+    var wanted = columns.looks().get(column);
+    boolean wordy = wanted == CellLook.WORDS || wanted == CellLook.EMPTY;
+    int most = wordy ? tokens.size() - at : Math.min(3, tokens.size() - at);
+    for (int count = 1; count <= most; count++) {
       int rest = best[column + 1][at + count];
       if (rest > NEVER / 2) {
         int total = worth(column, at, count) + rest;
@@ -79,13 +84,27 @@ final class TokenFit {
 
   private int worth(int column, int at, int count) {
     var wanted = columns.looks().get(column);
-    if (wanted == CellLook.WORDS) {
-      return 0;
+    if (wanted == CellLook.WORDS || wanted == CellLook.EMPTY) {
+      // Names in two scripts stand in two columns.
+      return oneScript(tokens.subList(at, at + count)) ? 0 : -1;
     }
     if (count > 1) {
       return -4 * count;
     }
     var look = CellLook.of(tokens.get(at));
-    return look == wanted ? 2 : look == CellLook.EMPTY || wanted == CellLook.EMPTY ? 0 : -4;
+    return look == wanted ? 2 : look == CellLook.EMPTY ? 0 : -4;
+  }
+
+  private static boolean oneScript(List<String> words) {
+    boolean arabic = false;
+    boolean latin = false;
+    for (var word : words) {
+      if (!word.isEmpty()) {
+        char first = word.charAt(0);
+        arabic |= first >= '\u0600' && first <= '\u06FF';
+        latin |= first >= 'A' && first <= 'ɏ';
+      }
+    }
+    return !arabic || !latin;
   }
 }

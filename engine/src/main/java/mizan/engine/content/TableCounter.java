@@ -28,7 +28,9 @@ final class TableCounter implements TableSink {
   private long rows;
   private long regular;
   private long blank;
-  private boolean repaired;
+  private long lastRow;
+  private long irregularRow;
+  private boolean rowIsRegular;
 
   /// @param watches hear every cell as well
   TableCounter(List<CellWatch> watches) {
@@ -48,6 +50,9 @@ final class TableCounter implements TableSink {
     defects.clear();
     places.clear();
     rows = 0;
+    lastRow = 0;
+    irregularRow = 0;
+    rowIsRegular = false;
     regular = 0;
     blank = 0;
     widen(table.columns().size());
@@ -85,8 +90,9 @@ final class TableCounter implements TableSink {
       blank++;
     }
     var width = table.columns().isEmpty() ? columns.size() : table.columns().size();
-    regular += row.size() == width && !repaired ? 1 : 0;
-    repaired = false;
+    rowIsRegular = row.size() == width && irregularRow != row.number();
+    lastRow = row.number();
+    regular += rowIsRegular ? 1 : 0;
   }
 
   private void widen(int width) {
@@ -97,16 +103,26 @@ final class TableCounter implements TableSink {
 
   @Override
   public void defect(Defect defect) {
-    repaired |=
-        switch (defect.kind()) {
-          case ROW_SHORT, ROW_LONG, QUOTE_REPAIRED, DELIMITER_REPAIRED, QUOTE_UNCLOSED -> true;
-          default -> false;
-        };
+    if (isIrregular(defect.kind())) {
+      irregularRow = defect.row();
+      if (rowIsRegular && defect.row() == lastRow) {
+        rowIsRegular = false;
+        regular--;
+      }
+    }
     defects.merge(defect.kind(), 1L, Long::sum);
     var first = places.computeIfAbsent(defect.kind(), _ -> new ArrayList<>());
     if (first.size() < PLACES) {
       first.add(defect);
     }
+  }
+
+  /// A defect of a row may be told before the row or after it.
+  private static boolean isIrregular(Defect.Kind kind) {
+    return switch (kind) {
+      case ROW_SHORT, ROW_LONG, QUOTE_REPAIRED, DELIMITER_REPAIRED, QUOTE_UNCLOSED -> true;
+      default -> false;
+    };
   }
 
   @Override

@@ -20,6 +20,12 @@ public final class Tables {
         Map.ofEntries(
             Map.entry(FileKind.CSV, delimited),
             Map.entry(FileKind.XLSX, new XlsxReader()),
+            Map.entry(FileKind.XLS, new XlsReader()),
+            Map.entry(FileKind.ODS, new OdsReader()),
+            Map.entry(FileKind.PARQUET, new ParquetReader()),
+            Map.entry(FileKind.XML, new XmlReader()),
+            Map.entry(FileKind.KML, new XmlReader()),
+            Map.entry(FileKind.GML, new XmlReader()),
             Map.entry(FileKind.JSON, json),
             Map.entry(FileKind.NDJSON, json),
             Map.entry(FileKind.JSON_LD, json),

@@ -184,7 +184,7 @@ final class XlsxBook {
       } else if (scan.is("t") && !scan.closing() && !scan.empty() && !spoken) {
         scan.keep();
         var more = scan.next();
-        var part = scan.text();
+        var part = XmlText.unescaped(scan.text());
         text = text.isEmpty() ? part : text + part;
         if (!more) {
           break;

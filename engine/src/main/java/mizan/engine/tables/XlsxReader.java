@@ -1,5 +1,6 @@
 package mizan.engine.tables;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
@@ -13,10 +14,18 @@ public final class XlsxReader implements TableReader {
   @Override
   public void read(Path file, Limits limits, TableSink sink) throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
-      if (zip.getEntry("xl/workbook.bin") != null) {
-        sink.defect(new Defect(Kind.LIMIT_REACHED, 0, 0, "binary workbook, XLSB"));
-        return;
-      }
+      sheets(zip, limits, sink);
+    } catch (EOFException | ZipException | IllegalArgumentException _) {
+      sink.defect(new Defect(Kind.DAMAGED, 0, 0, "archive"));
+    }
+  }
+
+  private static void sheets(ZipFile zip, Limits limits, TableSink sink) {
+    if (zip.getEntry("xl/workbook.bin") != null) {
+      sink.defect(new Defect(Kind.LIMIT_REACHED, 0, 0, "binary workbook, XLSB"));
+      return;
+    }
+    try {
       var book = new XlsxBook(zip, limits);
       if (book.typed()) {
         sink.defect(new Defect(Kind.DAMAGED, 0, 0, "document type"));
@@ -26,13 +35,12 @@ public final class XlsxReader implements TableReader {
       }
     } catch (LimitReachedException e) {
       sink.defect(new Defect(Kind.LIMIT_REACHED, 0, 0, String.valueOf(e.getMessage())));
-    } catch (ZipException | IllegalArgumentException _) {
-      sink.defect(new Defect(Kind.DAMAGED, 0, 0, "archive"));
+    } catch (IOException _) {
+      sink.defect(new Defect(Kind.DAMAGED, 0, 0, "workbook"));
     }
   }
 
-  private static void read(XlsxBook book, XlsxBook.Sheet sheet, Limits limits, TableSink sink)
-      throws IOException {
+  private static void read(XlsxBook book, XlsxBook.Sheet sheet, Limits limits, TableSink sink) {
     var table = new SheetTable(sheet.name(), limits, sink);
     if (sheet.hidden()) {
       table.defect(new Defect(Kind.HIDDEN, 0, 0, "sheet"));

@@ -102,6 +102,7 @@ final class XlsxSheet {
         table.add(column, value, CellKind.ERROR);
       }
       case "d" -> table.add(column, value, CellKind.DATE);
+      case "str" -> table.add(column, XmlText.unescaped(value), CellKind.TEXT);
       default -> table.add(column, value, CellKind.TEXT);
     }
   }

@@ -1,7 +1,12 @@
 package mizan.engine.tables;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /// Text of XML, with its entities and line ends resolved.
 final class XmlText {
+  private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
   private XmlText() {}
 
   static String resolved(String raw) {
@@ -24,6 +29,19 @@ final class XmlText {
       at = end + 1;
     }
     return out.toString();
+  }
+
+  /// `_x000D_` in spreadsheets stands for a character that XML cannot write.
+  ///
+  /// Source: ECMA-376 part 1, §22.9.2.19.
+  static String unescaped(String text) {
+    return text.contains("_x")
+        ? ESCAPE
+            .matcher(text)
+            .replaceAll(found ->
+                Matcher.quoteReplacement(
+                    String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+        : text;
   }
 
   /// Entities of the document's own stay as they are written.

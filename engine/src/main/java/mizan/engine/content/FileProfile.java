@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param claims what is said that the file is, compared with what it is
 /// @param text null for files that are not text
 /// @param tables in their order; empty when the file has none, or none that we read
-/// @param complete whether the file was read to its end without damage and within the limits
+/// @param loose what is wrong outside of tables, the first few
 public record FileProfile(
     String name,
     long bytes,
@@ -25,10 +25,11 @@ public record FileProfile(
     Claims claims,
     @Nullable TextProfile text,
     List<TableProfile> tables,
-    boolean complete) {
+    List<Defect> loose) {
 
   public FileProfile {
     tables = List.copyOf(tables);
+    loose = List.copyOf(loose);
   }
 
   /// The charset of a text, and what is wrong in it.
@@ -55,13 +56,19 @@ public record FileProfile(
 
   /// The first places of a kind of defect over all tables.
   public List<Defect> places(Defect.Kind kind) {
-    var places = new ArrayList<Defect>();
+    var places = new ArrayList<>(loose.stream().filter(one -> one.kind() == kind).toList());
     tables.forEach(table -> places.addAll(table.places().getOrDefault(kind, List.of())));
     return places;
   }
 
   /// How many defects of a kind all tables have.
   public long count(Defect.Kind kind) {
-    return tables.stream().mapToLong(table -> table.defects().getOrDefault(kind, 0L)).sum();
+    return loose.stream().filter(one -> one.kind() == kind).count()
+        + tables.stream().mapToLong(table -> table.defects().getOrDefault(kind, 0L)).sum();
+  }
+
+  /// Whether the file was read to its end, without damage and within the limits.
+  public boolean complete() {
+    return count(Defect.Kind.DAMAGED) == 0 && count(Defect.Kind.LIMIT_REACHED) == 0;
   }
 }

@@ -21,8 +21,9 @@ import mizan.engine.sniffing.Sniffed;
 import mizan.engine.sniffing.Sniffer;
 import mizan.engine.tables.CharSource;
 import mizan.engine.tables.CsvTables;
-import mizan.engine.tables.Defect;
 import mizan.engine.tables.Limits;
+import mizan.engine.tables.TableSink;
+import mizan.engine.tables.Tables;
 
 /// Opens a file, whatever it is, and measures what is in it. START HERE.
 ///
@@ -30,6 +31,8 @@ import mizan.engine.tables.Limits;
 /// sniff ─▶ charset ─▶ tables, row by row ─▶ counters ─▶ profile
 /// ```
 public final class Profiler {
+  private static final Tables TABLES = new Tables(Profiler::delimited);
+
   private Profiler() {}
 
   /// The profile of a file on disk.
@@ -42,11 +45,8 @@ public final class Profiler {
     var name = file.getFileName().toString();
     var sniffed = Sniffer.sniff(file);
     var counter = new TableCounter(watches);
+    TABLES.read(file, sniffed, Limits.USUAL, counter);
     var text = isText(sniffed) ? charset(file, sniffed) : null;
-    if (text != null && isTable(sniffed)) {
-      CsvTables.read(characters(file, sniffed, text), Limits.USUAL, counter);
-    }
-    var tables = counter.tables();
     return new FileProfile(
         name,
         Files.size(file),
@@ -54,12 +54,8 @@ public final class Profiler {
         sniffed,
         Claims.compare(sniffed, format, name, ""),
         text == null ? null : profile(text),
-        tables,
-        tables.stream().noneMatch(Profiler::isCut));
-  }
-
-  private static boolean isTable(Sniffed file) {
-    return leading(file) == FileKind.CSV;
+        counter.tables(),
+        counter.loose());
   }
 
   private static boolean isText(Sniffed file) {
@@ -83,12 +79,16 @@ public final class Profiler {
     }
   }
 
-  private static CharSource characters(Path file, Sniffed sniffed, DetectedCharset text) {
-    return () -> {
-      var in = open(file, sniffed);
-      in.skipNBytes(text.markBytes());
-      return new InputStreamReader(in, text.charset());
-    };
+  /// Reads a text of delimiters in the charset that it is found to be in.
+  private static void delimited(Path file, Limits limits, TableSink sink) throws IOException {
+    var text = Charsets.detect(file);
+    CharSource characters =
+        () -> {
+          var in = Files.newInputStream(file);
+          in.skipNBytes(text.markBytes());
+          return new InputStreamReader(in, text.charset());
+        };
+    CsvTables.read(characters, limits, sink);
   }
 
   private static InputStream open(Path file, Sniffed sniffed) throws IOException {
@@ -106,11 +106,6 @@ public final class Profiler {
         invalid.offsets().isEmpty() ? -1 : invalid.offsets().getFirst(),
         spoilt == null ? "" : spoilt.kind().code(),
         spoilt == null ? 0 : spoilt.places().count());
-  }
-
-  private static boolean isCut(TableProfile table) {
-    return table.defects().containsKey(Defect.Kind.LIMIT_REACHED)
-        || table.defects().containsKey(Defect.Kind.DAMAGED);
   }
 
   private static String digest(Path file) throws IOException {

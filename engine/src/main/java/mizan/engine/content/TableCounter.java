@@ -31,6 +31,8 @@ final class TableCounter implements TableSink {
   private long lastRow;
   private long irregularRow;
   private boolean rowIsRegular;
+  private boolean open;
+  private final List<Defect> loose = new ArrayList<>();
 
   /// @param watches hear every cell as well
   TableCounter(List<CellWatch> watches) {
@@ -42,9 +44,15 @@ final class TableCounter implements TableSink {
     return List.copyOf(finished);
   }
 
+  /// The first defects that stand outside of tables.
+  List<Defect> loose() {
+    return List.copyOf(loose);
+  }
+
   @Override
   public void begin(TableStart table) {
     this.table = table;
+    open = true;
     columns.clear();
     hashes = new RowHashes();
     defects.clear();
@@ -103,6 +111,12 @@ final class TableCounter implements TableSink {
 
   @Override
   public void defect(Defect defect) {
+    if (!open) {
+      if (loose.size() < PLACES) {
+        loose.add(defect);
+      }
+      return;
+    }
     if (isIrregular(defect.kind())) {
       irregularRow = defect.row();
       if (rowIsRegular && defect.row() == lastRow) {
@@ -146,6 +160,7 @@ final class TableCounter implements TableSink {
             profiles,
             defects,
             places));
+    open = false;
     watches.forEach(CellWatch::end);
   }
 }

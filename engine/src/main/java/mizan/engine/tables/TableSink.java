@@ -2,7 +2,8 @@ package mizan.engine.tables;
 
 /// Hears the tables of a file in their order, each row once.
 ///
-/// Per table: [#begin], then rows and defects as they are met, then [#end].
+/// Per table: [#begin], then rows and defects as they are met, then [#end]. A defect that is heard
+/// before the first table or between two concerns the file.
 public interface TableSink {
   void begin(TableStart table);
 

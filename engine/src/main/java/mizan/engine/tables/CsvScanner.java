@@ -35,9 +35,6 @@ final class CsvScanner {
   /// A quote was opened and not closed before the text ended.
   boolean unclosed;
 
-  /// How many cells are enclosed in quotes.
-  int enclosed;
-
   CsvScanner(Dialect dialect, int mostCells) {
     delimiter = dialect.delimiter();
     spaced = dialect.spaced();
@@ -54,7 +51,6 @@ final class CsvScanner {
     text = characters;
     end = stop;
     size = 0;
-    enclosed = 0;
     innerEnd = -1;
     malformed = false;
     stray = false;
@@ -161,7 +157,6 @@ final class CsvScanner {
       }
     }
     unclosed = true;
-    enclosed++;
     add(open + 1, end, escapes);
     return end;
   }
@@ -172,8 +167,7 @@ final class CsvScanner {
       i++;
     }
     if (i >= end || cellEnds(i)) {
-      enclosed++;
-      add(open + 1, close, escapes);
+        add(open + 1, close, escapes);
       return i;
     }
     malformed = true;

@@ -136,8 +136,7 @@ final class CsvRepair {
     scanner.scan(changed, 0, changed.length, true);
     boolean right = !scanner.malformed && !scanner.unclosed && !scanner.stray;
     return right && scanner.size == width
-        ? new Mended(
-            cells(scanner), line.start + scanner.next - 1, Defect.Kind.DELIMITER_REPAIRED)
+        ? new Mended(cells(scanner), line.start + scanner.next - 1, Defect.Kind.DELIMITER_REPAIRED)
         : null;
   }
 

@@ -88,6 +88,19 @@ final class CsvScanner {
     return escaped[cell] ? unescape(start, stop) : new String(text, start, stop - start);
   }
 
+  boolean cellIs(int cell, String wanted) {
+    if (escaped[cell]) {
+      return cell(cell, Integer.MAX_VALUE / 2).equals(wanted);
+    }
+    int length = to[cell] - from[cell];
+    for (int i = 0; length == wanted.length() && i < length; i++) {
+      if (text[from[cell] + i] != wanted.charAt(i)) {
+        return false;
+      }
+    }
+    return length == wanted.length();
+  }
+
   /// Whether every cell is empty.
   boolean blank() {
     for (int i = 0; i < kept(); i++) {
@@ -167,7 +180,7 @@ final class CsvScanner {
       i++;
     }
     if (i >= end || cellEnds(i)) {
-        add(open + 1, close, escapes);
+      add(open + 1, close, escapes);
       return i;
     }
     malformed = true;

@@ -30,8 +30,7 @@ final class DialectScore {
   /// @param share the share of the rows that have it
   /// @param alike how much the cells within a column look alike, 0 to 1
   /// @param rows how many rows were looked at
-  record Scored(
-      Dialect dialect, double value, int width, double share, double alike, int rows) {}
+  record Scored(Dialect dialect, double value, int width, double share, double alike, int rows) {}
 
   static Scored of(Dialect dialect, DialectSample sample) {
     var score = new DialectScore(dialect);

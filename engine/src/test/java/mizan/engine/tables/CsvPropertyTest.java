@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /// Any text gives tables or named defects, the same however its reader cuts it.
 class CsvPropertyTest {
-  private static final String SIGNS = "ab1209.,;;,,\t|\"\"\"''\\\n\n\n\r\r\n :^~،؛- /م\0\uFEFF\uFFFF";
+  private static final String SIGNS =
+      "ab1209.,;;,,\t|\"\"\"''\\\n\n\n\r\r\n :^~،؛- /م\0\uFEFF\uFFFF";
   private static final Limits SMALL = new Limits(1 << 20, 200, 4, 10, 32, 8);
 
   @Test
@@ -50,7 +51,8 @@ class CsvPropertyTest {
     var random = new Random(3);
     for (int i = 0; i < 200; i++) {
       var table = SourceTable.open(random.nextLong()).get(i % 6);
-      var written = CsvWriting.USUAL.row(table.header()) + "\r\n" + CsvWriting.USUAL.rows(table.rows());
+      var written =
+          CsvWriting.USUAL.row(table.header()) + "\r\n" + CsvWriting.USUAL.rows(table.rows());
       var heard = HeardTables.of(written);
 
       assertThat(heard.first().start().columns()).isEqualTo(table.header());

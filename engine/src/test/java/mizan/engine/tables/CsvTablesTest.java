@@ -91,8 +91,7 @@ class CsvTablesTest {
     assertThat(heard.first().rows()).hasSize(3);
     assertThat(heard.first().start().firstRow()).isEqualTo(4);
     assertThat(heard.defects)
-        .containsExactly(
-            new Defect(PREAMBLE, 1, 0, "2"), new Defect(FOOTER, 7, 0, "2"));
+        .containsExactly(new Defect(PREAMBLE, 1, 0, "2"), new Defect(FOOTER, 7, 0, "2"));
   }
 
   @Test
@@ -187,8 +186,8 @@ class CsvTablesTest {
     var text = "a,b,c\n1,2,abcdefghijkl\n3,4,5\n";
     var heard = HeardTables.of(() -> new StringReader(text), limits);
 
-    assertThat(heard.first().rows()).containsExactly(
-        List.of("1", "2", "abcdefgh"), List.of("3", "4", "5"));
+    assertThat(heard.first().rows())
+        .containsExactly(List.of("1", "2", "abcdefgh"), List.of("3", "4", "5"));
     assertThat(heard.defects).containsExactly(new Defect(LIMIT_REACHED, 2, 0, ""));
   }
 
@@ -205,7 +204,8 @@ class CsvTablesTest {
   @Test
   void delimitersQuotesEscapesAndRecordEndsAreTold() throws IOException {
     assertThat(dialect("a:b:c\n1:2:x\n3:4:y\n5:6:z\n")).isEqualTo(told(':', false, '"', "LF"));
-    assertThat(dialect("a b c\r\n1 2 x\r\n3 4 y\r\n5 6 z\r\n")).isEqualTo(told(' ', false, '"', "CRLF"));
+    assertThat(dialect("a b c\r\n1 2 x\r\n3 4 y\r\n5 6 z\r\n"))
+        .isEqualTo(told(' ', false, '"', "CRLF"));
     assertThat(dialect("a, b, c\n1, 2, x\n3, 4, y\n")).isEqualTo(told(',', true, '"', "LF"));
     assertThat(dialect("a;b\r'x;y';2\r'z;t';3\r")).isEqualTo(told(';', false, '\'', "CR"));
     assertThat(dialect("المدينة،السكان\nعين النور،1200\nبئر سالم،850\n"))

@@ -53,8 +53,7 @@ final class Polluter {
     add("no-header", USUAL.rows(table.rows()), List.of(), table.rows());
     for (int times = 2; times <= 3; times++) {
       int count = times;
-      var names =
-          table.header().stream().map(n -> String.join(" ", Collections.nCopies(count, n)));
+      var names = table.header().stream().map(n -> String.join(" ", Collections.nCopies(count, n)));
       var text = (USUAL.row(table.header()) + "\r\n").repeat(times - 1) + whole(USUAL);
       add("header-rows", text, names.toList(), table.rows());
     }
@@ -200,8 +199,7 @@ final class Polluter {
   }
 
   private void add(String kind, String place, String text) {
-    files.add(
-        new Polluted(kind, table.name() + " " + place, text, table.header(), table.rows()));
+    files.add(new Polluted(kind, table.name() + " " + place, text, table.header(), table.rows()));
   }
 
   private void add(String kind, String text, List<String> header, List<List<String>> rows) {

@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How much of a polluted file was found, as the Pollock benchmark scores it: one point for success,
-/// and precision, recall and F1 of the header, of the records and of all cells; ten in all.
+/// How much of a polluted file was found, as the Pollock benchmark scores it: one point for
+/// success, and precision, recall and F1 of the header, of the records and of all cells; ten in
+/// all.
 final class PollutionScore {
   private PollutionScore() {}
 
@@ -43,9 +44,7 @@ final class PollutionScore {
     }
     double precision = common / (double) found.size();
     double recall = common / (double) wanted.size();
-    return common == 0
-        ? 0
-        : precision + recall + 2 * precision * recall / (precision + recall);
+    return common == 0 ? 0 : precision + recall + 2 * precision * recall / (precision + recall);
   }
 
   private static Map<String, Integer> counts(Collection<String> all) {

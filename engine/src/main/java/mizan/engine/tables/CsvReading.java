@@ -95,7 +95,7 @@ final class CsvReading {
     var seen = new HashSet<String>();
     for (int i = 0; i < shape.names().size(); i++) {
       var name = shape.names().get(i);
-      if (name.isEmpty()) {
+      if (name.isBlank()) {
         sink.defect(new Defect(Kind.COLUMN_UNNAMED, first, i + 1, ""));
       } else if (!seen.add(name)) {
         sink.defect(new Defect(Kind.COLUMN_NAME_REPEATED, first, i + 1, ""));
@@ -140,13 +140,12 @@ final class CsvReading {
   }
 
   private boolean namesAgain() {
-    if (shape.headerRows() != 1
-        || shape.names().size() < 2
-        || !records.cell(0).strip().equals(shape.names().getFirst())) {
+    var names = shape.names();
+    if (shape.headerRows() != 1 || names.size() < 2 || names.size() != records.size()) {
       return false;
     }
-    for (int i = 0; i < Math.min(records.kept(), shape.names().size()); i++) {
-      if (!records.cell(i).strip().equals(shape.names().get(i))) {
+    for (int i = 0; i < names.size(); i++) {
+      if (!records.cellIs(i, names.get(i))) {
         return false;
       }
     }

@@ -88,6 +88,11 @@ final class CsvRecords {
         : mended.cells().get(column);
   }
 
+  /// Whether a cell says just this; nothing is copied.
+  boolean cellIs(int column, String text) {
+    return mended == null ? scanner.cellIs(column, text) : mended.cells().get(column).equals(text);
+  }
+
   boolean blank() {
     return mended == null && scanner.blank();
   }

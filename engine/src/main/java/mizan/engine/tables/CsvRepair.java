@@ -48,7 +48,11 @@ final class CsvRepair {
       }
     }
     if (broken || read.stray && read.size != columns.width()) {
-      var quoted = quotes(line, columns.width());
+      var quoted =
+          quotes(
+              line,
+              columns.width(),
+              read.unclosed ? Defect.Kind.QUOTE_UNCLOSED : Defect.Kind.QUOTE_REPAIRED);
       if (quoted != null) {
         return quoted;
       }
@@ -60,7 +64,7 @@ final class CsvRepair {
   private record Line(char[] text, int start, int stop, int reach) {}
 
   /// The cheapest reading of the line, or of it and those below into which a cell may go on.
-  private @Nullable Mended quotes(Line line, int width) {
+  private @Nullable Mended quotes(Line line, int width, Defect.Kind kind) {
     @Nullable Mended best = null;
     int bestPrice = Integer.MAX_VALUE;
     int stop = line.stop;
@@ -68,7 +72,7 @@ final class CsvRepair {
       int next = afterEnd(line.text, stop, line.reach);
       var reading = QuoteReading.find(line.text, line.start, stop, dialect, width);
       if (reading != null && reading.price() < bestPrice) {
-        best = new Mended(reading.cells(), next, Defect.Kind.QUOTE_REPAIRED);
+        best = new Mended(reading.cells(), next, kind);
         bestPrice = reading.price();
       }
       if (next >= line.reach || bestPrice <= QuoteReading.CHEAP) {

@@ -35,9 +35,6 @@ final class CsvScanner {
   /// A quote was opened and not closed before the text ended.
   boolean unclosed;
 
-  /// How many cells are enclosed in quotes.
-  int enclosed;
-
   CsvScanner(Dialect dialect, int mostCells) {
     delimiter = dialect.delimiter();
     spaced = dialect.spaced();
@@ -54,7 +51,6 @@ final class CsvScanner {
     text = characters;
     end = stop;
     size = 0;
-    enclosed = 0;
     innerEnd = -1;
     malformed = false;
     stray = false;
@@ -90,6 +86,19 @@ final class CsvScanner {
     int start = from[cell];
     int stop = Math.min(to[cell], start + longest);
     return escaped[cell] ? unescape(start, stop) : new String(text, start, stop - start);
+  }
+
+  boolean cellIs(int cell, String wanted) {
+    if (escaped[cell]) {
+      return cell(cell, Integer.MAX_VALUE / 2).equals(wanted);
+    }
+    int length = to[cell] - from[cell];
+    for (int i = 0; length == wanted.length() && i < length; i++) {
+      if (text[from[cell] + i] != wanted.charAt(i)) {
+        return false;
+      }
+    }
+    return length == wanted.length();
   }
 
   /// Whether every cell is empty.
@@ -161,7 +170,6 @@ final class CsvScanner {
       }
     }
     unclosed = true;
-    enclosed++;
     add(open + 1, end, escapes);
     return end;
   }
@@ -172,7 +180,6 @@ final class CsvScanner {
       i++;
     }
     if (i >= end || cellEnds(i)) {
-      enclosed++;
       add(open + 1, close, escapes);
       return i;
     }

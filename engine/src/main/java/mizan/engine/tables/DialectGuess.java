@@ -33,16 +33,13 @@ final class DialectGuess {
     if (usual != null && usual.value() > 0.02) {
       return usual.dialect();
     }
-    return guess.oneColumn();
+    return Dialect.usual(guess.ends);
   }
 
   private static boolean table(DialectScore.Scored scored) {
-    return scored.share() >= 0.9 && (scored.width() > 2 || scored.alike() >= 0.9);
-  }
-
-  private Dialect oneColumn() {
-    var doubled = new Dialect(',', false, '"', Dialect.Escape.DOUBLED, ends);
-    return sample.has('"') || !sample.has('\'') ? doubled : Dialect.usual(ends);
+    return scored.rows() > 2
+        && scored.share() >= 0.9
+        && (scored.width() > 2 || scored.alike() >= 0.9);
   }
 
   private DialectScore.@Nullable Scored best(String delimiters) {

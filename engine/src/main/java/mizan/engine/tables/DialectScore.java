@@ -17,7 +17,6 @@ final class DialectScore {
   private final List<Integer> widths = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
   private int broken;
-  private int enclosed;
 
   private DialectScore(Dialect dialect) {
     this.dialect = dialect;
@@ -30,8 +29,8 @@ final class DialectScore {
   /// @param width the number of cells of most rows
   /// @param share the share of the rows that have it
   /// @param alike how much the cells within a column look alike, 0 to 1
-  record Scored(
-      Dialect dialect, double value, int width, double share, double alike, int enclosed) {}
+  /// @param rows how many rows were looked at
+  record Scored(Dialect dialect, double value, int width, double share, double alike, int rows) {}
 
   static Scored of(Dialect dialect, DialectSample sample) {
     var score = new DialectScore(dialect);
@@ -56,7 +55,6 @@ final class DialectScore {
   }
 
   private void keep() {
-    enclosed += scanner.enclosed;
     widths.add(scanner.size);
     var cells = new ArrayList<String>();
     if (rows.size() < LOOKED_AT) {
@@ -69,7 +67,7 @@ final class DialectScore {
 
   private Scored scored() {
     if (widths.isEmpty()) {
-      return new Scored(dialect, 0, 1, 0, 0, enclosed);
+      return new Scored(dialect, 0, 1, 0, 0, 0);
     }
     int width = modal();
     double all = widths.size();
@@ -86,7 +84,7 @@ final class DialectScore {
             * (0.4 + 0.6 * alike)
             * (width - 1)
             / (width - 0.5);
-    return new Scored(dialect, width < 2 ? 0 : value, width, share, alike, enclosed);
+    return new Scored(dialect, width < 2 ? 0 : value, width, share, alike, widths.size());
   }
 
   private int modal() {

@@ -20,7 +20,7 @@ final class HeaderGuess {
       return 0;
     }
     int count = 1;
-    while (count < Math.min(most, rows.size())
+    while (count < Math.min(most, rows.size() - 1)
         && (same(rows.getFirst(), rows.get(count))
             || further(rows.subList(count, rows.size()), width))) {
       count++;

@@ -101,7 +101,7 @@ record TableEnd(Next next, int rows) {
   private static boolean namesReturn(List<String> row, List<String> names) {
     int returned = 0;
     for (var cell : row) {
-      returned += !cell.isBlank() && names.contains(cell.strip()) ? 1 : 0;
+      returned += !cell.isBlank() && names.contains(cell) ? 1 : 0;
     }
     return returned >= 2 && returned * 2 >= Math.min(row.size(), names.size());
   }

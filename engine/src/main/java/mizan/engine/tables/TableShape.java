@@ -111,6 +111,9 @@ record TableShape(int skipped, int headerRows, TableColumns columns, List<String
   }
 
   private static List<String> names(List<List<String>> headers, int width) {
+    if (headers.size() == 1) {
+      return asTheyStand(headers.getFirst(), width);
+    }
     var names = new ArrayList<String>();
     for (int column = 0; column < width && !headers.isEmpty(); column++) {
       var name = new StringBuilder();
@@ -120,10 +123,19 @@ record TableShape(int skipped, int headerRows, TableColumns columns, List<String
       }
       names.add(name.toString());
     }
-    for (var header : headers) {
-      for (int column = names.size(); column < header.size(); column++) {
-        names.add(header.get(column).strip());
+    return names;
+  }
+
+  /// The names of a header of one row: a cell too many that is empty names nothing.
+  private static List<String> asTheyStand(List<String> header, int width) {
+    var names = new ArrayList<>(header);
+    for (int i = names.size() - 1; i >= 0 && names.size() > width; i--) {
+      if (names.get(i).isBlank()) {
+        names.remove(i);
       }
+    }
+    while (names.size() < width) {
+      names.add("");
     }
     return names;
   }

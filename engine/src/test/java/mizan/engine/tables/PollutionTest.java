@@ -45,6 +45,14 @@ class PollutionTest {
     assertThat(result.weighted).isGreaterThanOrEqualTo(9.98);
   }
 
+  @Test
+  void tablesThatWereHeldOutAreReadAsWell() {
+    var result = score("held out", files(SourceTable.heldOut(SEED)));
+
+    assertThat(result.simple).isGreaterThanOrEqualTo(9.98);
+    assertThat(result.weighted).isGreaterThanOrEqualTo(9.98);
+  }
+
   private record Result(double simple, double weighted) {}
 
   private static List<Polluted> files(List<SourceTable> tables) {

@@ -31,13 +31,16 @@ final class QuoteReading {
   private final int[][] cost;
   private final int[][] jump;
 
-  private QuoteReading(char[] text, int stop, Dialect how, int[] begins, int[] ends, int hidden) {
+  /// Where the pieces between delimiters begin and end.
+  private record Pieces(int[] begins, int[] ends) {}
+
+  private QuoteReading(char[] text, int stop, Dialect how, Pieces pieces, int hidden) {
     this.text = text;
     this.stop = stop;
     quote = how.quote();
     backslash = how.escape() == Dialect.Escape.BACKSLASH;
-    this.begins = begins;
-    this.ends = ends;
+    begins = pieces.begins;
+    ends = pieces.ends;
     places = ends.length;
     this.hidden = hidden;
     cost = new int[places + 1][hidden + 1];
@@ -70,7 +73,7 @@ final class QuoteReading {
       }
     }
     ends[place] = stop;
-    return new QuoteReading(text, stop, how, begins, ends, hidden).solve();
+    return new QuoteReading(text, stop, how, new Pieces(begins, ends), hidden).solve();
   }
 
   private static boolean delimits(char[] text, int i, int stop, Dialect how) {

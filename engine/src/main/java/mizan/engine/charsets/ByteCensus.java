@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +20,11 @@ final class ByteCensus {
   private static final double PARITY = 0.6;
 
   private static final double PARITY_OTHER_SIDE = 0.3;
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+  private static final long SEVENS = 0x0707_0707_0707_0707L;
 
   private final long[] pairs = new long[1 << 16];
   private final long[] high = new long[2];
@@ -39,8 +47,14 @@ final class ByteCensus {
       mark = mark(block);
     }
     var utf16 = mark == null || mark.charset().name().startsWith("UTF-16");
-    for (var b : block) {
-      count(b & 0xFF);
+    for (var i = 0; i < block.length; ) {
+      if (before < 0x80 && i + 8 <= block.length && utf8.idle() && plain(block, i)) {
+        before = block[i + 7];
+        bytes += 8;
+        i += 8;
+      } else {
+        count(block[i++] & 0xFF);
+      }
     }
     if (bytes == block.length) {
       wide = mark != null ? mark.charset() : parity();
@@ -48,6 +62,13 @@ final class ByteCensus {
     if (utf16 && wide != null && wide.name().startsWith("UTF-16")) {
       units(block, bytes - block.length);
     }
+  }
+
+  /// Eight bytes of ASCII, none of them such as UTF-16 has: nothing in them is counted.
+  private static boolean plain(byte[] block, int at) {
+    var eight = (long) EIGHT.get(block, at);
+    var belowSeven = (eight - SEVENS) & ~eight;
+    return ((eight | belowSeven) & HIGH_BITS) == 0;
   }
 
   private void count(int octet) {

@@ -10,7 +10,6 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mizan.engine.charsets.Mojibake.Kind;
@@ -18,9 +17,13 @@ import mizan.engine.charsets.Mojibake.Kind;
 /// Looks for letters in a row that no one writes, but that arise when bytes are read in the wrong
 /// charset.
 final class MojibakeScan {
-  private static final Map<Integer, Integer> WINDOWS_1252 = bytesOf("windows-1252");
-  private static final Map<Integer, Integer> WINDOWS_1256 = bytesOf("windows-1256");
-  private static final Charset ARABIC = Charset.forName("windows-1256");
+  /// The byte of a letter in a charset; 0 where it has none.
+  private static final short[] WINDOWS_1252 = bytesOf("windows-1252");
+
+  private static final short[] WINDOWS_1256 = bytesOf("windows-1256");
+
+  /// Letters of windows-1252 whose bytes are letters of Arabic.
+  private static final boolean[] ARABIC = arabicLetters();
 
   /// So many accented capitals and letters in a row are no word of a Latin script.
   private static final int RUN = 3;
@@ -52,8 +55,8 @@ final class MojibakeScan {
 
   /// Two bytes of UTF-8 that were read as two letters.
   private void pairs(int point, long offset) {
-    var latin = point < 0xA0 ? point : WINDOWS_1252.getOrDefault(point, 0);
-    var arabic = WINDOWS_1256.getOrDefault(point, 0);
+    var latin = point < 0xA0 ? point : point > 0xFFFF ? 0 : WINDOWS_1252[point];
+    var arabic = point > 0xFFFF ? 0 : WINDOWS_1256[point];
     if (latinLead != 0 && follows(latin) && plausible(latinLead, latin)) {
       spots(point < 0xA0 ? UTF_8_TWICE : UTF_8_AS_WINDOWS_1252).add(leadOffset);
     } else if (dash == 2 && follows(latin)) {
@@ -86,7 +89,7 @@ final class MojibakeScan {
   }
 
   private void runs(int point, long offset) {
-    if (point >= 0xC0 && point <= 0xFF && arabicLetter(point)) {
+    if (point <= 0xFF && ARABIC[point]) {
       if (run++ == 0) {
         runStart = offset;
       }
@@ -95,10 +98,18 @@ final class MojibakeScan {
     }
   }
 
-  private static boolean arabicLetter(int point) {
-    var read = new String(new byte[] {(byte) point}, ARABIC).charAt(0);
-    // Arabic's charset of Windows keeps the French letters where they are.
-    return (read >= 0x621 && read <= 0x652) || read == point;
+  private static boolean[] arabicLetters() {
+    var letters = new boolean[256];
+    for (var point = 0xC0; point <= 0xFF; point++) {
+      var read = decoded(point, Charset.forName("windows-1256"));
+      // Arabic's charset of Windows keeps the French letters where they are.
+      letters[point] = (read >= 0x621 && read <= 0x652) || read == point;
+    }
+    return letters;
+  }
+
+  private static char decoded(int octet, Charset charset) {
+    return new String(new byte[] {(byte) octet}, charset).charAt(0);
   }
 
   private void endRun() {
@@ -125,13 +136,13 @@ final class MojibakeScan {
     return result;
   }
 
-  private static Map<Integer, Integer> bytesOf(String name) {
+  private static short[] bytesOf(String name) {
     var charset = Charset.forName(name);
-    var bytes = new HashMap<Integer, Integer>();
+    var bytes = new short[1 << 16];
     for (var octet = 0x80; octet <= 0xFF; octet++) {
-      bytes.put((int) new String(new byte[] {(byte) octet}, charset).charAt(0), octet);
+      bytes[decoded(octet, charset)] = (short) octet;
     }
-    bytes.remove(0xFFFD);
+    bytes[0xFFFD] = 0;
     return bytes;
   }
 }

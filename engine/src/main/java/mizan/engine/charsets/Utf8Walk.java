@@ -59,6 +59,11 @@ final class Utf8Walk {
     }
   }
 
+  /// Whether no letter is begun.
+  boolean idle() {
+    return needed == 0;
+  }
+
   void end() {
     if (needed > 0) {
       invalid.add(start);

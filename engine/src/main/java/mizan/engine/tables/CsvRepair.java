@@ -47,7 +47,7 @@ final class CsvRepair {
         return split;
       }
     }
-    if (broken || read.stray && read.size != columns.width()) {
+    if (broken || (read.stray && read.size != columns.width())) {
       var quoted =
           quotes(
               line,
@@ -61,6 +61,7 @@ final class CsvRepair {
   }
 
   /// The line of a record, and how far beyond it the record may go on.
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this class
   private record Line(char[] text, int start, int stop, int reach) {}
 
   /// The cheapest reading of the line, or of it and those below into which a cell may go on.

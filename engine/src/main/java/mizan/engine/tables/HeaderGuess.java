@@ -43,7 +43,8 @@ final class HeaderGuess {
       }
     }
     return !header(rows.subList(1, rows.size()), width)
-        || weigh(rows, width).speaks > 0 && weigh(rows.subList(1, rows.size()), width).speaks == 0;
+        || (weigh(rows, width).speaks > 0
+            && weigh(rows.subList(1, rows.size()), width).speaks == 0);
   }
 
   /// Whether the first row names columns more surely than by the lack of anything against it.

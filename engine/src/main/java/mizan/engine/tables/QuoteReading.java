@@ -32,6 +32,7 @@ final class QuoteReading {
   private final int[][] jump;
 
   /// Where the pieces between delimiters begin and end.
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this class
   private record Pieces(int[] begins, int[] ends) {}
 
   private QuoteReading(char[] text, int stop, Dialect how, Pieces pieces, int hidden) {

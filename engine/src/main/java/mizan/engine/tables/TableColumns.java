@@ -1,6 +1,7 @@
 package mizan.engine.tables;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 
 /// What the rows of a table have in common: how many columns, and how the cells of each look.
@@ -27,17 +28,17 @@ record TableColumns(int width, List<CellLook> looks) {
   }
 
   private static CellLook prevailing(List<List<String>> rows, int width, int column) {
-    var counts = new int[CellLook.values().length];
+    var counts = new EnumMap<CellLook, Integer>(CellLook.class);
     int seen = 0;
     for (var row : rows) {
       if (row.size() == width && !CellLook.absent(row.get(column))) {
-        counts[CellLook.of(row.get(column)).ordinal()]++;
+        counts.merge(CellLook.of(row.get(column)), 1, Integer::sum);
         seen++;
       }
     }
-    for (var look : CellLook.values()) {
-      if (counts[look.ordinal()] * 10 > seen * 7) {
-        return look;
+    for (var look : counts.entrySet()) {
+      if (look.getValue() * 10 > seen * 7) {
+        return look.getKey();
       }
     }
     return CellLook.EMPTY;

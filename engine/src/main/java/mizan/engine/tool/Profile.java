@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import mizan.engine.content.Profiler;
 import mizan.engine.criteria.FileVerdicts;
@@ -43,7 +44,8 @@ final class Profile {
     }
     var personal = new PersonalData();
     var profile = Profiler.profile(file, format, List.of(personal));
-    var setting = new Setting(List.of(), LocalDate.now(), Setting.Links.UNMEASURED);
+    var setting =
+        new Setting(List.of(), LocalDate.now(ZoneId.systemDefault()), Setting.Links.UNMEASURED);
     return FileVerdicts.of(profile, personal.findings(), setting);
   }
 

@@ -70,9 +70,7 @@ final class CaseFile {
         file.claims(),
         file.text(),
         tables,
-        defects.stream()
-            .map(Defect::kind)
-            .noneMatch(List.of(Defect.Kind.DAMAGED, Defect.Kind.LIMIT_REACHED)::contains));
+        file.loose());
   }
 
   private static TableProfile marked(TableProfile table, List<Defect> more) {

@@ -3,6 +3,7 @@ package mizan.engine.criteria;
 import java.util.List;
 import java.util.stream.Stream;
 import mizan.engine.criteria.Criterion.Effort;
+import mizan.engine.criteria.Criterion.OfContent;
 import mizan.engine.criteria.Criterion.OfDataset;
 import mizan.engine.criteria.Criterion.OfFile;
 import mizan.engine.criteria.Criterion.OfPortal;
@@ -26,6 +27,21 @@ public final class Criteria {
           new DatesGiven());
 
   public static final List<OfFile> OF_FILE = List.of(new LicenceOpen());
+
+  public static final List<OfContent> OF_CONTENT =
+      List.of(
+          new FormatTrue(),
+          new FileReadable(),
+          new TextUtf8(),
+          new HeaderSingle(),
+          new RowsRegular(),
+          new ColumnsTyped(),
+          new ValuesGiven(),
+          new RowsUnique(),
+          new DatesIso(),
+          new CoordinatesSane(),
+          new FileWhole(),
+          new NumbersPlain());
 
   public static final List<OverCatalogue> OVER_CATALOGUE =
       List.of(

@@ -32,6 +32,11 @@ public sealed interface Criterion {
     Verdict examine(Distribution file, Setting setting);
   }
 
+  /// Asked of each file that was opened, by what is in it.
+  non-sealed interface OfContent extends Criterion {
+    Verdict examine(Opened file, Setting setting);
+  }
+
   /// Asked of a portal as a whole.
   non-sealed interface OfPortal extends Criterion {
     Verdict examine(PortalFacts portal, Setting setting);

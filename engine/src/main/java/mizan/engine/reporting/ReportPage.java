@@ -32,8 +32,12 @@ public record ReportPage(Report report, String style, List<Part> parts) {
             Words.LANGUAGES.stream()
                 .map(language -> new Part(report, Words.in(language)))
                 .toList());
+    return render("report.jte", page);
+  }
+
+  static String render(String template, Object page) {
     var out = new StringOutput();
-    TEMPLATES.render("report.jte", page, out);
+    TEMPLATES.render(template, page, out);
     return out.toString();
   }
 
@@ -106,7 +110,7 @@ public record ReportPage(Report report, String style, List<Part> parts) {
     }
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (var in = ReportPage.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is not in the jar");

@@ -13,6 +13,15 @@ public final class WordList {
   /// Domains of free mailboxes, which belong to a person and not to a service.
   public static final WordList FREE_MAILBOXES = new WordList("free-mailboxes", "domain");
 
+  /// Words that stand for a missing value.
+  public static final WordList NULL_TOKENS = new WordList("null-tokens", "word");
+
+  /// Words for true and false.
+  public static final WordList BOOLEANS = new WordList("booleans", "word");
+
+  /// Mailboxes of a service, by what stands before the at sign.
+  public static final WordList ROLE_MAILBOXES = new WordList("role-mailboxes", "word");
+
   private final Set<String> words;
   private final BitSet beginnings = new BitSet();
 

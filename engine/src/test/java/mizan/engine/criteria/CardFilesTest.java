@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mizan.engine.mqa.DcatApViolation;
 import mizan.engine.mqa.IndicatorNotMet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,8 @@ class CardFilesTest {
           Criteria.IDENTIFIER_KEPT,
           Set.of("changed{before}"));
 
-  static final List<Criterion> CARDS = Criteria.all();
+  static final List<Criterion> CARDS =
+      Stream.concat(Criteria.all().stream(), Criteria.OF_CONTENT.stream()).distinct().toList();
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -123,7 +125,7 @@ class CardFilesTest {
   private static Set<String> given(Criterion criterion) {
     return switch (criterion) {
       case Criterion.OverCatalogue(var code, _) -> OVER_CATALOGUE.getOrDefault(code, Set.of());
-      case Criterion.OfDataset _, Criterion.OfFile _, Criterion.OfPortal _ ->
+      case Criterion.OfDataset _, Criterion.OfFile _, Criterion.OfContent _, Criterion.OfPortal _ ->
           Arrays.stream(criterion.getClass().getDeclaredClasses())
               .filter(Finding.class::isAssignableFrom)
               .map(CardFilesTest::codeAndFields)

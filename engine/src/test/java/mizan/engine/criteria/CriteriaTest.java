@@ -24,11 +24,12 @@ class CriteriaTest {
           "placeholders-absent", Set.of("not-applicable"),
           "licence-open", Set.of("not-applicable"),
           "harvest-complete", Set.of("not-applicable", "unknown"),
+          "file-readable", Set.of("unknown"),
           "dcat-export", Set.of("not-applicable", "unknown"),
           "catalogue-bilingual", Set.of("not-applicable"));
 
   private static List<Criterion> withCases() {
-    return Stream.of(Criteria.OF_DATASET, Criteria.OF_FILE, Criteria.OF_PORTAL)
+    return Stream.of(Criteria.OF_DATASET, Criteria.OF_FILE, Criteria.OF_CONTENT, Criteria.OF_PORTAL)
         .<Criterion>flatMap(List::stream)
         .toList();
   }
@@ -44,8 +45,10 @@ class CriteriaTest {
   private static void judge(CriterionCase one) {
     switch (one.examined()) {
       case Verdict.Measured(var value, var findings) -> {
-        assertThat(one.verdict()).isInstanceOf(Number.class);
-        assertThat(value).isCloseTo(((Number) one.verdict()).doubleValue(), within(1e-6));
+        assertThat(one.verdict()).as(one.name()).isInstanceOf(Number.class);
+        assertThat(value)
+            .as(one.name())
+            .isCloseTo(((Number) one.verdict()).doubleValue(), within(1e-6));
         assertThat(findings.stream().map(CriterionCase::written))
             .containsExactlyElementsOf(one.findings());
       }
@@ -66,6 +69,9 @@ class CriteriaTest {
       }
       var expected = new TreeSet<>(Set.of("met", "unmet"));
       expected.addAll(ALSO.getOrDefault(criterion.code(), Set.of()));
+      if (criterion instanceof Criterion.OfContent) {
+        expected.add("not-applicable");
+      }
       assertThat(answers).as(criterion.code()).isEqualTo(expected);
     }
   }
@@ -90,7 +96,7 @@ class CriteriaTest {
     var codes = new HashSet<String>();
     for (var criterion : Criteria.all()) {
       assertThat(codes.add(criterion.code())).as(criterion.code()).isTrue();
-      assertThat(criterion.code()).matches("[a-z]+(-[a-z]+)*");
+      assertThat(criterion.code()).matches("[a-z]+(-[a-z0-9]+)*");
       assertThat(criterion.effort()).isNotNull();
       assertThat(Criteria.get(criterion.code())).isSameAs(criterion);
     }

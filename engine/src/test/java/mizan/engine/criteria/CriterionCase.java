@@ -18,7 +18,7 @@ import mizan.engine.mqa.Profile;
 
 /// A case of `criteria/<code>/*.yaml`: what is given, and the verdict it must get.
 ///
-/// @param given a CKAN package, or the facts of a portal
+/// @param given a CKAN package, the facts of a portal, or a [file][CaseFile]
 /// @param verdict a number, `not-applicable` or `unknown`
 /// @param findings the code, the locator (`at`) and the arguments of each
 record CriterionCase(
@@ -47,6 +47,7 @@ record CriterionCase(
         var examined = new Examiner(setting, assessor).examine(Harvested.ckan(given));
         yield examined.verdicts().get(Criteria.perDataset().indexOf(criterion));
       }
+      case Criterion.OfContent content -> content.examine(CaseFile.opened(given), setting);
       case Criterion.OverCatalogue over -> throw new AssertionError(over + " has no cases");
     };
   }

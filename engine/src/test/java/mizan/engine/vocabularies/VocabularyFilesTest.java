@@ -18,17 +18,24 @@ class VocabularyFilesTest {
 
   private static final Map<String, String> HEADERS =
       new TreeMap<>(
-          Map.of(
-              "access-rights", LABELLED,
-              "file-types",
-                  "code,uri,label,aliases,media_types,extensions,machine_readable,non_proprietary",
-              "free-mailboxes", "domain",
-              "frequencies", "code,uri,period_days,aliases",
-              "languages", "code,uri,alpha3,aliases",
-              "licences", "code,uri,label,open,in_eu_authority,in_edp_list,aliases",
-              "media-types", "media_type",
-              "placeholders", "word,language",
-              "themes", LABELLED));
+          Map.ofEntries(
+              Map.entry("access-rights", LABELLED),
+              Map.entry("booleans", "word,language"),
+              Map.entry(
+                  "file-types",
+                  "code,uri,label,aliases,media_types,extensions,machine_readable,non_proprietary"),
+              Map.entry("free-mailboxes", "domain"),
+              Map.entry("frequencies", "code,uri,period_days,aliases"),
+              Map.entry("languages", "code,uri,alpha3,aliases"),
+              Map.entry("licences", "code,uri,label,open,in_eu_authority,in_edp_list,aliases"),
+              Map.entry("media-types", "media_type"),
+              Map.entry("months", "word,month,calendar,language"),
+              Map.entry("null-tokens", "word,language"),
+              Map.entry("organisation-words", "word,language"),
+              Map.entry("personal-cues", "words,kind,language"),
+              Map.entry("placeholders", "word,language"),
+              Map.entry("role-mailboxes", "word"),
+              Map.entry("themes", LABELLED)));
 
   private static final List<RawList> LISTS = HEADERS.keySet().stream().map(RawList::of).toList();
 

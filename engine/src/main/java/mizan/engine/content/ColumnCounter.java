@@ -1,0 +1,189 @@
+package mizan.engine.content;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mizan.engine.content.ColumnProfile.Days;
+import mizan.engine.content.ColumnProfile.Numbers;
+import mizan.engine.content.ColumnProfile.Top;
+import mizan.engine.content.ColumnProfile.Traits;
+import mizan.engine.content.Shape.Family;
+import org.jspecify.annotations.Nullable;
+
+/// Counts the cells of one column while they pass; its size does not grow with them.
+@SuppressWarnings("EnumOrdinal") // counts stand in an array, by shape; none leaves this class
+final class ColumnCounter {
+  private static final Shape[] SHAPES = Shape.values();
+  private static final int PLACES = 3;
+  private static final int LONGEST_TOP = 60;
+  private static final int TOPS = 10;
+
+  /// Different values that are counted exactly in a wide table.
+  private static final int FEW = 64;
+
+  /// A value is common when it stands there so often, and all values twice as often as they differ.
+  private static final int COMMON = 3;
+
+  private final long[] counts = new long[SHAPES.length];
+  private final long[][] rows = new long[SHAPES.length][];
+  private final Distinct distinct;
+  private final ExactSum sum = new ExactSum();
+  private final ExactSum squares = new ExactSum();
+  private @Nullable Map<String, long[]> values;
+  private long numbers;
+  private double least = Double.POSITIVE_INFINITY;
+  private double greatest = Double.NEGATIVE_INFINITY;
+  private long firstDay = Long.MAX_VALUE;
+  private long lastDay = Long.MIN_VALUE;
+  private long arabic;
+  private long latin;
+  private long padded;
+  private long arabicDigits;
+  private long replaced;
+  private int shortest = Integer.MAX_VALUE;
+  private int longest;
+
+  /// @param wide whether the table has so many columns that each must take little memory
+  ColumnCounter(boolean wide) {
+    distinct = new Distinct(wide ? FEW : Distinct.EXACT);
+    values = wide ? null : new HashMap<>();
+  }
+
+  /// Counts a cell that was just read.
+  void add(CellReader cell, Shape shape, String text, long row) {
+    var at = shape.ordinal();
+    if (counts[at]++ < PLACES) {
+      note(at, row);
+    }
+    if (shape.family() == Family.NOTHING) {
+      return;
+    }
+    count(text);
+    if (cell.isNumber()) {
+      add(cell.number());
+    }
+    if (cell.day() != DateReader.NO_DAY) {
+      firstDay = Math.min(firstDay, cell.day());
+      lastDay = Math.max(lastDay, cell.day());
+    }
+    arabic += cell.hasArabic() ? 1 : 0;
+    latin += cell.hasLatin() ? 1 : 0;
+    padded += cell.isPadded() ? 1 : 0;
+    arabicDigits += cell.hasArabicDigits() ? 1 : 0;
+    replaced += cell.isReplaced() ? 1 : 0;
+    shortest = Math.min(shortest, text.length());
+    longest = Math.max(longest, text.length());
+  }
+
+  private void note(int shape, long row) {
+    if (rows[shape] == null) {
+      rows[shape] = new long[PLACES];
+    }
+    rows[shape][(int) counts[shape] - 1] = row;
+  }
+
+  private void count(String text) {
+    distinct.add(Hash.of(text));
+    if (values == null) {
+      return;
+    }
+    if (!distinct.isExact() || text.length() > LONGEST_TOP) {
+      values = null;
+      return;
+    }
+    values.computeIfAbsent(text, _ -> new long[1])[0]++;
+  }
+
+  private void add(double number) {
+    numbers++;
+    sum.add(number);
+    squares.add(number * number);
+    least = Math.min(least, number);
+    greatest = Math.max(greatest, number);
+  }
+
+  /// What was counted.
+  ///
+  /// @param cells how many rows the table has
+  /// @param sorted the sampled numbers of the column, ascending
+  ColumnProfile profile(int number, String name, long cells, double[] sorted) {
+    var shapes = new EnumMap<Shape, Long>(Shape.class);
+    var places = new EnumMap<Shape, List<Long>>(Shape.class);
+    var counted = 0L;
+    for (var shape : SHAPES) {
+      var count = counts[shape.ordinal()];
+      counted += count;
+      if (count > 0) {
+        shapes.put(shape, count);
+        places.put(shape, places(shape.ordinal()));
+      }
+    }
+    if (cells > counted) {
+      shapes.merge(Shape.BLANK, cells - counted, Long::sum);
+    }
+    var missing = shapes.getOrDefault(Shape.BLANK, 0L) + shapes.getOrDefault(Shape.NULL_TOKEN, 0L);
+    var type = ColumnType.of(shapes);
+    return new ColumnProfile(
+        number,
+        name,
+        type.family(),
+        type.share(),
+        cells,
+        missing,
+        shapes,
+        places,
+        new Traits(
+            arabic, latin, padded, arabicDigits, replaced, longest == 0 ? 0 : shortest, longest),
+        new ColumnProfile.Distinct(distinct.count(), distinct.isExact()),
+        numbers == 0 ? null : numbers(sorted),
+        firstDay > lastDay ? null : new Days(day(firstDay), day(lastDay)),
+        top(cells - missing));
+  }
+
+  private List<Long> places(int shape) {
+    var list = new ArrayList<Long>(PLACES);
+    for (var i = 0; rows[shape] != null && i < Math.min(PLACES, counts[shape]); i++) {
+      list.add(rows[shape][i]);
+    }
+    return list;
+  }
+
+  private Numbers numbers(double[] sorted) {
+    var mean = sum.value() / numbers;
+    var variance = Math.max(0, squares.value() / numbers - mean * mean);
+    var quantiles = new ArrayList<Double>();
+    for (var share : new double[] {0.05, 0.25, 0.5, 0.75, 0.95}) {
+      quantiles.add(sorted.length == 0 ? mean : quantile(sorted, share));
+    }
+    return new Numbers(
+        least, greatest, mean, Math.sqrt(variance), quantiles, sorted.length < numbers);
+  }
+
+  /// Between the two nearest, in proportion.
+  private static double quantile(double[] sorted, double share) {
+    var place = share * (sorted.length - 1);
+    var below = (int) place;
+    var above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  }
+
+  private static String day(long day) {
+    return LocalDate.ofEpochDay(day).toString();
+  }
+
+  private List<Top> top(long filled) {
+    if (values == null || values.size() * 2L > filled) {
+      return List.of();
+    }
+    return values.entrySet().stream()
+        .filter(value -> value.getValue()[0] >= COMMON)
+        .map(value -> new Top(value.getKey(), value.getValue()[0]))
+        .sorted(Comparator.comparingLong(Top::count).reversed().thenComparing(Top::value))
+        .limit(TOPS)
+        .toList();
+  }
+}

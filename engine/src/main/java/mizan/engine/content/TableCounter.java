@@ -1,0 +1,166 @@
+package mizan.engine.content;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import mizan.engine.content.Shape.Family;
+import mizan.engine.tables.Defect;
+import mizan.engine.tables.Row;
+import mizan.engine.tables.TableSink;
+import mizan.engine.tables.TableStart;
+
+/// Counts the tables of a file while their rows pass: the plain engine, one cell after the other.
+final class TableCounter implements TableSink {
+  private static final int PLACES = 20;
+  private static final int WIDE = 1000;
+  private static final TableStart NONE = new TableStart("", List.of(), 0, 1);
+
+  private final List<CellWatch> watches;
+  private final List<TableProfile> finished = new ArrayList<>();
+  private final CellReader cell = new CellReader();
+  private TableStart table = NONE;
+  private final List<ColumnCounter> columns = new ArrayList<>();
+  private RowHashes hashes = new RowHashes();
+  private RowSample sample = new RowSample(0);
+  private final Map<Defect.Kind, Long> defects = new EnumMap<>(Defect.Kind.class);
+  private final Map<Defect.Kind, List<Defect>> places = new EnumMap<>(Defect.Kind.class);
+  private long rows;
+  private long regular;
+  private long blank;
+  private long lastRow;
+  private long irregularRow;
+  private boolean rowIsRegular;
+  private boolean open;
+  private final List<Defect> loose = new ArrayList<>();
+
+  /// @param watches hear every cell as well
+  TableCounter(List<CellWatch> watches) {
+    this.watches = watches;
+  }
+
+  /// What was counted of every table that has ended.
+  List<TableProfile> tables() {
+    return List.copyOf(finished);
+  }
+
+  /// The first defects that stand outside of tables.
+  List<Defect> loose() {
+    return List.copyOf(loose);
+  }
+
+  @Override
+  public void begin(TableStart table) {
+    this.table = table;
+    open = true;
+    columns.clear();
+    hashes = new RowHashes();
+    defects.clear();
+    places.clear();
+    rows = 0;
+    lastRow = 0;
+    irregularRow = 0;
+    rowIsRegular = false;
+    regular = 0;
+    blank = 0;
+    widen(table.columns().size());
+    sample = new RowSample(columns.size());
+    watches.forEach(watch -> watch.begin(table));
+  }
+
+  @Override
+  public void row(Row row) {
+    if (rows++ == 0 && columns.isEmpty()) {
+      sample = new RowSample(row.size());
+    }
+    widen(row.size());
+    var place = sample.place(row.number());
+    var hash = 0L;
+    var filled = false;
+    for (var i = 0; i < row.size(); i++) {
+      var text = row.text(i);
+      var shape = cell.read(text, row.kind(i));
+      columns.get(i).add(cell, shape, text, row.number());
+      hash = Hash.and(hash, shape == Shape.BLANK ? i : Hash.of(text));
+      filled |= shape != Shape.BLANK;
+      if (place >= 0 && cell.isNumber()) {
+        sample.put(place, i, cell.number());
+      }
+      if (shape.family() != Family.NOTHING) {
+        for (var watch : watches) {
+          watch.cell(i, text, shape, row.number());
+        }
+      }
+    }
+    if (filled) {
+      hashes.add(Hash.mixed(hash), row.number());
+    } else {
+      blank++;
+    }
+    var width = table.columns().isEmpty() ? columns.size() : table.columns().size();
+    rowIsRegular = row.size() == width && irregularRow != row.number();
+    lastRow = row.number();
+    regular += rowIsRegular ? 1 : 0;
+  }
+
+  private void widen(int width) {
+    while (columns.size() < width) {
+      columns.add(new ColumnCounter(table.columns().size() > WIDE));
+    }
+  }
+
+  @Override
+  public void defect(Defect defect) {
+    if (!open) {
+      if (loose.size() < PLACES) {
+        loose.add(defect);
+      }
+      return;
+    }
+    if (isIrregular(defect.kind())) {
+      irregularRow = defect.row();
+      if (rowIsRegular && defect.row() == lastRow) {
+        rowIsRegular = false;
+        regular--;
+      }
+    }
+    defects.merge(defect.kind(), 1L, Long::sum);
+    var first = places.computeIfAbsent(defect.kind(), _ -> new ArrayList<>());
+    if (first.size() < PLACES) {
+      first.add(defect);
+    }
+  }
+
+  /// A defect of a row may be told before the row or after it.
+  private static boolean isIrregular(Defect.Kind kind) {
+    return switch (kind) {
+      case ROW_SHORT, ROW_LONG, QUOTE_REPAIRED, DELIMITER_REPAIRED, QUOTE_UNCLOSED -> true;
+      default -> false;
+    };
+  }
+
+  @Override
+  public void end() {
+    var profiles = new ArrayList<ColumnProfile>(columns.size());
+    for (var i = 0; i < columns.size(); i++) {
+      var name = i < table.columns().size() ? table.columns().get(i) : "";
+      profiles.add(columns.get(i).profile(i + 1, name, rows, sample.sorted(i)));
+    }
+    finished.add(
+        new TableProfile(
+            table.name(),
+            table.headerRows(),
+            table.firstRow(),
+            rows,
+            regular,
+            blank,
+            hashes.repeated(),
+            hashes.isExact(),
+            hashes.examples(),
+            profiles,
+            defects,
+            places));
+    open = false;
+    watches.forEach(CellWatch::end);
+  }
+}

@@ -1,0 +1,58 @@
+package mizan.engine.criteria;
+
+import java.util.List;
+import mizan.engine.sniffing.Claims.Claim;
+
+/// A file is what it is said to be: by the format declared, by its extension, by its media type.
+///
+/// The declared format decides; without one, the extension, then the media type. Where the declared
+/// format is right and another voice is wrong, half is lost.
+final class FormatTrue implements Criterion.OfContent {
+  /// The file is of another kind than the one declared.
+  record NotAsDeclared(Where where, String declared, String found) implements Finding {
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+  }
+
+  /// The extension or the media type says something else than what the file is.
+  record OtherVoice(Where where, String said, String found) implements Finding {}
+
+  /// In place of the file comes a page that tells of an error, or asks to sign in.
+  record ErrorPage(Where where) implements Finding {
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+  }
+
+  @Override
+  public Effort effort() {
+    return Effort.S;
+  }
+
+  @Override
+  public Verdict examine(Opened file, Setting setting) {
+    var where = file.whole();
+    var profile = file.profile();
+    if (profile.sniffed().errorPage()) {
+      return Verdict.unmet(new ErrorPage(where));
+    }
+    var found = profile.sniffed().kind().code();
+    var claims = profile.claims();
+    Claim leading = null;
+    for (var claim : new Claim[] {claims.format(), claims.extension(), claims.mediaType()}) {
+      switch (claim.agreement()) {
+        case SILENT, VAGUE -> {}
+        case SAME, WIDER -> leading = leading == null ? claim : leading;
+        case DIFFERENT -> {
+          return leading == null
+              ? Verdict.unmet(new NotAsDeclared(where, claim.given(), found))
+              : Verdict.partly(0.5, List.of(new OtherVoice(where, claim.given(), found)));
+        }
+      }
+    }
+    return leading == null ? Verdict.notApplicable() : Verdict.met();
+  }
+}

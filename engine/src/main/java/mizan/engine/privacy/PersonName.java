@@ -1,0 +1,72 @@
+package mizan.engine.privacy;
+
+import java.util.Set;
+import mizan.engine.content.Shape;
+import mizan.engine.vocabularies.FoldedText;
+import mizan.engine.vocabularies.PersonalCues;
+
+/// The names of persons: one to six words of letters alone, under a name that announces them.
+///
+/// The customary name of nobody, فلان بن فلان, is good practice and does not count.
+final class PersonName implements Detector {
+  static final String WEAK = "name-weak";
+  static final String OFFICIAL = "official";
+
+  private static final Set<String> NOBODY = Set.of("فلان", "فلانه", "foulen", "foulena", "foulane");
+  private static final double MOST = 0.7;
+  private static final int LONGEST = 70;
+  private static final int WORDS = 6;
+
+  @Override
+  public PersonalKind kind() {
+    return PersonalKind.NAME;
+  }
+
+  @Override
+  public boolean concerns(Set<String> cues) {
+    return cues.contains(kind().code()) || cues.contains(WEAK) || cues.contains(OFFICIAL);
+  }
+
+  @Override
+  public boolean fits(String value, Shape shape) {
+    if (shape != Shape.TEXT || value.length() > LONGEST || !isLetters(value)) {
+      return false;
+    }
+    var words = FoldedText.words(value);
+    return !words.isEmpty()
+        && words.size() <= WORDS
+        && words.stream().noneMatch(NOBODY::contains)
+        && !PersonalCues.nameOrganisation(value);
+  }
+
+  @Override
+  public Certainty judge(Evidence column) {
+    if (column.share() < MOST || column.distinct() < 3 || column.organisation()) {
+      return Certainty.NO;
+    }
+    if (column.isHeaded(kind())) {
+      return column.cues().contains(OFFICIAL) ? Certainty.POSSIBLE : Certainty.LIKELY;
+    }
+    if (column.cues().contains(OFFICIAL)) {
+      return Certainty.POSSIBLE;
+    }
+    return Detector.likely(column.isBesidePerson() && column.isManifold());
+  }
+
+  private static boolean isLetters(String value) {
+    for (var i = 0; i < value.length(); i++) {
+      var c = value.charAt(i);
+      if (!Character.isLetter(c)
+          && c != ' '
+          && c != '-'
+          && c != '\''
+          && c != '\u2019'
+          && c != '.'
+          && c != '\u00A0'
+          && Character.getType(c) != Character.NON_SPACING_MARK) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

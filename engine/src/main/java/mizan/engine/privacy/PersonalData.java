@@ -1,0 +1,167 @@
+package mizan.engine.privacy;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import mizan.engine.content.CellWatch;
+import mizan.engine.content.Shape;
+import mizan.engine.privacy.Detector.Certainty;
+import mizan.engine.tables.TableStart;
+import mizan.engine.vocabularies.PersonalCues;
+
+/// Looks for personal data while a file is profiled. START HERE.
+///
+/// Every value is shown to the detectors, which only count; when the table has ended, each column
+/// is judged by its counts, its name, and the columns beside it.
+public final class PersonalData implements CellWatch {
+  private static final List<Detector> DETECTORS =
+      List.of(
+          new NationalId(),
+          new Phone(),
+          new Mailbox(),
+          new BankAccount(),
+          new Card(),
+          new Passport(),
+          new SocialSecurity(),
+          new TaxNumber(),
+          new Plate(),
+          new PersonName(),
+          new BirthDate(),
+          new HomePlace());
+  private static final int REMEMBERED = 1000;
+  private static final int SHOWN = 3;
+
+  private final List<PersonalFinding> findings = new ArrayList<>();
+  private final List<Column> columns = new ArrayList<>();
+  private TableStart table = new TableStart("", List.of(), 0, 1);
+
+  /// What was found in every table that has ended.
+  public List<PersonalFinding> findings() {
+    return List.copyOf(findings);
+  }
+
+  @Override
+  public void begin(TableStart table) {
+    this.table = table;
+    columns.clear();
+    table.columns().forEach(name -> columns.add(new Column(name)));
+  }
+
+  @Override
+  public void cell(int column, String text, Shape shape, long row) {
+    while (columns.size() <= column) {
+      columns.add(new Column(""));
+    }
+    columns.get(column).add(text, shape, row);
+  }
+
+  @Override
+  public void end() {
+    var announced = new ArrayList<Set<PersonalKind>>();
+    for (var column : columns) {
+      announced.add(column.announced());
+    }
+    for (var i = 0; i < columns.size(); i++) {
+      var beside = EnumSet.noneOf(PersonalKind.class);
+      for (var j = 0; j < announced.size(); j++) {
+        if (j != i) {
+          beside.addAll(announced.get(j));
+        }
+      }
+      judge(i, beside);
+    }
+  }
+
+  /// The surest kind of a column is reported; of equals, the first.
+  private void judge(int index, Set<PersonalKind> beside) {
+    var column = columns.get(index);
+    var best = Certainty.NO;
+    Count counted = null;
+    for (var count : column.counts) {
+      var certainty = count.detector.judge(column.evidence(count, beside));
+      if (certainty.compareTo(best) > 0) {
+        best = certainty;
+        counted = count;
+      }
+    }
+    if (counted != null) {
+      findings.add(
+          new PersonalFinding(
+              table.name(),
+              index + 1,
+              column.name,
+              counted.detector.kind(),
+              counted.fits,
+              best == Certainty.LIKELY,
+              counted.rows,
+              counted.samples));
+    }
+  }
+
+  /// A column while its values pass.
+  private static final class Column {
+    private final String name;
+    private final Set<String> cues;
+    private final boolean organisation;
+    private final List<Count> counts;
+    private long values;
+
+    Column(String name) {
+      this.name = name;
+      cues = PersonalCues.of(name);
+      organisation = PersonalCues.nameOrganisation(name);
+      counts =
+          DETECTORS.stream().filter(detector -> detector.concerns(cues)).map(Count::new).toList();
+    }
+
+    void add(String text, Shape shape, long row) {
+      values++;
+      for (var count : counts) {
+        if (count.detector.fits(text, shape)) {
+          count.add(text, row);
+        }
+      }
+    }
+
+    Evidence evidence(Count count, Set<PersonalKind> beside) {
+      return new Evidence(values, count.fits, count.distinct.size(), cues, organisation, beside);
+    }
+
+    /// What the column would tell of the others: kinds that it both announces and fits.
+    Set<PersonalKind> announced() {
+      var kinds = EnumSet.noneOf(PersonalKind.class);
+      for (var count : counts) {
+        var kind = count.detector.kind();
+        if (cues.contains(kind.code()) && !organisation && count.fits * 2 >= values) {
+          kinds.add(kind);
+        }
+      }
+      return kinds;
+    }
+  }
+
+  /// How often a detector found its form in a column.
+  private static final class Count {
+    private final Detector detector;
+    private long fits;
+    private final Set<Integer> distinct = new HashSet<>();
+    private final List<Long> rows = new ArrayList<>();
+    private final List<String> samples = new ArrayList<>();
+
+    Count(Detector detector) {
+      this.detector = detector;
+    }
+
+    void add(String text, long row) {
+      if (fits++ < SHOWN) {
+        rows.add(row);
+        samples.add(Mask.of(text));
+      }
+      if (distinct.size() < REMEMBERED) {
+        distinct.add(text.hashCode());
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package mizan.engine.privacy;
+
+import java.util.Set;
+import mizan.engine.content.Shape;
+
+/// A telephone number beside a person; the numbers of offices are there to be called.
+final class Phone implements Detector {
+  private static final double MOST = 0.6;
+
+  @Override
+  public PersonalKind kind() {
+    return PersonalKind.PHONE;
+  }
+
+  @Override
+  public boolean fits(String value, Shape shape) {
+    if (shape == Shape.PHONE) {
+      return true;
+    }
+    if (shape.family() != Shape.Family.NUMBER && shape.family() != Shape.Family.CODE) {
+      return false;
+    }
+    var figures = Figures.of(value);
+    return switch (figures.length()) {
+      case 8 -> "2345679".indexOf(figures.charAt(0)) >= 0;
+      case 11 -> figures.startsWith("216");
+      case 13 -> figures.startsWith("00216");
+      default -> false;
+    };
+  }
+
+  @Override
+  public boolean concerns(Set<String> cues) {
+    return cues.contains(kind().code());
+  }
+
+  @Override
+  public Certainty judge(Evidence column) {
+    return Detector.likely(
+        column.isBesidePerson()
+            && !column.organisation()
+            && column.share() >= MOST
+            && column.isManifold());
+  }
+}

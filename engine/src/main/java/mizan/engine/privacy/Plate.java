@@ -1,0 +1,31 @@
+package mizan.engine.privacy;
+
+import java.util.regex.Pattern;
+import mizan.engine.content.Shape;
+
+/// The plate of a vehicle in Tunisia, beside its owner.
+final class Plate implements Detector {
+  private static final Pattern FORM =
+      Pattern.compile("[0-9]{1,4}\\s*(TU|TUN|TUNIS|تونس)\\s*[0-9]{1,4}", Pattern.CASE_INSENSITIVE);
+  private static final double MOST = 0.6;
+
+  @Override
+  public PersonalKind kind() {
+    return PersonalKind.PLATE;
+  }
+
+  @Override
+  public boolean fits(String value, Shape shape) {
+    return value.length() <= 20
+        && Character.isDigit(value.charAt(0))
+        && FORM.matcher(value.strip()).matches();
+  }
+
+  @Override
+  public Certainty judge(Evidence column) {
+    if (column.share() < MOST || !column.isManifold()) {
+      return Certainty.NO;
+    }
+    return column.isBesidePerson() && !column.organisation() ? Certainty.LIKELY : Certainty.NO;
+  }
+}

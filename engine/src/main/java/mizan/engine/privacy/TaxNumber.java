@@ -1,0 +1,41 @@
+package mizan.engine.privacy;
+
+import java.util.Locale;
+import mizan.engine.content.Shape;
+
+/// The Tunisian tax number of a natural person: seven figures, a control letter that must be right,
+/// the letters of value-added tax and of the category, three figures. Companies' are public.
+final class TaxNumber implements Detector {
+  private static final String CONTROL = "ABCDEFGHJKLMNPQRSTVWXYZ";
+  private static final double SOME = 0.5;
+
+  @Override
+  public PersonalKind kind() {
+    return PersonalKind.TAX_NUMBER;
+  }
+
+  @Override
+  public boolean fits(String value, Shape shape) {
+    if (value.length() < 13 || value.length() > 20 || !Character.isDigit(value.charAt(0))) {
+      return false;
+    }
+    var signs = value.replaceAll("[\\s/.-]", "").toUpperCase(Locale.ROOT);
+    return signs.matches("[0-9]{7}[A-Z][ABPDN][PC][0-9]{3}") && isControlled(signs);
+  }
+
+  @Override
+  public Certainty judge(Evidence column) {
+    if (column.share() < SOME || !column.isManifold()) {
+      return Certainty.NO;
+    }
+    return column.isBesidePerson() ? Certainty.LIKELY : Certainty.POSSIBLE;
+  }
+
+  static boolean isControlled(String signs) {
+    var sum = 0;
+    for (var i = 0; i < 7; i++) {
+      sum += (signs.charAt(i) - '0') * (7 - i);
+    }
+    return CONTROL.charAt(sum % CONTROL.length()) == signs.charAt(7);
+  }
+}

@@ -1,0 +1,18 @@
+package mizan.engine.tables;
+
+/// Hears the tables of a file in their order, each row once.
+///
+/// Per table: [#begin], then rows and defects as they are met, then [#end]. A defect that is heard
+/// before the first table or between two concerns the file.
+public interface TableSink {
+  void begin(TableStart table);
+
+  /// Hears a row.
+  ///
+  /// @param row valid only during the call
+  void row(Row row);
+
+  void defect(Defect defect);
+
+  void end();
+}

@@ -1,0 +1,45 @@
+package mizan.engine.vocabularies;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What the name of a column announces, by the words in it, in Arabic, French and English.
+public final class PersonalCues {
+  private static final List<Cue> CUES =
+      ListFile.rows("personal-cues").stream()
+          .map(row -> new Cue(row.get("kind"), " " + FoldedText.of(row.get("words")) + " "))
+          .toList();
+  private static final Set<String> ORGANISATION =
+      new HashSet<>(
+          ListFile.rows("organisation-words").stream()
+              .map(row -> FoldedText.of(row.get("word")))
+              .toList());
+
+  /// Words that stand side by side in a name, with a space at either end.
+  private record Cue(String kind, String words) {}
+
+  private PersonalCues() {}
+
+  /// The kinds that a column's name announces, `national-id` for example.
+  public static Set<String> of(String name) {
+    var words = " " + FoldedText.of(name) + " ";
+    var kinds = new HashSet<String>();
+    for (var cue : CUES) {
+      if (words.contains(cue.words)) {
+        kinds.add(cue.kind);
+      }
+    }
+    return kinds;
+  }
+
+  /// Whether a text names an organisation, by one of its words.
+  public static boolean nameOrganisation(String text) {
+    for (var word : FoldedText.words(text)) {
+      if (ORGANISATION.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

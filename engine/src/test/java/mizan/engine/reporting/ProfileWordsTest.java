@@ -1,0 +1,135 @@
+package mizan.engine.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mizan.engine.charsets.Mojibake;
+import mizan.engine.content.Shape;
+import mizan.engine.privacy.PersonalKind;
+import mizan.engine.tables.Defect;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The words for what is in a file: one for every code, in each of the three languages.
+class ProfileWordsTest {
+  private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+\\}");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "fr"})
+  void everyLanguageHasTheSameKeysWithTheSameArguments(String language) throws IOException {
+    var english = words("en");
+    var other = words(language);
+    assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+    for (var key : english.stringPropertyNames()) {
+      assertThat(arguments(other.getProperty(key)))
+          .as(key)
+          .containsExactlyInAnyOrderElementsOf(arguments(english.getProperty(key)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "fr", "en"})
+  void noPatternHasAnApostropheThatWouldBeSwallowed(String language) throws IOException {
+    assertThat(words(language).values()).noneMatch(text -> text.toString().contains("'"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "fr", "en"})
+  void everyCodeHasAWordOfItsOwnAndNoWordIsLeftOver(String language) throws IOException {
+    var words = words(language);
+    var families = List.of("defect.", "shape.", "values.", "personal.", "spoilt.");
+    var keys = new ArrayList<String>();
+    codes().forEach(keys::add);
+
+    assertThat(words.stringPropertyNames())
+        .filteredOn(key -> families.stream().anyMatch(key::startsWith))
+        .containsExactlyInAnyOrderElementsOf(keys);
+    assertThat(keys).allSatisfy(key -> assertThat(words.getProperty(key)).isNotBlank());
+    assertThat(keys)
+        .extracting(key -> key.substring(0, key.indexOf('.')) + words.getProperty(key))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void codesOfFindingsAreReadAsWords() {
+    var mixed = Map.of("column", "budget", "type", "number", "other", "text", "count", "3");
+
+    assertThat(Sentences.of("columns-typed", "mixed", mixed, "en"))
+        .isEqualTo(
+            "Column \"budget\", leading kind: numbers; also found: texts."
+                + " Values that do not fit: 3.");
+    assertThat(Sentences.of("columns-typed", "mixed", mixed, "ar"))
+        .contains("أعداد", "نصوص")
+        .doesNotContain("number", "text");
+    assertThat(
+            Sentences.of(
+                "dates-iso",
+                "not-iso",
+                Map.of("column", "", "form", "date-dmy", "count", "12"),
+                "fr"))
+        .contains("(sans nom)", "jour, mois, année");
+    assertThat(
+            Sentences.of("text-utf8", "mojibake", Map.of("how", "letter-lost", "count", "2"), "en"))
+        .contains("letters were lost");
+  }
+
+  @Test
+  void theWidthOfARowIsSaidInTheReadersLanguage() {
+    var ragged = Map.of("defect", "row-long", "detail", "9 of 8");
+
+    assertThat(Sentences.of("rows-regular", "ragged", ragged, "fr"))
+        .contains("plus de cellules que de colonnes")
+        .containsPattern("\\(cellules\\h: 9, colonnes\\h: 8\\)");
+    assertThat(Sentences.of("rows-regular", "ragged", ragged, "ar")).contains("9", "8", "الخلايا");
+    assertThat(
+            Sentences.of(
+                "rows-regular", "ragged", Map.of("defect", "quote-repaired", "detail", "8"), "en"))
+        .endsWith("quotes in the wrong place (columns: 8).");
+    assertThat(Sentences.of("file-readable", "damaged", Map.of("detail", ""), "en"))
+        .isEqualTo("The file is damaged, and reading stopped here.");
+  }
+
+  @Test
+  void aFileOfNoKindIsNamedInWordsAndTheOthersByTheirAbbreviation() {
+    assertThat(notAsDeclared("EMPTY")).endsWith("is: an empty file.");
+    assertThat(notAsDeclared("RDF_TURTLE")).endsWith("is: RDF TURTLE.");
+  }
+
+  private static String notAsDeclared(String found) {
+    var arguments = Map.of("declared", "CSV", "found", found);
+    return Sentences.of("format-true", "not-as-declared", arguments, "en");
+  }
+
+  private static Stream<String> codes() {
+    return Stream.of(
+            Arrays.stream(Defect.Kind.values()).map(kind -> "defect." + kind.code()),
+            Arrays.stream(Shape.values()).map(shape -> "shape." + shape.code()),
+            Arrays.stream(Shape.Family.values()).map(family -> "values." + family.code()),
+            Arrays.stream(PersonalKind.values()).map(kind -> "personal." + kind.code()),
+            Arrays.stream(Mojibake.Kind.values()).map(kind -> "spoilt." + kind.code()))
+        .flatMap(codes -> codes);
+  }
+
+  private static List<String> arguments(String text) {
+    return ARGUMENT.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  private static Properties words(String language) throws IOException {
+    var words = new Properties();
+    try (var in = Words.class.getResourceAsStream("/words/profile_" + language + ".properties")) {
+      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    return words;
+  }
+}

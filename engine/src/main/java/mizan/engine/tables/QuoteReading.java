@@ -31,13 +31,16 @@ final class QuoteReading {
   private final int[][] cost;
   private final int[][] jump;
 
-  private QuoteReading(char[] text, int stop, Dialect how, int[] begins, int[] ends, int hidden) {
+  /// Where cells may begin and end, and where the line ends.
+  private record Places(int[] begins, int[] ends, int stop) {}
+
+  private QuoteReading(char[] text, Places found, Dialect how, int hidden) {
     this.text = text;
-    this.stop = stop;
+    stop = found.stop;
     quote = how.quote();
     backslash = how.escape() == Dialect.Escape.BACKSLASH;
-    this.begins = begins;
-    this.ends = ends;
+    begins = found.begins;
+    ends = found.ends;
     places = ends.length;
     this.hidden = hidden;
     cost = new int[places + 1][hidden + 1];
@@ -70,7 +73,7 @@ final class QuoteReading {
       }
     }
     ends[place] = stop;
-    return new QuoteReading(text, stop, how, begins, ends, hidden).solve();
+    return new QuoteReading(text, new Places(begins, ends, stop), how, hidden).solve();
   }
 
   private static boolean delimits(char[] text, int i, int stop, Dialect how) {

@@ -104,7 +104,7 @@ final class CsvRecords {
 
   /// Whether a limit cut the record or one of its cells.
   boolean cut() {
-    if (cut || mended == null && scanner.size > scanner.kept()) {
+    if (cut || (mended == null && scanner.size > scanner.kept())) {
       return true;
     }
     for (int i = 0; next - at > limits.cellCharacters() && i < kept(); i++) {
@@ -176,9 +176,9 @@ final class CsvRecords {
   private boolean odd(@Nullable TableColumns columns) {
     return strict.malformed
         || strict.unclosed
-        || columns != null
+        || (columns != null
             && columns.width() > 1
-            && (strict.size != columns.width() || strict.stray);
+            && (strict.size != columns.width() || strict.stray));
   }
 
   private void mend(@Nullable TableColumns columns) {

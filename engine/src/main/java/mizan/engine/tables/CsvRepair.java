@@ -39,7 +39,7 @@ final class CsvRepair {
   /// @param read the strict reading, for which the record does not fit
   @Nullable Mended mend(char[] text, int start, int end, CsvScanner read, TableColumns columns) {
     int reach = Math.min(end, start + longest);
-    var line = new Line(text, start, lineEnd(text, start, reach), reach);
+    var line = new Line(text, start, reach);
     if (line.stop - start >= longest) {
       return null;
     }
@@ -59,7 +59,7 @@ final class CsvRepair {
         return split;
       }
     }
-    if (broken || read.stray && read.size != columns.width()) {
+    if (broken || (read.stray && read.size != columns.width())) {
       var kind = read.unclosed ? Defect.Kind.QUOTE_UNCLOSED : Defect.Kind.QUOTE_REPAIRED;
       var quoted = quotes(line, columns.width(), kind);
       if (quoted != null) {
@@ -70,7 +70,19 @@ final class CsvRepair {
   }
 
   /// The line of a record, and how far beyond it the record may go on.
-  private record Line(char[] text, int start, int stop, int reach) {}
+  private static final class Line {
+    private final char[] text;
+    private final int start;
+    private final int stop;
+    private final int reach;
+
+    Line(char[] text, int start, int reach) {
+      this.text = text;
+      this.start = start;
+      this.stop = lineEnd(text, start, reach);
+      this.reach = reach;
+    }
+  }
 
   /// The cheapest reading of the line, or of it and those below into which a cell may go on.
   private @Nullable Mended quotes(Line line, int width, Defect.Kind kind) {

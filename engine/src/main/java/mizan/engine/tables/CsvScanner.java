@@ -193,7 +193,7 @@ final class CsvScanner {
 
   private boolean cellEnds(int i) {
     char c = text[i];
-    return c == delimiter && (!spaced || spaceFollows(i)) || c == '\n' || c == '\r';
+    return (c == delimiter && (!spaced || spaceFollows(i))) || c == '\n' || c == '\r';
   }
 
   private void add(int start, int stop, boolean escapes) {
@@ -214,7 +214,7 @@ final class CsvScanner {
     var plain = new StringBuilder(stop - start);
     for (int i = start; i < stop; i++) {
       char c = text[i];
-      if (i + 1 < stop && (c == quote && text[i + 1] == quote || escapes(c, text[i + 1]))) {
+      if (i + 1 < stop && ((c == quote && text[i + 1] == quote) || escapes(c, text[i + 1]))) {
         i++;
         c = text[i];
       }

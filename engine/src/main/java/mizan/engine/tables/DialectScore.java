@@ -1,7 +1,8 @@
 package mizan.engine.tables;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 
 /// How well one dialect explains a sample, judged on the table that it makes of it: rows of one
@@ -44,8 +45,7 @@ final class DialectScore {
     int at = 0;
     for (int i = 0; i < most && at < text.length; i++) {
       scanner.scan(text, at, text.length, true);
-      boolean swallowed =
-          scanner.unclosed && scanner.innerEnd >= 0 || scanner.malformed && scanner.innerEnd >= 0;
+      boolean swallowed = scanner.innerEnd >= 0 && (scanner.unclosed || scanner.malformed);
       broken += scanner.malformed || scanner.unclosed ? 1 : 0;
       at = swallowed ? scanner.innerEnd + 1 : scanner.next;
       if (!scanner.blank() && !swallowed) {
@@ -155,7 +155,7 @@ final class DialectScore {
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
       boolean dense = i + 1 < cell.length() && cell.charAt(i + 1) != ' ';
-      if (c == '\t' || c == '|' || (c == ';' || c == ',') && dense) {
+      if (c == '\t' || c == '|' || ((c == ';' || c == ',') && dense)) {
         return true;
       }
     }
@@ -166,15 +166,15 @@ final class DialectScore {
     int columns = Math.min(width, 256);
     double sum = 0;
     for (int column = 0; column < columns; column++) {
-      var counts = new int[CellLook.values().length];
+      var counts = new EnumMap<CellLook, Integer>(CellLook.class);
       int seen = 0;
       for (var row : rows.subList(Math.min(1, rows.size() - 1), rows.size())) {
         if (row.size() == width && !row.get(column).isEmpty()) {
-          counts[CellLook.of(row.get(column)).ordinal()]++;
+          counts.merge(CellLook.of(row.get(column)), 1, Integer::sum);
           seen++;
         }
       }
-      sum += seen == 0 ? 0.5 : Arrays.stream(counts).max().orElse(0) / (double) seen;
+      sum += seen == 0 ? 0.5 : Collections.max(counts.values()) / (double) seen;
     }
     return sum / columns;
   }

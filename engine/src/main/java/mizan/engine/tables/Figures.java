@@ -53,7 +53,7 @@ final class Figures {
   }
 
   private @Nullable CellLook look(String text) {
-    boolean dated = dashes == 2 && slashes == 0 || slashes == 2 && dashes == 0;
+    boolean dated = (dashes == 2 && slashes == 0) || (slashes == 2 && dashes == 0);
     if (dated && digits >= 4 && commas == 0 && longestRun <= 4 + 2) {
       return CellLook.DATE;
     }

@@ -31,17 +31,14 @@ final class QuoteReading {
   private final int[][] cost;
   private final int[][] jump;
 
-  /// Where cells may begin and end, and where the line ends.
-  private record Places(int[] begins, int[] ends, int stop) {}
-
-  private QuoteReading(char[] text, Places found, Dialect how, int hidden) {
+  private QuoteReading(char[] text, Dialect how, int[] begins, int[] ends, int hidden) {
     this.text = text;
-    stop = found.stop;
     quote = how.quote();
     backslash = how.escape() == Dialect.Escape.BACKSLASH;
-    begins = found.begins;
-    ends = found.ends;
+    this.begins = begins;
+    this.ends = ends;
     places = ends.length;
+    stop = ends[places - 1];
     this.hidden = hidden;
     cost = new int[places + 1][hidden + 1];
     jump = new int[places + 1][hidden + 1];
@@ -73,7 +70,7 @@ final class QuoteReading {
       }
     }
     ends[place] = stop;
-    return new QuoteReading(text, new Places(begins, ends, stop), how, hidden).solve();
+    return new QuoteReading(text, how, begins, ends, hidden).solve();
   }
 
   private static boolean delimits(char[] text, int i, int stop, Dialect how) {

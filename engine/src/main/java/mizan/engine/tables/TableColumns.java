@@ -1,6 +1,8 @@
 package mizan.engine.tables;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 
 /// What the rows of a table have in common: how many columns, and how the cells of each look.
@@ -14,7 +16,7 @@ record TableColumns(int width, List<CellLook> looks) {
 
   /// Columns of which nothing is known but how many.
   static TableColumns unknown(int width) {
-    return new TableColumns(width, java.util.Collections.nCopies(width, CellLook.EMPTY));
+    return new TableColumns(width, Collections.nCopies(width, CellLook.EMPTY));
   }
 
   /// Looks at rows of the right width and learns from them.
@@ -27,17 +29,17 @@ record TableColumns(int width, List<CellLook> looks) {
   }
 
   private static CellLook prevailing(List<List<String>> rows, int width, int column) {
-    var counts = new int[CellLook.values().length];
+    var counts = new EnumMap<CellLook, Integer>(CellLook.class);
     int seen = 0;
     for (var row : rows) {
       if (row.size() == width && !CellLook.absent(row.get(column))) {
-        counts[CellLook.of(row.get(column)).ordinal()]++;
+        counts.merge(CellLook.of(row.get(column)), 1, Integer::sum);
         seen++;
       }
     }
-    for (var look : CellLook.values()) {
-      if (counts[look.ordinal()] * 10 > seen * 7) {
-        return look;
+    for (var look : counts.entrySet()) {
+      if (look.getValue() * 10 > seen * 7) {
+        return look.getKey();
       }
     }
     return CellLook.EMPTY;

@@ -84,7 +84,7 @@ record TableEnd(Next next, int rows) {
     if (width == shape.columns().width()) {
       return apart && heads(table, same, shape);
     }
-    return apart && (same >= 3 || same == table.size())
+    return (apart && (same >= 3 || same == table.size()))
         || HeaderGuess.sure(table.subList(0, same), width)
         || namesReturn(table.getFirst(), shape.names());
   }
@@ -93,9 +93,9 @@ record TableEnd(Next next, int rows) {
   private static boolean heads(List<List<String>> table, int same, TableShape shape) {
     var first = table.getFirst();
     return namesReturn(first, shape.names())
-        || TableShape.filled(first) > 1
+        || (TableShape.filled(first) > 1
             && shape.columns().fit(first) < 0
-            && HeaderGuess.sure(table.subList(0, same), first.size());
+            && HeaderGuess.sure(table.subList(0, same), first.size()));
   }
 
   private static boolean namesReturn(List<String> row, List<String> names) {

@@ -41,7 +41,7 @@ record TableShape(int skipped, int headerRows, TableColumns columns, List<String
     long most = 0;
     for (int width : widths.stream().distinct().toList()) {
       long count = widths.stream().filter(w -> w == width).count();
-      if (count > most || count == most && width > best) {
+      if (count > most || (count == most && width > best)) {
         best = width;
         most = count;
       }

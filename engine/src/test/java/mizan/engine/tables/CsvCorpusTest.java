@@ -142,7 +142,7 @@ class CsvCorpusTest {
 
   private static boolean binary(byte[] bytes) {
     return bytes.length > 1
-        && (bytes[0] == 'P' && bytes[1] == 'K' || (bytes[0] & 0xFF) == 0xD0 || bytes[0] == '%');
+        && ((bytes[0] == 'P' && bytes[1] == 'K') || (bytes[0] & 0xFF) == 0xD0 || bytes[0] == '%');
   }
 
   private static List<Map<String, String>> objects(HeardTables.Heard table) {
@@ -175,7 +175,7 @@ class CsvCorpusTest {
 
   private static String decode(byte[] bytes) {
     if (bytes.length > 1
-        && (bytes[0] == -1 && bytes[1] == -2 || bytes[0] == -2 && bytes[1] == -1)) {
+        && ((bytes[0] == -1 && bytes[1] == -2) || (bytes[0] == -2 && bytes[1] == -1))) {
       return new String(bytes, StandardCharsets.UTF_16);
     }
     try {

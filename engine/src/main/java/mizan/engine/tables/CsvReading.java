@@ -8,11 +8,13 @@ import mizan.engine.tables.Defect.Kind;
 
 /// One reading of a text: table after table, each from its title rows to its last row.
 final class CsvReading {
+  private static final int PATIENCE = 64;
   private final CsvRecords records;
   private final TableSink sink;
   private final Row row = new Row();
   private long number = 1;
   private long judgedBefore;
+  private long judgements;
   private TableShape shape = new TableShape(0, 0, TableColumns.unknown(1), List.of());
   private boolean[] filled = {};
   private int unfilled;
@@ -112,8 +114,7 @@ final class CsvReading {
         deliver();
         continue;
       }
-      var next = number < judgedBefore ? TableEnd.Next.GOES_ON : judge();
-      switch (next) {
+      switch (judge()) {
         case GOES_ON -> oddRow();
         case FURTHER -> {
           return true;
@@ -127,7 +128,16 @@ final class CsvReading {
     return false;
   }
 
+  /// Looks ahead, but not so often that looking takes longer than reading.
   private TableEnd.Next judge() throws IOException {
+    if (number < judgedBefore) {
+      return TableEnd.Next.GOES_ON;
+    }
+    boolean often = judgements > PATIENCE && judgements * CsvRecords.AHEAD / 4 > number;
+    if (often && !records.nearEnd()) {
+      return TableEnd.Next.GOES_ON;
+    }
+    judgements++;
     if (records.size() == shape.columns().width() && !records.blank()) {
       return TableEnd.Next.FURTHER; // the names of the columns return
     }

@@ -124,6 +124,11 @@ final class CsvRecords {
         && buffer.text[next - 1] != '\r';
   }
 
+  /// Whether hardly anything follows: what stands at the very end is worth a look.
+  boolean nearEnd() {
+    return buffer.last && buffer.end - start < 2_048;
+  }
+
   /// Whether nothing follows the record.
   boolean atEnd() {
     return buffer.last && next >= buffer.end;

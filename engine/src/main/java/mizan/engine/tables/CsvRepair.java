@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// that a quote that is never closed cannot swallow the rows below.
 final class CsvRepair {
   private static final int MOST_LINES = 8;
-  private static final int MOST_SPLITS = 24;
+  private static final int MOST_SPLITS = 12;
+  private static final int PATIENCE = 512;
   private static final int BEYOND = 1 << 10;
   private static final String OTHERS = ",;\t| :^~،؛";
   private final Dialect dialect;
   private final int longest;
   private final int mostCells;
+  private long mended;
+  private long failed;
 
   /// Mends the records of one dialect.
   ///
@@ -36,33 +39,50 @@ final class CsvRepair {
   /// @param read the strict reading, for which the record does not fit
   @Nullable Mended mend(char[] text, int start, int end, CsvScanner read, TableColumns columns) {
     int reach = Math.min(end, start + longest);
-    var line = new Line(text, start, lineEnd(text, start, reach), reach);
-    boolean broken = read.malformed || read.unclosed;
+    var line = new Line(text, start, reach);
     if (line.stop - start >= longest) {
       return null;
     }
-    if (broken || read.stray) {
+    var found = find(line, read, columns);
+    mended += found == null ? 0 : 1;
+    failed += found == null ? 1 : 0;
+    return found;
+  }
+
+  private @Nullable Mended find(Line line, CsvScanner read, TableColumns columns) {
+    boolean broken = read.malformed || read.unclosed;
+    // Where hardly any row can be mended, only quotes that swallow rows are worth the time.
+    boolean hopeful = failed < PATIENCE || failed < 8 * mended;
+    if (hopeful && (broken || read.stray)) {
       var split = splitAtQuote(line, columns.width());
       if (split != null) {
         return split;
       }
     }
     if (broken || (read.stray && read.size != columns.width())) {
-      var quoted =
-          quotes(
-              line,
-              columns.width(),
-              read.unclosed ? Defect.Kind.QUOTE_UNCLOSED : Defect.Kind.QUOTE_REPAIRED);
+      var kind = read.unclosed ? Defect.Kind.QUOTE_UNCLOSED : Defect.Kind.QUOTE_REPAIRED;
+      var quoted = quotes(line, columns.width(), kind);
       if (quoted != null) {
         return quoted;
       }
     }
-    return read.size == columns.width() ? null : delimiters(line, read, columns);
+    return hopeful && read.size != columns.width() ? delimiters(line, read, columns) : null;
   }
 
   /// The line of a record, and how far beyond it the record may go on.
-  @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this class
-  private record Line(char[] text, int start, int stop, int reach) {}
+  private static final class Line {
+    private final char[] text;
+    private final int start;
+    private final int stop;
+    private final int reach;
+
+    Line(char[] text, int start, int reach) {
+      this.text = text;
+      this.start = start;
+      this.stop = lineEnd(text, start, reach);
+      this.reach = reach;
+    }
+  }
 
   /// The cheapest reading of the line, or of it and those below into which a cell may go on.
   private @Nullable Mended quotes(Line line, int width, Defect.Kind kind) {

@@ -3,6 +3,7 @@ package mizan.engine.tables;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The stretches of a text from which its dialect is told: the head, and windows further in.
@@ -45,7 +46,7 @@ record DialectSample(List<char[]> stretches, boolean whole) {
       end += count;
     }
     int start = end > 0 && text[0] == '\uFEFF' ? 1 : 0;
-    return java.util.Arrays.copyOfRange(text, start, end);
+    return Arrays.copyOfRange(text, start, end);
   }
 
   private static long skip(Reader reader, long length) throws IOException {
@@ -77,7 +78,7 @@ record DialectSample(List<char[]> stretches, boolean whole) {
     while (from < to && (text[from] == '\n' || text[from] == '\r')) {
       from++;
     }
-    return java.util.Arrays.copyOfRange(text, from, to);
+    return Arrays.copyOfRange(text, from, to);
   }
 
   /// Whether a sign stands in the sample.

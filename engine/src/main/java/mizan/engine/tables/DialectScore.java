@@ -45,7 +45,7 @@ final class DialectScore {
     int at = 0;
     for (int i = 0; i < most && at < text.length; i++) {
       scanner.scan(text, at, text.length, true);
-      boolean swallowed = (scanner.unclosed || scanner.malformed) && scanner.innerEnd >= 0;
+      boolean swallowed = scanner.innerEnd >= 0 && (scanner.unclosed || scanner.malformed);
       broken += scanner.malformed || scanner.unclosed ? 1 : 0;
       at = swallowed ? scanner.innerEnd + 1 : scanner.next;
       if (!scanner.blank() && !swallowed) {

@@ -42,9 +42,9 @@ final class HeaderGuess {
         return false;
       }
     }
-    return !header(rows.subList(1, rows.size()), width)
-        || (weigh(rows, width).speaks > 0
-            && weigh(rows.subList(1, rows.size()), width).speaks == 0);
+    var below = rows.subList(1, rows.size());
+    return !header(below, width)
+        || (weigh(rows, width).speaks > 0 && weigh(below, width).speaks == 0);
   }
 
   /// Whether the first row names columns more surely than by the lack of anything against it.

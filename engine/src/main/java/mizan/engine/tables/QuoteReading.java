@@ -31,18 +31,14 @@ final class QuoteReading {
   private final int[][] cost;
   private final int[][] jump;
 
-  /// Where the pieces between delimiters begin and end.
-  @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this class
-  private record Pieces(int[] begins, int[] ends) {}
-
-  private QuoteReading(char[] text, int stop, Dialect how, Pieces pieces, int hidden) {
+  private QuoteReading(char[] text, Dialect how, int[] begins, int[] ends, int hidden) {
     this.text = text;
-    this.stop = stop;
     quote = how.quote();
     backslash = how.escape() == Dialect.Escape.BACKSLASH;
-    begins = pieces.begins;
-    ends = pieces.ends;
+    this.begins = begins;
+    this.ends = ends;
     places = ends.length;
+    stop = ends[places - 1];
     this.hidden = hidden;
     cost = new int[places + 1][hidden + 1];
     jump = new int[places + 1][hidden + 1];
@@ -74,7 +70,7 @@ final class QuoteReading {
       }
     }
     ends[place] = stop;
-    return new QuoteReading(text, stop, how, new Pieces(begins, ends), hidden).solve();
+    return new QuoteReading(text, how, begins, ends, hidden).solve();
   }
 
   private static boolean delimits(char[] text, int i, int stop, Dialect how) {

@@ -1,6 +1,7 @@
 package mizan.engine.tables;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 
@@ -15,7 +16,7 @@ record TableColumns(int width, List<CellLook> looks) {
 
   /// Columns of which nothing is known but how many.
   static TableColumns unknown(int width) {
-    return new TableColumns(width, java.util.Collections.nCopies(width, CellLook.EMPTY));
+    return new TableColumns(width, Collections.nCopies(width, CellLook.EMPTY));
   }
 
   /// Looks at rows of the right width and learns from them.

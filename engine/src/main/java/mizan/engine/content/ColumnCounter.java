@@ -54,7 +54,9 @@ final class ColumnCounter {
   }
 
   /// Counts a cell that was just read.
-  void add(CellReader cell, Shape shape, String text, long row) {
+  ///
+  /// @param hash of the text, by [Hash#of(String)]
+  void add(CellReader cell, Shape shape, String text, long hash, long row) {
     var at = shape.ordinal();
     if (counts[at]++ < PLACES) {
       note(at, row);
@@ -62,7 +64,7 @@ final class ColumnCounter {
     if (shape.family() == Family.NOTHING) {
       return;
     }
-    count(text);
+    count(text, hash);
     if (cell.isNumber()) {
       add(cell.number());
     }
@@ -86,8 +88,8 @@ final class ColumnCounter {
     rows[shape][(int) counts[shape] - 1] = row;
   }
 
-  private void count(String text) {
-    distinct.add(Hash.of(text));
+  private void count(String text, long hash) {
+    distinct.add(hash);
     if (values == null) {
       return;
     }

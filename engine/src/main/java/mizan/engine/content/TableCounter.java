@@ -73,32 +73,40 @@ final class TableCounter implements TableSink {
     if (rows++ == 0 && columns.isEmpty()) {
       sample = new RowSample(row.size());
     }
-    widen(row.size());
+    if (table.columns().isEmpty()) {
+      widen(row.size());
+    }
     var place = sample.place(row.number());
     var hash = 0L;
     var filled = false;
     for (var i = 0; i < row.size(); i++) {
       var text = row.text(i);
       var shape = cell.read(text, row.kind(i));
-      columns.get(i).add(cell, shape, text, row.number());
-      hash = Hash.and(hash, shape == Shape.BLANK ? i : Hash.of(text));
-      filled |= shape != Shape.BLANK;
+      var cellHash = shape == Shape.BLANK ? i : Hash.of(text);
+      hash = Hash.and(hash, cellHash);
+      if (i < columns.size()) { // what stands beyond the named columns makes no column
+        columns.get(i).add(cell, shape, text, cellHash, row.number());
+      }
       if (place >= 0 && cell.isNumber()) {
         sample.put(place, i, cell.number());
       }
+      filled |= shape != Shape.BLANK;
       if (shape.family() != Family.NOTHING) {
         for (var watch : watches) {
           watch.cell(i, text, shape, row.number());
         }
       }
     }
+    close(row, hash, filled);
+  }
+
+  private void close(Row row, long hash, boolean filled) {
     if (filled) {
       hashes.add(Hash.mixed(hash), row.number());
     } else {
       blank++;
     }
-    var width = table.columns().isEmpty() ? columns.size() : table.columns().size();
-    rowIsRegular = row.size() == width && irregularRow != row.number();
+    rowIsRegular = irregularRow != row.number(); // sheets leave out the blank cells at a row's end
     lastRow = row.number();
     regular += rowIsRegular ? 1 : 0;
   }
@@ -117,7 +125,7 @@ final class TableCounter implements TableSink {
       }
       return;
     }
-    if (isIrregular(defect.kind())) {
+    if (defect.kind().isOfRowShape()) { // told before its row or after it
       irregularRow = defect.row();
       if (rowIsRegular && defect.row() == lastRow) {
         rowIsRegular = false;
@@ -129,14 +137,6 @@ final class TableCounter implements TableSink {
     if (first.size() < PLACES) {
       first.add(defect);
     }
-  }
-
-  /// A defect of a row may be told before the row or after it.
-  private static boolean isIrregular(Defect.Kind kind) {
-    return switch (kind) {
-      case ROW_SHORT, ROW_LONG, QUOTE_REPAIRED, DELIMITER_REPAIRED, QUOTE_UNCLOSED -> true;
-      default -> false;
-    };
   }
 
   @Override

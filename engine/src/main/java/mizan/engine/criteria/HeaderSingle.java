@@ -56,12 +56,12 @@ final class HeaderSingle implements Criterion.OfContent {
 
   private static void judge(Opened file, TableProfile table, List<Finding> findings) {
     var name = table.name();
-    if (table.headerRows() == 0) {
-      findings.add(new Missing(file.row(name, 1)));
-    } else if (table.headerRows() > 1) {
-      findings.add(new SeveralRows(file.row(name, 1), table.headerRows()));
-    }
     var header = table.firstRow() - table.headerRows();
+    if (table.headerRows() == 0) {
+      findings.add(new Missing(file.row(name, header)));
+    } else if (table.headerRows() > 1) {
+      findings.add(new SeveralRows(file.row(name, header), table.headerRows()));
+    }
     if (header > 1) {
       findings.add(new NotFirst(file.row(name, header), header));
     }

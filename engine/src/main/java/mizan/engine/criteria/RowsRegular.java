@@ -24,14 +24,10 @@ final class RowsRegular implements Criterion.OfContent {
     for (var table : file.tables()) {
       rows += table.rows();
       regular += table.regularRows();
-      for (var kind :
-          List.of(
-              Defect.Kind.ROW_SHORT,
-              Defect.Kind.ROW_LONG,
-              Defect.Kind.QUOTE_REPAIRED,
-              Defect.Kind.DELIMITER_REPAIRED)) {
+      for (var kind : Defect.Kind.values()) {
         for (var defect : table.places().getOrDefault(kind, List.of())) {
-          if (findings.size() < SHOWN) {
+          var ofData = defect.row() >= table.firstRow(); // header-single speaks of the header
+          if (kind.isOfRowShape() && ofData && findings.size() < SHOWN) {
             findings.add(
                 new Ragged(file.row(table.name(), defect.row()), kind.code(), defect.detail()));
           }

@@ -7,12 +7,11 @@ import mizan.engine.content.Shape;
 /// The cells hold values: one less the share of blank ones and of words that stand for nothing.
 final class ValuesGiven implements Criterion.OfContent {
   private static final int SHOWN = 10;
-  private static final double WORTH_A_WORD = 0.05;
 
   /// A column without any value.
   record BlankColumn(Where where, String column) implements Finding {}
 
-  /// A column with many gaps.
+  /// A column with gaps.
   record Gaps(Where where, String column, long count, long of) implements Finding {}
 
   /// Words that stand for a missing value, such as "N/A".
@@ -49,7 +48,7 @@ final class ValuesGiven implements Criterion.OfContent {
                   share,
                   new Tokens(
                       file.first(table.name(), column, Shape.NULL_TOKEN), column.name(), tokens)));
-        } else if (share >= WORTH_A_WORD) {
+        } else if (column.missing() > 0) {
           found.add(
               new Found(share, new Gaps(where, column.name(), column.missing(), column.cells())));
         }

@@ -53,6 +53,14 @@ public record Defect(Kind kind, long row, int column, String detail) {
     /// The file is damaged; what stood before the fault was read.
     DAMAGED;
 
+    /// Whether the row it stands in does not fit its table as it was written.
+    public boolean isOfRowShape() {
+      return switch (this) {
+        case ROW_SHORT, ROW_LONG, QUOTE_REPAIRED, DELIMITER_REPAIRED, QUOTE_UNCLOSED -> true;
+        default -> false;
+      };
+    }
+
     /// The stable name, `row-short`.
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

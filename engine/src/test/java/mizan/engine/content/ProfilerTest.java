@@ -82,6 +82,7 @@ class ProfilerTest {
                 .mainTable());
     assertThat(table.rows()).isEqualTo(12);
     assertThat(table.regularRows()).isEqualTo(10);
+    assertThat(table.columns()).hasSize(3);
     assertThat(table.defects())
         .containsEntry(Defect.Kind.ROW_SHORT, 1L)
         .containsEntry(Defect.Kind.ROW_LONG, 1L);

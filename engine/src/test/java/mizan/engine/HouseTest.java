@@ -161,7 +161,9 @@ class HouseTest {
   /// The package below `mizan.engine`; "" for the root itself.
   private static String room(JavaClass type) {
     var name = type.getPackageName();
-    return name.length() == ENGINE.length() ? "" : name.substring(ENGINE.length() + 1);
+    return name.length() == ENGINE.length()
+        ? ""
+        : name.substring(ENGINE.length() + 1).replaceFirst("\\..*", "");
   }
 
   private static List<Path> sourceFolders() throws IOException {

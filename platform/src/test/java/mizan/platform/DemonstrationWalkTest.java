@@ -61,6 +61,8 @@ class DemonstrationWalkTest {
         "/portals/peche",
         "/portals/agriculture/datasets?failing=licence-open",
         "/portals/agriculture/datasets/KEY",
+        "/portals/agriculture/datasets/KEY/files/1",
+        "/check",
         "/methodology",
         "/methodology/what-if?licence-open=40",
         "/methodology/what-if?licence-open=much",

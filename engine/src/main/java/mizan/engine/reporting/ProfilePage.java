@@ -1,6 +1,7 @@
 package mizan.engine.reporting;
 
 import java.util.List;
+import java.util.Map;
 import mizan.engine.criteria.FileVerdicts;
 
 /// A file's profile as one page of HTML that needs nothing beside it: three languages, no script.
@@ -13,5 +14,13 @@ public record ProfilePage(String style, List<ProfileView> parts) {
             .toList();
     return ReportPage.render(
         "profile.jte", new ProfilePage(ReportPage.resource("/pages/report.css"), parts));
+  }
+
+  /// What stands in the page of one language below its heading, for a page of another kind.
+  ///
+  /// @param personal whether it is told where personal data was found: to the publisher alone
+  public static String body(FileVerdicts file, String language, boolean personal) {
+    var view = new ProfileView(file, Words.in(language));
+    return ReportPage.render("part/profile.jte", Map.of("part", view, "personal", personal));
   }
 }

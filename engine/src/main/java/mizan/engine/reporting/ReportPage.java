@@ -41,6 +41,12 @@ public record ReportPage(Report report, String style, List<Part> parts) {
     return out.toString();
   }
 
+  static String render(String template, Map<String, Object> parameters) {
+    var out = new StringOutput();
+    TEMPLATES.render(template, parameters, out);
+    return out.toString();
+  }
+
   /// The report in one language.
   public record Part(Report report, Words words) {
     public String title() {

@@ -17,9 +17,9 @@ public final class TableSchema {
 
   private TableSchema() {}
 
-  /// A Table Schema: fields with name, type, format and constraints, and the words for missing
-  /// values that occur.
-  public static String dataPackage(TableProfile table) {
+  /// A Table Schema: fields with name, type, format and constraints; a blank cell is a missing
+  /// value, a word in its place is not.
+  public static String of(TableProfile table) {
     var root = JSON.createObjectNode();
     root.put("$schema", "https://datapackage.org/profiles/2.0/tableschema.json");
     var fields = root.putArray("fields");

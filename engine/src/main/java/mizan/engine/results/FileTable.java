@@ -165,7 +165,7 @@ final class FileTable {
                 + " CASE WHEN due IS NULL THEN NULL"
                 + " WHEN measured_on - content_since <= due * %3$s THEN 1"
                 + " ELSE greatest(0, 1 - (measured_on - content_since - due) / (2 * due)) END AS fresh,"
-                + " list_filter(had, c -> NOT list_contains(has, c)) AS lost,"
+                + " list_filter(had, lambda c: NOT list_contains(has, c)) AS lost,"
                 + " 1 - len(lost) / len(had) AS stable FROM dated")
             .formatted(today, older, 1 + GRACE));
     if (compared) {

@@ -59,7 +59,7 @@ final class Profile {
     if (typed.has("--json")) {
       System.out.print(ProfileJson.write(file));
     } else if (typed.has("--schema") && main != null) {
-      System.out.print(TableSchema.dataPackage(main));
+      System.out.print(TableSchema.of(main));
     } else if (typed.has("--csvw") && main != null) {
       System.out.print(TableSchema.csvw(file.profile(), main));
     } else {

@@ -3,6 +3,7 @@ package mizan.platform.countries;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Optional;
+import mizan.engine.fetching.Mirror;
 import mizan.platform.bodies.Bodies;
 import mizan.platform.editions.EditionMeasured;
 import mizan.platform.editions.Editions;
@@ -101,10 +102,12 @@ class CountryStart implements Country, SmartInitializingSingleton {
     editions.begin(isDemonstration(), facts.languages(), () -> prepare(number));
   }
 
-  private void prepare(int number) {
-    if (isDemonstration()) {
-      register(demonstration.start(number));
+  private List<Mirror> prepare(int number) {
+    if (!isDemonstration()) {
+      return List.of();
     }
+    register(demonstration.start(number));
+    return demonstration.mirrors();
   }
 
   private boolean isDemonstration() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mizan.engine.fetching.Mirror;
 import mizan.engine.replay.Faults;
 import mizan.engine.replay.Replay;
 import mizan.engine.samples.Country;
@@ -67,6 +68,18 @@ final class Demonstration {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The invented country's domain leads nowhere: what it serves is taken from the replayed
+  /// portals.
+  synchronized List<Mirror> mirrors() {
+    var domain = readCountry().domain();
+    return replay == null
+        ? List.of()
+        : replay.addresses().entrySet().stream()
+            .map(portal ->
+                new Mirror("https://" + portal.getKey() + "." + domain + "/", portal.getValue()))
+            .toList();
   }
 
   synchronized void stop() {

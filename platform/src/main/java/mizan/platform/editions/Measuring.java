@@ -12,9 +12,11 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import mizan.engine.Evaluation;
 import mizan.engine.Scope;
 import mizan.engine.criteria.Setting;
+import mizan.engine.fetching.Mirror;
 import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.mqa.Profile;
@@ -47,7 +49,8 @@ class Measuring {
   }
 
   /// An edition to be measured.
-  record Order(Edition edition, Path results, @Nullable Path previous, Runnable preparation) {}
+  record Order(
+      Edition edition, Path results, @Nullable Path previous, Supplier<List<Mirror>> preparation) {}
 
   void start(Order order) {
     worker.execute(() -> measure(order));
@@ -70,8 +73,8 @@ class Measuring {
   private void measure(Order order) {
     progress.clear();
     try {
-      order.preparation().run();
-      new Evaluation(scope(order), new Listener()).run();
+      var mirrors = order.preparation().get();
+      new Evaluation(scope(order, mirrors), new Listener()).run();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return;
@@ -88,7 +91,7 @@ class Measuring {
     store.save(edition.ended(state, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
   }
 
-  private Scope scope(Order order) {
+  private Scope scope(Order order, List<Mirror> mirrors) {
     var asked =
         portals.list().stream()
             .map(portal ->
@@ -106,7 +109,7 @@ class Measuring {
         true,
         true,
         Runtime.getRuntime().availableProcessors(),
-        Scope.FileScope.UNOPENED);
+        new Scope.FileScope(true, mirrors));
   }
 
   private void note(Portal portal, long datasets, boolean finished) {

@@ -8,8 +8,10 @@ import mizan.engine.mqa.Indicator;
 import mizan.engine.results.DatasetRow;
 import mizan.engine.results.DatasetRows;
 import mizan.engine.results.DatasetRows.FindingRow;
+import mizan.engine.results.FileRows;
 import mizan.engine.results.Keys;
 import mizan.platform.reports.pages.DatasetPage;
+import mizan.platform.reports.pages.DatasetPage.FileLine;
 import mizan.platform.reports.pages.DatasetPage.FindingLine;
 import mizan.platform.reports.pages.DatasetPage.IndicatorLine;
 import mizan.platform.reports.pages.DatasetPage.VerdictLine;
@@ -62,10 +64,25 @@ class DatasetController {
         verdicts(row, rows, methodology),
         indicators(row.indicators()),
         violations == null ? List.of() : List.of(violations.split("; ")),
+        files(current, slug, row.key()),
         rows.findRecord(row.key()).map(VisibleText::of).orElse(null));
   }
 
-  private static Stream<Long> parse(String key) {
+  private static List<FileLine> files(Evaluated evaluated, String slug, long key) {
+    return evaluated.results().findPortal(slug).stream()
+        .flatMap(portal -> FileRows.of(portal, key).stream())
+        .map(file ->
+            new FileLine(
+                file.distribution() + 1,
+                file.address(),
+                file.state(),
+                file.kind(),
+                file.bytes(),
+                file.rows()))
+        .toList();
+  }
+
+  static Stream<Long> parse(String key) {
     try {
       return Stream.of(Keys.parse(key));
     } catch (NumberFormatException _) {

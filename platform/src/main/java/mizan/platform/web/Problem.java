@@ -33,6 +33,11 @@ public final class Problem extends RuntimeException {
     return new Problem(409, code, arguments);
   }
 
+  /// Too much is asked at once; later it will be possible.
+  public static Problem busy(String code, Object... arguments) {
+    return new Problem(503, code, arguments);
+  }
+
   public int status() {
     return status;
   }

@@ -27,7 +27,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @RestControllerAdvice
 class Problems implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-  private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 500);
+  private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 500, 503);
 
   private final Dictionaries dictionaries;
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import mizan.engine.fetching.Mirror;
 import mizan.engine.replay.Faults;
 import mizan.engine.replay.Replay;
 import mizan.platform.Measured;
@@ -114,11 +115,14 @@ class EditionsTest {
     return replay;
   }
 
-  private static void nothing() {}
+  private static List<Mirror> nothing() {
+    return List.of();
+  }
 
-  private static void await(CountDownLatch gate) {
+  private static List<Mirror> await(CountDownLatch gate) {
     try {
       gate.await();
+      return List.of();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

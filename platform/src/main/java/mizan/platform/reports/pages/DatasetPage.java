@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name the title for this reader
 /// @param given the titles that the portal gave, by language
 /// @param violations breaches of DCAT-AP: a property and the rule that it breaks
+/// @param opened what was seen of its files; empty when files were not opened
 /// @param record as the portal gave it; null when it was not kept
 public record DatasetPage(
     String portal,
@@ -32,6 +33,7 @@ public record DatasetPage(
     List<VerdictLine> verdicts,
     List<IndicatorLine> indicators,
     List<String> violations,
+    List<FileLine> opened,
     @Nullable String record)
     implements Page {
 
@@ -39,6 +41,7 @@ public record DatasetPage(
     verdicts = List.copyOf(verdicts);
     indicators = List.copyOf(indicators);
     violations = List.copyOf(violations);
+    opened = List.copyOf(opened);
   }
 
   /// What a criterion found.
@@ -65,6 +68,18 @@ public record DatasetPage(
 
   /// An indicator of the European assessment: met or not; null when not measured.
   public record IndicatorLine(String metric, int points, @Nullable Boolean met) {}
+
+  /// A file of the dataset.
+  ///
+  /// @param number its place in the dataset, from 1
+  /// @param state `opened`, or why nothing is known of what is in it
+  public record FileLine(
+      int number,
+      String address,
+      String state,
+      @Nullable String kind,
+      @Nullable Long bytes,
+      @Nullable Long rows) {}
 
   @Override
   public String title(Words words) {

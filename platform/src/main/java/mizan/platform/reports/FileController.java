@@ -1,0 +1,84 @@
+package mizan.platform.reports;
+
+import java.util.List;
+import mizan.engine.content.FileProfile;
+import mizan.engine.criteria.FileVerdicts;
+import mizan.engine.criteria.Setting;
+import mizan.engine.reporting.ProfileJson;
+import mizan.engine.results.FileRows;
+import mizan.engine.results.Keys;
+import mizan.platform.reports.pages.FilePage;
+import mizan.platform.web.Language;
+import mizan.platform.web.PageController;
+import mizan.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Opens one file of a dataset.
+@PageController
+class FileController {
+  private final Reports reports;
+  private final Standings standings;
+
+  FileController(Reports reports, Standings standings) {
+    this.reports = reports;
+    this.standings = standings;
+  }
+
+  @GetMapping("/portals/{slug}/datasets/{key}/files/{number}")
+  FilePage show(
+      Language language,
+      @PathVariable String slug,
+      @PathVariable String key,
+      @PathVariable int number) {
+    var current =
+        reports.findCurrent().orElseThrow(() -> Problem.notFound("reports.not-evaluated", slug));
+    var portal =
+        current.findScore(slug).orElseThrow(() -> Problem.notFound("reports.no-portal", slug));
+    var results = current.results().findPortal(slug).orElseThrow();
+    var dataset = DatasetController.parse(key).findFirst().orElse(-1L);
+    var row =
+        current
+            .findRows(slug)
+            .flatMap(rows -> rows.find(dataset))
+            .orElseThrow(() -> Problem.notFound("reports.no-dataset", key));
+    var file =
+        FileRows.of(results, dataset).stream()
+            .filter(each -> each.distribution() == number - 1)
+            .findFirst()
+            .orElseThrow(
+                () -> Problem.notFound("reports.opened.no-file", Integer.toString(number)));
+    var verdicts = verdicts(file.profile(), current);
+    return new FilePage(
+        slug,
+        standings.of(portal).title(),
+        Keys.text(row.key()),
+        row.titleIn(language.code()),
+        number,
+        file.address(),
+        file.state(),
+        file.contentSince(),
+        verdicts == null ? null : json(verdicts),
+        verdicts);
+  }
+
+  /// Judged as it was judged when it was measured; where personal data was found is not for all.
+  private static @Nullable FileVerdicts verdicts(
+      @Nullable FileProfile profile, Evaluated evaluated) {
+    if (profile == null) {
+      return null;
+    }
+    var run = evaluated.report().run();
+    var setting =
+        new Setting(
+            run.languages(), java.time.LocalDate.parse(run.measuredOn()), Setting.Links.UNMEASURED);
+    return FileVerdicts.of(profile, List.of(), setting);
+  }
+
+  private static JsonNode json(FileVerdicts verdicts) {
+    return JsonMapper.shared().readTree(ProfileJson.write(verdicts));
+  }
+}

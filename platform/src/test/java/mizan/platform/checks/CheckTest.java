@@ -1,0 +1,105 @@
+package mizan.platform.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mizan.platform.Site;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A file given before it is published: what its giver reads, and that nothing of it stays.
+@Site
+class CheckTest {
+  private static final String PEOPLE =
+      """
+      الاسم واللقب;رقم بطاقة التعريف;المبلغ
+      منى الفلانية;01234567;12,5
+      سالم الفلاني;07654321;13,5
+      هند الفلانية;09876543;N/A
+      """;
+
+  @LocalServerPort private int port;
+
+  @Test
+  void whatToMendAndWhatIsPersonalIsToldInTheReadersLanguage() throws Exception {
+    for (var language : new String[] {"ar", "fr", "en"}) {
+      var answer = give("/" + language + "/check", "people.csv", PEOPLE, "page", "text/html");
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).contains("people.csv", "id=\"result\"", "#cell=4,3");
+      assertThat(answer.body())
+          .as("no figure of an identity card is shown")
+          .doesNotContain("01234567", "07654321", "09876543");
+      var says =
+          switch (language) {
+            case "ar" -> "معطيات شخصية";
+            case "fr" -> "données personnelles";
+            default -> "personal data";
+          };
+      assertThat(answer.body().toLowerCase(java.util.Locale.ROOT)).contains(says);
+    }
+  }
+
+  @Test
+  void metadataToPublishBesideTheFileCanBeTaken() throws Exception {
+    var schema = give("/fr/check", "a.csv", "code,nom\n1,x\n2,y\n", "schema", "*/*");
+    assertThat(schema.headers().firstValue("content-disposition").orElse(""))
+        .contains("a.csv.schema.json");
+    var fields = JsonMapper.shared().readTree(schema.body()).at("/fields");
+    assertThat(fields.size()).isEqualTo(2);
+    assertThat(fields.get(0).get("type").asString()).isEqualTo("integer");
+    var csvw = give("/fr/check", "a.csv", "code,nom\n1,x\n2,y\n", "csvw", "*/*");
+    assertThat(JsonMapper.shared().readTree(csvw.body()).at("/@context").isMissingNode()).isFalse();
+    var page = give("/fr/check", "a.csv", "code,nom\n1,x\n2,y\n", "page", "application/json");
+    assertThat(JsonMapper.shared().readTree(page.body()).at("/profile/tables/0/rows").asLong())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void whatCannotBeCheckedIsRefusedWithAReason() throws Exception {
+    var nothing = give("/en/check", "", "", "page", "text/html");
+    assertThat(nothing.statusCode()).isEqualTo(400);
+    assertThat(nothing.body()).contains("No file was given");
+    var picture = give("/en/check", "a.png", "\u0089PNG\r\n", "schema", "text/html");
+    assertThat(picture.statusCode()).isEqualTo(400);
+    assertThat(picture.body()).contains("holds no table");
+    var large = give("/en/check", "a.csv", "a,b\n".repeat(17 << 20), "page", "text/html");
+    assertThat(large.statusCode()).isEqualTo(413);
+    assertThat(large.body()).contains("larger than this site takes");
+  }
+
+  @Test
+  void nothingOfTheFileStays() throws Exception {
+    give("/en/check", "a.csv", PEOPLE, "page", "text/html");
+    try (var temporary = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      assertThat(temporary.map(file -> file.getFileName().toString()))
+          .noneMatch(name -> name.startsWith("mizan-check-"));
+    }
+  }
+
+  private HttpResponse<String> give(String path, String name, String text, String as, String accept)
+      throws IOException, InterruptedException {
+    var boundary = "part-of-a-form";
+    var body =
+        "--%1$s\r\nContent-Disposition: form-data; name=\"as\"\r\n\r\n%2$s\r\n--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%3$s\"\r\n\r\n%4$s\r\n--%1$s--\r\n"
+            .formatted(boundary, as, name, text);
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .header("Accept", accept)
+            .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request, BodyHandlers.ofString());
+    }
+  }
+}

@@ -1,6 +1,5 @@
 package mizan.engine.content;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import mizan.engine.sniffing.Claims;
@@ -59,11 +58,26 @@ public record FileProfile(
     return tables.stream().max(Comparator.comparingLong(TableProfile::rows)).orElse(null);
   }
 
-  /// The first places of a kind of defect over all tables.
-  public List<Defect> places(Defect.Kind kind) {
-    var places = new ArrayList<>(loose.stream().filter(one -> one.kind() == kind).toList());
-    tables.forEach(table -> places.addAll(table.places().getOrDefault(kind, List.of())));
-    return places;
+  /// A defect and the table that it stands in.
+  ///
+  /// @param table its name; "" for the only table, and for what stands outside of tables
+  public record Placed(String table, Defect defect) {}
+
+  /// The first defect of a kind, of those outside of tables and then of each table; null when there
+  /// is none.
+  public @Nullable Placed first(Defect.Kind kind) {
+    for (var defect : loose) {
+      if (defect.kind() == kind) {
+        return new Placed("", defect);
+      }
+    }
+    for (var table : tables) {
+      var places = table.places().getOrDefault(kind, List.of());
+      if (!places.isEmpty()) {
+        return new Placed(table.name(), places.getFirst());
+      }
+    }
+    return null;
   }
 
   /// How many defects of a kind all tables have.

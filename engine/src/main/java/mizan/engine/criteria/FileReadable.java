@@ -42,22 +42,18 @@ final class FileReadable implements Criterion.OfContent {
     if (family != Family.TABLE && family != Family.TREE && family != Family.CONTAINER) {
       return Verdict.notApplicable();
     }
-    var damaged = profile.places(Defect.Kind.DAMAGED);
-    if (!damaged.isEmpty()) {
-      var first = damaged.getFirst();
-      return Verdict.unmet(new Damaged(file.cell("", first.row(), first.column()), first.detail()));
+    var damage = profile.first(Defect.Kind.DAMAGED);
+    if (damage != null) {
+      return Verdict.unmet(new Damaged(file.place(damage), damage.defect().detail()));
     }
     if (!profile.complete()) {
       return Verdict.unknown();
     }
     var findings = new ArrayList<Finding>();
     for (var kind : REPAIRED) {
-      var places = profile.places(kind);
-      if (!places.isEmpty()) {
-        var first = places.getFirst();
-        findings.add(
-            new Repaired(
-                file.cell("", first.row(), first.column()), kind.code(), profile.count(kind)));
+      var first = profile.first(kind);
+      if (first != null) {
+        findings.add(new Repaired(file.place(first), kind.code(), profile.count(kind)));
       }
     }
     return findings.isEmpty() ? Verdict.met() : Verdict.partly(0.5, findings);

@@ -24,9 +24,9 @@ final class FileWhole implements Criterion.OfContent {
     if (tables.isEmpty()) {
       return Verdict.notApplicable();
     }
-    var cut = file.profile().places(Defect.Kind.ROW_TRUNCATED);
-    if (!cut.isEmpty()) {
-      return Verdict.unmet(new CutOff(file.row("", cut.getFirst().row())));
+    var cut = file.profile().first(Defect.Kind.ROW_TRUNCATED);
+    if (cut != null) {
+      return Verdict.unmet(new CutOff(file.row(cut.table(), cut.defect().row())));
     }
     var rows = tables.stream().mapToLong(table -> table.rows() - table.blankRows()).sum();
     return rows >= FEWEST

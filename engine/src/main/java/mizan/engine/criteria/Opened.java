@@ -31,6 +31,10 @@ public record Opened(int distribution, FileProfile profile) {
     return column == 0 ? row(table, row) : at(table, "#cell=" + row + "," + column);
   }
 
+  Where place(FileProfile.Placed placed) {
+    return cell(placed.table(), placed.defect().row(), placed.defect().column());
+  }
+
   /// The first row of the column that has a cell of this shape, else the column.
   Where first(String table, ColumnProfile column, Shape shape) {
     var rows = column.rows().getOrDefault(shape, List.of());

@@ -31,6 +31,7 @@ public final class ProfileJson {
     }
     var tables = root.putArray("tables");
     file.profile().tables().forEach(table -> table(tables.addObject(), table, file));
+    loose(root.putArray("defects"), file.profile());
     criteria(root.putArray("criteria"), file);
     personal(root.putArray("personal"), file);
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
@@ -137,6 +138,17 @@ public final class ProfileJson {
     column
         .top()
         .forEach(one -> top.addObject().put("value", one.value()).put("count", one.count()));
+  }
+
+  /// What is wrong outside of tables.
+  private static void loose(ArrayNode list, FileProfile file) {
+    for (var defect : file.loose()) {
+      list.addObject()
+          .put("kind", defect.kind().code())
+          .put("row", defect.row())
+          .put("column", defect.column())
+          .put("detail", defect.detail());
+    }
   }
 
   private static void criteria(ArrayNode list, FileVerdicts file) {

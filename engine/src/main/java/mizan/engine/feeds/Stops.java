@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Stops {
   private static final int FIRST_NODE = 3;
   private static final int LAST_KIND = 4;
+  private static final double STEPS = 10_000; // of a degree: about ten metres
 
   private final @Nullable Box box;
   private final Ids all = new Ids();
   private final Ids closed = new Ids();
+  private final Ids stations = new Ids();
   private final Ids places = new Ids();
   private final Extents extents = new Extents();
 
@@ -41,6 +43,9 @@ final class Stops {
       table.fault(FeedRule.VALUE_WRONG, "location_type");
     } else if (kind > 0) {
       closed.add(id, table.row());
+    }
+    if (kind == 1) {
+      stations.add(id, table.row());
     }
     // Nodes and boarding areas may take name and place from their station.
     if (kind < FIRST_NODE) {
@@ -70,8 +75,14 @@ final class Stops {
       table.fault(rule(how), "stop_lat, stop_lon");
     }
     var same =
-        table.get("stop_name") + "\n" + north + "\n" + east + "\n" + table.get("location_type");
-    if (!places.add(same + "\n" + table.get("platform_code"), table.row())) {
+        String.join(
+            "\n",
+            table.get("stop_name"),
+            String.valueOf(Math.round(latitude * STEPS)),
+            String.valueOf(Math.round(longitude * STEPS)),
+            table.get("location_type"),
+            table.get("platform_code"));
+    if (!places.add(same, table.row())) {
       table.fault(FeedRule.STOP_TWICE, "stop_name");
     }
   }
@@ -85,12 +96,18 @@ final class Stops {
     };
   }
 
-  /// What a row of `stops.txt` refers to, once all stops are known.
+  /// What a row of `stops.txt` refers to, once all stops are known: only a boarding area, the last
+  /// kind, belongs to a platform; all others belong to stations.
   void parent(FeedTable table) {
     var parent = table.get("parent_station");
-    if (!parent.isEmpty()) {
+    var kind = FeedValues.whole(table.get("location_type"));
+    if (parent.isEmpty() && kind > 1 && kind <= LAST_KIND) {
+      table.fault(FeedRule.VALUE_MISSING, "parent_station");
+    } else if (!parent.isEmpty()) {
       if (!all.use(parent)) {
         table.fault(FeedRule.REFERENCE_UNKNOWN, "parent_station");
+      } else if (kind == 1 || (stations.has(parent) == (kind == LAST_KIND) && !stations.full())) {
+        table.fault(FeedRule.VALUE_WRONG, "parent_station");
       }
       // A platform is in use where its station is.
       all.use(table.get("stop_id"));

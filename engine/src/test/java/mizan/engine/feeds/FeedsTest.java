@@ -153,7 +153,7 @@ class FeedsTest {
   @Test
   void headersTwiceAndForeignCharsetsAreNamed() throws IOException {
     var members = new LinkedHashMap<>(SOUND);
-    members.put("routes.txt", "\uFEFFroute_id,route_id,route_type,route_long_name\nR,R,3,\uFFFD\n");
+    members.put("routes.txt", "route_id,route_id,route_type,route_long_name\nR,R,3,\uFFFD\n");
 
     assertThat(read(members).faults())
         .contains(
@@ -196,7 +196,9 @@ class FeedsTest {
           unused_stop              | UNUSED                | stops.txt       | stop_id
           duration_distance        | TIME_BACKWARDS        | stop_times.txt  | arrival_time
           interpolated_stop_times  | TIME_MISSING          | stop_times.txt  | arrival_time
-          stops                    | VALUE_MISSING         | stops.txt       | stop_lat
+          stops                    | STOP_OFF_EARTH        | stops.txt       | stop_lat, stop_lon
+          stops                    | VALUE_MISSING         | stops.txt       | parent_station
+          stops                    | VALUE_WRONG           | stops.txt       | parent_station
           """)
   void realFeedsHaveTheFaultOfTheirName(String feed, FeedRule rule, String file, String field)
       throws IOException {

@@ -66,7 +66,8 @@ public final class Evaluation {
         var openers = new Workers(Workers.Bounds.USUAL);
         var workers = Executors.newFixedThreadPool(scope.workers())) {
       var harvester = new Harvester(fetcher);
-      var prober = scope.files().opened() ? new Prober(fetcher, openers) : null;
+      var prober =
+          scope.files().opened() ? new Prober(fetcher, openers, scope.setting().box()) : null;
       var running = new ArrayList<Future<?>>();
       for (var portal : scope.portals()) {
         running.add(

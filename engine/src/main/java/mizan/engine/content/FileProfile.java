@@ -2,6 +2,8 @@ package mizan.engine.content;
 
 import java.util.Comparator;
 import java.util.List;
+import mizan.engine.feeds.Feed;
+import mizan.engine.places.Geometry;
 import mizan.engine.sniffing.Claims;
 import mizan.engine.sniffing.Sniffed;
 import mizan.engine.tables.Defect;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param text null for files that are not text
 /// @param tables in their order; empty when the file has none, or none that we read
 /// @param loose what is wrong outside of tables, the first few
+/// @param points of tables with coordinates, where the country's box is known
+/// @param geometry what was heard of a GeoJSON file; null for other files
+/// @param feed what was found in a feed of timetables; null for other files
 public record FileProfile(
     String name,
     long bytes,
@@ -24,11 +29,15 @@ public record FileProfile(
     Claims claims,
     @Nullable TextProfile text,
     List<TableProfile> tables,
-    List<Defect> loose) {
+    List<Defect> loose,
+    List<Points> points,
+    @Nullable Geometry geometry,
+    @Nullable Feed feed) {
 
   public FileProfile {
     tables = List.copyOf(tables);
     loose = List.copyOf(loose);
+    points = List.copyOf(points);
   }
 
   /// The charset of a text, and what is wrong in it.
@@ -50,7 +59,8 @@ public record FileProfile(
 
   /// The file with other tables.
   public FileProfile with(List<TableProfile> others) {
-    return new FileProfile(name, bytes, sha256, sniffed, claims, text, others, loose);
+    return new FileProfile(
+        name, bytes, sha256, sniffed, claims, text, others, loose, points, geometry, feed);
   }
 
   /// The table with the most rows; null when there is none.

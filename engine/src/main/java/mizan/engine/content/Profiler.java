@@ -11,10 +11,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import mizan.engine.charsets.Charsets;
 import mizan.engine.charsets.DetectedCharset;
 import mizan.engine.content.FileProfile.TextProfile;
+import mizan.engine.feeds.Feeds;
+import mizan.engine.places.Geometries;
 import mizan.engine.sniffing.Claims;
 import mizan.engine.sniffing.FileKind;
 import mizan.engine.sniffing.Sniffed;
@@ -29,6 +32,7 @@ import mizan.engine.tables.Tables;
 ///
 /// ```
 /// sniff ─▶ charset ─▶ tables, row by row ─▶ counters ─▶ profile
+///   └─────▶ geometries of GeoJSON, rules of GTFS ─────────┘
 /// ```
 public final class Profiler {
   private static final Tables TABLES = new Tables(Profiler::delimited);
@@ -51,7 +55,9 @@ public final class Profiler {
   public static FileProfile profile(Path file, Claimed claimed, List<CellWatch> watches)
       throws IOException {
     var sniffed = Sniffer.sniff(file);
-    var counter = new TableCounter(watches);
+    var country = claimed.country();
+    var points = country == null ? null : new PointWatch(country);
+    var counter = new TableCounter(points == null ? watches : and(watches, points));
     TABLES.read(file, sniffed, Limits.USUAL, counter);
     var text = isText(sniffed) ? charset(file, sniffed) : null;
     return new FileProfile(
@@ -62,7 +68,14 @@ public final class Profiler {
         Claims.compare(sniffed, claimed.format(), claimed.name(), claimed.mediaType()),
         text == null ? null : profile(text),
         counter.tables(),
-        counter.loose());
+        counter.loose(),
+        points == null ? List.of() : points.tables(),
+        sniffed.kind() == FileKind.GEOJSON ? Geometries.hear(file, country) : null,
+        sniffed.kind() == FileKind.GTFS ? Feeds.read(file, country) : null);
+  }
+
+  private static List<CellWatch> and(List<CellWatch> watches, CellWatch one) {
+    return Stream.concat(watches.stream(), Stream.of(one)).toList();
   }
 
   private static boolean isText(Sniffed file) {

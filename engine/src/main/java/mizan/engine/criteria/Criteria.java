@@ -43,6 +43,8 @@ public final class Criteria {
           new RowsUnique(),
           new DatesIso(),
           new CoordinatesSane(),
+          new GeometrySound(),
+          new FeedSound(),
           new FileWhole(),
           new NumbersPlain());
 

@@ -51,6 +51,11 @@ public record Opened(int distribution, FileProfile profile) {
         .toList();
   }
 
+  /// A place that is no cell of a table, `#feature=7`.
+  Where at(String place) {
+    return Where.file(distribution, place);
+  }
+
   private Where at(String table, String fragment) {
     return Where.file(distribution, table + fragment);
   }

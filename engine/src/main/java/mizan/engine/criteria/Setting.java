@@ -2,12 +2,15 @@ package mizan.engine.criteria;
 
 import java.time.LocalDate;
 import java.util.List;
+import mizan.engine.places.Box;
+import org.jspecify.annotations.Nullable;
 
-/// What a run takes as given: the official languages of the country and the day of measuring.
+/// What a run takes as given: the country's official languages and box, and the day of measuring.
 ///
 /// @param languages ISO 639-1 codes, in the country's order; empty when none is set
 /// @param links how the state of links is read
-public record Setting(List<String> languages, LocalDate today, Links links) {
+/// @param box that the country's places lie in; null when none is set, and then no place is outside
+public record Setting(List<String> languages, LocalDate today, Links links, @Nullable Box box) {
   /// Whether a link works is either measured by probing, or assumed for comparison with others.
   public enum Links {
     UNMEASURED,
@@ -16,5 +19,10 @@ public record Setting(List<String> languages, LocalDate today, Links links) {
 
   public Setting {
     languages = List.copyOf(languages);
+  }
+
+  /// Without a box.
+  public Setting(List<String> languages, LocalDate today, Links links) {
+    this(languages, today, links, null);
   }
 }

@@ -10,10 +10,12 @@ import mizan.engine.catalogue.Distribution;
 import mizan.engine.content.Claimed;
 import mizan.engine.fetching.Fetched;
 import mizan.engine.fetching.Fetcher;
+import mizan.engine.places.Box;
 import mizan.engine.probing.Observation.Opened;
 import mizan.engine.probing.Observation.Reason;
 import mizan.engine.probing.Observation.Unseen;
 import mizan.engine.sniffing.FileKind;
+import org.jspecify.annotations.Nullable;
 
 /// Observes the files of datasets. START HERE.
 ///
@@ -23,8 +25,11 @@ import mizan.engine.sniffing.FileKind;
 public final class Prober {
   private final Fetcher fetcher;
   private final Workers workers;
+  private final @Nullable Box country;
 
-  public Prober(Fetcher fetcher, Workers workers) {
+  /// @param country the box in which places should lie; null when none is set
+  public Prober(Fetcher fetcher, Workers workers, @Nullable Box country) {
+    this.country = country;
     this.fetcher = fetcher;
     this.workers = workers;
   }
@@ -71,7 +76,8 @@ public final class Prober {
 
   private Observation look(Distribution file, String given, Fetched.Answer answer) {
     var claimed =
-        new Claimed(Objects.requireNonNullElse(file.format(), ""), given, answer.contentType());
+        new Claimed(
+            Objects.requireNonNullElse(file.format(), ""), given, answer.contentType(), country);
     try {
       var look = workers.look(answer.body(), claimed);
       return isPage(file, look)

@@ -32,6 +32,7 @@ public final class ProfileJson {
     var tables = root.putArray("tables");
     file.profile().tables().forEach(table -> table(tables.addObject(), table, file));
     loose(root.putArray("defects"), file.profile());
+    PlacesJson.write(root, file.profile());
     criteria(root.putArray("criteria"), file);
     personal(root.putArray("personal"), file);
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";

@@ -22,6 +22,7 @@ public final class ProfileText {
     var text = new ProfileText(view);
     text.head();
     view.file().profile().tables().forEach(text::table);
+    text.places();
     text.verdicts();
     text.personal();
     return text.lines;
@@ -60,6 +61,14 @@ public final class ProfileText {
           words.percent(view.filled(column)),
           view.distinct(column),
           view.range(table, column));
+    }
+  }
+
+  private void places() {
+    for (var part : view.places()) {
+      add("");
+      add(part.title());
+      part.facts().forEach(fact -> add("  " + fact.name() + ": " + fact.value()));
     }
   }
 

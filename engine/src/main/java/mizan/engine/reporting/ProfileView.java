@@ -51,6 +51,11 @@ public record ProfileView(FileVerdicts file, Words words) {
     return text.charset() + " (" + sure + ")";
   }
 
+  /// What is said of places and timetables; empty for files without any.
+  public List<PlacesView.Part> places() {
+    return PlacesView.of(file.profile(), words);
+  }
+
   public String title(TableProfile table) {
     return table.name().isEmpty()
         ? words.text("profile.only-table")

@@ -13,7 +13,10 @@ public final class Sentences {
           "form", "shape.",
           "type", "values.",
           "other", "values.",
-          "how", "spoilt.");
+          "how", "spoilt.",
+          "place", "place.",
+          "fault", "geometry.",
+          "rule", "feed.");
 
   /// Of a row: the cells it has, where they were counted, and the columns of its table.
   private static final Pattern WIDTH = Pattern.compile("(?:(\\d+) of )?(\\d+)");

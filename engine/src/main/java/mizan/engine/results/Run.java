@@ -3,6 +3,8 @@ package mizan.engine.results;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mizan.engine.places.Box;
+import org.jspecify.annotations.Nullable;
 
 /// How a run measured: everything that its results depend on beside the portals. `run.json`.
 ///
@@ -10,6 +12,7 @@ import java.util.TreeMap;
 /// @param languages the official languages taken as given
 /// @param links `unmeasured` or `assume-ok`
 /// @param opened whether the files of the datasets were opened
+/// @param box that the country's places lie in; null when none was set
 /// @param mqaProfile the name of the MQA reading's profile
 /// @param mqaOptions its options D1 to D7
 /// @param lists name to version of every code list used
@@ -19,6 +22,7 @@ public record Run(
     List<String> languages,
     String links,
     boolean opened,
+    @Nullable Box box,
     String mqaProfile,
     Map<String, String> mqaOptions,
     Map<String, String> lists) {

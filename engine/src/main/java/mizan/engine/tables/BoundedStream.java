@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /// A packed stream that stops when it grows beyond what its packed size allows.
-final class BoundedStream extends FilterInputStream {
+public final class BoundedStream extends FilterInputStream {
   private static final long FREE = 1 << 20;
   private final long most;
   private long read;
 
   /// @param packedBytes of the stream; -1 when unknown
-  BoundedStream(InputStream in, long packedBytes, Limits limits) {
+  public BoundedStream(InputStream in, long packedBytes, Limits limits) {
     super(in);
     // Beyond a megabyte a byte may become so many; sizes are held below overflow.
     var byRatio =

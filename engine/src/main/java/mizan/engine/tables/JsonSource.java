@@ -14,14 +14,14 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /// A JSON file that is read more than once, in the charset that it is really written in.
-final class JsonSource {
+public final class JsonSource {
   private static final int DEPTH_MOST = 500;
 
   private final Path file;
   private final DetectedCharset charset;
   private final JsonFactory factory;
 
-  JsonSource(Path file, Limits limits) throws IOException {
+  public JsonSource(Path file, Limits limits) throws IOException {
     this.file = file;
     charset = Charsets.detect(file);
     factory =
@@ -35,7 +35,7 @@ final class JsonSource {
             .build();
   }
 
-  JsonParser open() throws IOException {
+  public JsonParser open() throws IOException {
     return factory.createParser(ObjectReadContext.empty(), reader());
   }
 

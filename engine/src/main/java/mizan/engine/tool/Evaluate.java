@@ -47,6 +47,7 @@ final class Evaluate {
         "--parallel",
         "--files",
         "--mirror",
+        "--country",
         "--today");
     var words = typed.words();
     if (typed.rest().isEmpty()) {
@@ -86,13 +87,15 @@ final class Evaluate {
         typed.oneOf("--links", "unmeasured", List.of("unmeasured", "assume-ok")).equals("assume-ok")
             ? Links.ASSUME_OK
             : Links.UNMEASURED;
-    var languages = typed.get("--languages", "");
+    var country = CountryFile.of(typed);
+    var languages = typed.get("--languages", String.join(",", country.languages()));
     var today = typed.find("--today");
     var setting =
         new Setting(
             languages.isEmpty() ? List.of() : List.of(languages.split(",")),
             today == null ? LocalDate.now(java.time.ZoneOffset.UTC) : LocalDate.parse(today),
-            links);
+            links,
+            country.box());
     var profile = typed.oneOf("--mqa", "mqa-eu", List.of("mqa-eu", "mqa-strict"));
     var portals = Portals.of(typed.rest(), typed.words());
     return new Scope(

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import mizan.engine.content.Claimed;
 import mizan.engine.criteria.FileVerdicts;
 import mizan.engine.criteria.Setting;
@@ -21,14 +20,14 @@ final class Profile {
   private Profile() {}
 
   static int run(Arguments typed) {
-    typed.allowing("--json", "--schema", "--csvw", "--html", "--format");
+    typed.allowing("--json", "--schema", "--csvw", "--html", "--format", "--country");
     if (typed.rest().isEmpty()) {
       throw new Refused(typed.words().text("tool.expected-file"));
     }
     var status = Mizan.COMPLETE;
     for (var given : typed.rest()) {
       try {
-        print(examine(Path.of(given), typed.get("--format", "")), typed);
+        print(examine(Path.of(given), typed.get("--format", ""), CountryFile.of(typed)), typed);
       } catch (IOException e) {
         System.err.println(
             typed.words().text("profile.failed", given, e.getClass().getSimpleName()));
@@ -38,13 +37,19 @@ final class Profile {
     return status;
   }
 
-  private static FileVerdicts examine(Path file, String format) throws IOException {
+  private static FileVerdicts examine(Path file, String format, CountryFile country)
+      throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new java.nio.file.NoSuchFileException(file.toString());
     }
-    var look = Look.into(file, new Claimed(format, file.getFileName().toString(), ""));
+    var look =
+        Look.into(file, new Claimed(format, file.getFileName().toString(), "", country.box()));
     var setting =
-        new Setting(List.of(), LocalDate.now(ZoneId.systemDefault()), Setting.Links.UNMEASURED);
+        new Setting(
+            country.languages(),
+            LocalDate.now(ZoneId.systemDefault()),
+            Setting.Links.UNMEASURED,
+            country.box());
     return FileVerdicts.of(look.profile(), look.personal(), setting);
   }
 

@@ -1,8 +1,10 @@
 package mizan.engine.criteria;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,16 +13,22 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import mizan.engine.Cases;
+import mizan.engine.content.Claimed;
 import mizan.engine.content.FileProfile;
 import mizan.engine.content.Profiler;
 import mizan.engine.content.TableProfile;
+import mizan.engine.places.Box;
 import mizan.engine.tables.Defect;
+import org.jspecify.annotations.Nullable;
 
 /// The file of a case, written to disk and measured like any other.
 ///
-/// Given are its `text` in a `charset`, or its `bytes`; its `name` and the `format` declared; and
-/// `defects` that readers of other formats would have told of its first table.
+/// Given are its `text` in a `charset`, its `bytes`, or the `members` of an archive; its `name` and
+/// the `format` declared; and `defects` that readers of other formats would have told of its first
+/// table.
 final class CaseFile {
   private CaseFile() {}
 
@@ -41,10 +49,36 @@ final class CaseFile {
   }
 
   private static FileProfile profile(Path file, Map<?, ?> given) throws IOException {
-    return Profiler.profile(file, word(given, "format", ""), List.of());
+    var name = file.getFileName().toString();
+    return Profiler.profile(
+        file, new Claimed(word(given, "format", ""), name, "", box(given)), List.of());
   }
 
-  private static byte[] bytes(Map<?, ?> given) {
+  /// The country's box, as west, south, east, north.
+  static @Nullable Box box(Map<?, ?> given) {
+    if (!(given.get("box") instanceof List<?> sides)) {
+      return null;
+    }
+    var degrees = sides.stream().mapToDouble(side -> ((Number) side).doubleValue()).toArray();
+    return new Box(degrees[0], degrees[1], degrees[2], degrees[3]);
+  }
+
+  /// An archive of members, each with its text.
+  private static byte[] archive(Map<?, ?> members) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (var member : members.entrySet()) {
+        zip.putNextEntry(new ZipEntry((String) member.getKey()));
+        zip.write(((String) member.getValue()).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] bytes(Map<?, ?> given) throws IOException {
+    if (given.get("members") instanceof Map<?, ?> members) {
+      return archive(members);
+    }
     return given.get("bytes") instanceof String hex
         ? HexFormat.ofDelimiter(" ").parseHex(hex)
         : ((String) Cases.get(given, "text"))
@@ -70,7 +104,10 @@ final class CaseFile {
         file.claims(),
         file.text(),
         tables,
-        file.loose());
+        file.loose(),
+        file.points(),
+        file.geometry(),
+        file.feed());
   }
 
   private static TableProfile marked(TableProfile table, List<Defect> more) {

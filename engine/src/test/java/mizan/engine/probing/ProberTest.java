@@ -79,7 +79,7 @@ class ProberTest {
     var dataset = Harvested.ckan(Map.of("id", "d", "title", "T", "resources", files));
     try (var fetcher = new Fetcher(List.of(new Mirror("https://data.invalid/", base)));
         var workers = new Workers(Workers.Bounds.USUAL)) {
-      var seen = new Prober(fetcher, workers).observe(dataset);
+      var seen = new Prober(fetcher, workers, null).observe(dataset);
       assertThat(seen).extracting(Observation::distribution).containsExactly(0, 1, 2, 3, 4, 5, 6);
       assertThat(seen.get(0))
           .isInstanceOfSatisfying(

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mizan.engine.charsets.Mojibake;
 import mizan.engine.content.Shape;
+import mizan.engine.feeds.FeedRule;
+import mizan.engine.places.GeometryFault;
+import mizan.engine.places.Misplacement;
 import mizan.engine.privacy.PersonalKind;
 import mizan.engine.tables.Defect;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,9 @@ class ProfileWordsTest {
   @ValueSource(strings = {"ar", "fr", "en"})
   void everyCodeHasAWordOfItsOwnAndNoWordIsLeftOver(String language) throws IOException {
     var words = words(language);
-    var families = List.of("defect.", "shape.", "values.", "personal.", "spoilt.");
+    var families =
+        List.of(
+            "defect.", "shape.", "values.", "personal.", "spoilt.", "place.", "geometry.", "feed.");
     var keys = new ArrayList<String>();
     codes().forEach(keys::add);
 
@@ -117,7 +122,10 @@ class ProfileWordsTest {
             Arrays.stream(Shape.values()).map(shape -> "shape." + shape.code()),
             Arrays.stream(Shape.Family.values()).map(family -> "values." + family.code()),
             Arrays.stream(PersonalKind.values()).map(kind -> "personal." + kind.code()),
-            Arrays.stream(Mojibake.Kind.values()).map(kind -> "spoilt." + kind.code()))
+            Arrays.stream(Mojibake.Kind.values()).map(kind -> "spoilt." + kind.code()),
+            Arrays.stream(Misplacement.values()).map(how -> "place." + how.code()),
+            Arrays.stream(GeometryFault.values()).map(fault -> "geometry." + fault.code()),
+            Arrays.stream(FeedRule.values()).map(rule -> "feed." + rule.code()))
         .flatMap(codes -> codes);
   }
 

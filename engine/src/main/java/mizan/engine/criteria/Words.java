@@ -10,6 +10,20 @@ final class Words {
   private static final int LONGEST_TAG = 400;
   private static final int LONGEST_ENTITY = 12;
 
+  private static final int LETTER = 1;
+  private static final int VISIBLE = 2;
+  private static final int SPACE = 4;
+
+  /// What each character below the marks of combination is: descriptions are long, and to look a
+  /// character up once is faster than to ask three times what it is.
+  private static final byte[] KINDS = new byte[0x300];
+
+  static {
+    for (var c = 0; c < KINDS.length; c++) {
+      KINDS[c] = (byte) kindOf((char) c);
+    }
+  }
+
   private Words() {}
 
   /// How much a text says, counted without markup.
@@ -57,13 +71,15 @@ final class Words {
           i = end;
           c = ' ';
         }
-      } else if ((c < ' ' || c >= 0x80) && Character.isWhitespace(c)) {
+      }
+      var kind = kind(c);
+      if ((kind & SPACE) != 0) {
         c = ' ';
       }
       text[length] = c;
       length += c != ' ' || before != ' ' ? 1 : 0;
-      letters += isLetter(c) ? 1 : 0;
-      visible += isVisible(c) ? 1 : 0;
+      letters += kind & LETTER;
+      visible += (kind & VISIBLE) >> 1;
       before = c;
     }
     var trailing = length > 0 && before == ' ' ? 1 : 0;
@@ -76,12 +92,17 @@ final class Words {
         : end(text, from, ';', LONGEST_ENTITY);
   }
 
-  private static boolean isLetter(char c) {
-    return c < 0x80 ? isAsciiLetter(c) : Character.isLetter(c) || Character.isSurrogate(c);
+  private static int kind(char c) {
+    return c < KINDS.length ? KINDS[c] : kindOf(c);
   }
 
-  private static boolean isVisible(char c) {
-    return c > ' ' && (c < 0x300 || Character.getType(c) != Character.NON_SPACING_MARK);
+  private static int kindOf(char c) {
+    if (Character.isWhitespace(c)) {
+      return SPACE;
+    }
+    var letter = Character.isLetter(c) || Character.isSurrogate(c);
+    var visible = c > ' ' && Character.getType(c) != Character.NON_SPACING_MARK;
+    return (letter ? LETTER : 0) | (visible ? VISIBLE : 0);
   }
 
   /// The same text for comparing: no case, no markup.
@@ -99,10 +120,6 @@ final class Words {
       before = c;
     }
     return before != ' ' && text.length() <= READ;
-  }
-
-  private static boolean isAsciiLetter(char c) {
-    return (char) ((c | 0x20) - 'a') <= 'z' - 'a';
   }
 
   /// Where a tag or an entity that begins here ends; -1 when none begins here.

@@ -49,7 +49,7 @@ final class Fields {
     for (var name : names) {
       var node = record.get(name);
       if (node == null || node instanceof Json.Null) {
-        node = extras.get(name);
+        node = extra(name);
       }
       if (node != null && !(node instanceof Json.Null)) {
         return node;
@@ -68,7 +68,7 @@ final class Fields {
       var value = node == null ? null : text(node);
       if (value == null) {
         given |= node instanceof Json.Text;
-        node = extras.get(name);
+        node = extra(name);
         value = node == null ? null : text(node);
         given |= node instanceof Json.Text;
       }
@@ -296,6 +296,11 @@ final class Fields {
         || (c >= 0x202A && c <= 0x202E)
         || (c >= 0x2066 && c <= 0x2069)
         || c == 0xFEFF;
+  }
+
+  /// Only CKAN has free fields: most records are not looked through for one.
+  private @Nullable Json extra(String name) {
+    return extras.isEmpty() ? null : extras.get(name);
   }
 
   /// CKAN's free fields: a list of key and value, or a plain object.

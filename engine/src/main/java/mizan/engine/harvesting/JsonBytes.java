@@ -135,6 +135,11 @@ final class JsonBytes {
     return eight & ((1L << (bytes * Byte.SIZE)) - 1);
   }
 
+  /// A hash with eight more bytes in it; its upper half is the better one.
+  static long mixed(long hash, long eight) {
+    return (hash ^ eight) * 0x9E3779B97F4A7C15L;
+  }
+
   /// How many bytes stand below the lowest bit.
   static int below(long bits) {
     return Long.numberOfTrailingZeros(bits) >>> 3;

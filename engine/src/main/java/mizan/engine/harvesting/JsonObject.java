@@ -14,11 +14,24 @@ import org.jspecify.annotations.Nullable;
 final class JsonObject implements Json {
   private static final int FEW = 64;
 
-  private String[] names = new String[12];
-  private Json[] values = new Json[12];
+  private static final int SMALL = 8;
+  private static final int LARGE = 24;
+
+  private String[] names;
+  private Json[] values;
   private int size;
   private long hashes; // a bit for the hash of each name: most names not given are known from it
   private @Nullable Map<String, Integer> places;
+
+  JsonObject() {
+    this(false);
+  }
+
+  /// @param large whether many names will come, as in a record; the parts of one have few
+  JsonObject(boolean large) {
+    names = new String[large ? LARGE : SMALL];
+    values = new Json[names.length];
+  }
 
   int size() {
     return size;

@@ -63,7 +63,7 @@ final class JsonReader {
   }
 
   private JsonObject object(int depth, String place) {
-    var object = new JsonObject();
+    var object = new JsonObject(depth == 0);
     if (!text.enter('{', '}')) {
       return object;
     }

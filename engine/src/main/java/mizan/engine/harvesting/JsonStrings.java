@@ -17,6 +17,7 @@ final class JsonStrings {
   private final JsonBytes bytes;
   private final byte[][] namesAsBytes = new byte[NAMES][]; // of names met, by their hash
   private final String[] names = new String[NAMES];
+  private final Recurring recurring = new Recurring();
   private char[] characters = new char[1 << 12];
   private int kept;
   private long length;
@@ -52,6 +53,11 @@ final class JsonStrings {
       return spelled(longest);
     }
     bytes.at = place + 1;
+    if (beyond == 0 && place - from <= Recurring.LONGEST) {
+      var text = recurring.text(bytes, from, place);
+      length = text.value().length();
+      return text;
+    }
     var text = new String(window, from, place - from, beyond == 0 ? ISO_8859_1 : UTF_8);
     length = text.length();
     return new Json.Text(text, beyond == 0);
@@ -81,13 +87,13 @@ final class JsonStrings {
     var eight = bytes.eight(place);
     var stops = JsonBytes.stops(eight);
     while (stops == 0) {
-      hash = (hash ^ eight) * 0x9E3779B97F4A7C15L;
+      hash = JsonBytes.mixed(hash, eight);
       place += Long.BYTES;
       eight = bytes.eight(place);
       stops = JsonBytes.stops(eight);
     }
     var rest = JsonBytes.below(stops);
-    hash = (hash ^ JsonBytes.first(rest, eight)) * 0x9E3779B97F4A7C15L;
+    hash = JsonBytes.mixed(hash, JsonBytes.first(rest, eight));
     place += rest;
     if (bytes.window[place] != '"') {
       return longName();

@@ -66,6 +66,12 @@ public final class Columns {
     return "CREATE TEMP TABLE appended (" + String.join(", ", columns) + ")";
   }
 
+  /// The titles that several datasets have, with how many: `shared_titles(shared, twins)`.
+  static String createSharedTitles() {
+    return "CREATE TEMP TABLE shared_titles AS SELECT title_key AS shared, count(*) AS twins"
+        + " FROM appended WHERE title_key IS NOT NULL GROUP BY title_key HAVING count(*) > 1";
+  }
+
   /// What is there to make the final columns of.
   ///
   /// @param previous whether a table `previous(dataset, title_key)` of the last edition is there
@@ -81,7 +87,7 @@ public final class Columns {
       Set<Indicator> measured) {}
 
   /// The final columns, with the indicators opened out of their bits and what needs the whole
-  /// catalogue computed.
+  /// catalogue computed, from the tables `appended` and `shared_titles`.
   static String selectFinal(Known known) {
     var previous = known.previous;
     var complete = known.complete;
@@ -127,8 +133,7 @@ public final class Columns {
     columns.add(mqa(known.measured));
     return "SELECT "
         + String.join(", ", columns)
-        + " FROM appended LEFT JOIN (SELECT title_key AS shared, count(*) AS twins FROM appended"
-        + " WHERE title_key IS NOT NULL GROUP BY title_key HAVING count(*) > 1) ON shared = title_key"
+        + " FROM appended LEFT JOIN shared_titles ON shared = title_key"
         + (previous
             ? " LEFT JOIN (SELECT title_key AS known, list(dataset ORDER BY dataset) AS before FROM previous"
                 + " WHERE title_key IS NOT NULL GROUP BY title_key) ON known = title_key"

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The table that a portal's datasets are appended to, a row each, and the sums over them.
 final class DatasetTable {
   private final DuckDBAppender rows;
+  private long titles;
   private final Tally tally = new Tally();
   private final float[] values = new float[Columns.appended().size()];
   private final boolean[] unmeasured = new boolean[values.length];
@@ -44,6 +45,7 @@ final class DatasetTable {
       rows.appendNull();
     } else {
       rows.append(Keys.ofText(title.any()));
+      titles++;
     }
     rows.append(dataset.distributions().size());
     var reading = examined.reading();
@@ -67,6 +69,11 @@ final class DatasetTable {
     }
     rows.endRow();
     tally.add(examined, points, attainable, copyMends);
+  }
+
+  /// How many datasets have a title.
+  long titles() {
+    return titles;
   }
 
   /// The sums over what was appended.

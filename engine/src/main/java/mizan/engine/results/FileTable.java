@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import mizan.engine.catalogue.Dataset;
 import mizan.engine.content.FileProfile;
 import mizan.engine.content.TableProfile;
@@ -21,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// what it was then.
 final class FileTable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /// The columns of `seen` that only an opened file fills.
+  private static final int OF_OPENED = 7;
 
   /// How much later than declared an issue may come, as a share of the period.
   private static final double GRACE = 0.1;
@@ -42,12 +46,50 @@ final class FileTable {
           + " FROM files WHERE stable < 1)";
 
   private final DuckDBConnection duck;
-  private final DuckDBAppender seen;
-  private final DuckDBAppender personal;
-  private boolean opened;
+  private @Nullable Appenders appenders;
 
-  FileTable(DuckDBConnection duck) throws SQLException {
+  /// Where rows go.
+  private record Appenders(DuckDBAppender seen, DuckDBAppender personal) {}
+
+  FileTable(DuckDBConnection duck) {
     this.duck = duck;
+  }
+
+  /// Whether any files were opened, or tried.
+  boolean opened() {
+    return appenders != null;
+  }
+
+  void append(long key, Examined examined) throws SQLException {
+    if (examined.contents().isEmpty()) {
+      return;
+    }
+    var to = appenders == null ? open() : appenders;
+    appenders = to;
+    var dataset = examined.dataset();
+    for (var observation : examined.observations()) {
+      to.seen.beginRow().append(key).append(dataset.id());
+      to.seen.append(observation.distribution()).append(observation.address());
+      switch (observation) {
+        case Observation.Unseen(_, _, var reason, var detail) -> {
+          to.seen.append(reason.code()).append(detail);
+          for (var i = 0; i < OF_OPENED; i++) {
+            to.seen.appendNull();
+          }
+        }
+        case Observation.Opened(_, _, var look) -> {
+          append(to.seen, look.profile(), dataset);
+          for (var found : look.personal()) {
+            append(to.personal, key, dataset, observation, found);
+          }
+        }
+      }
+      to.seen.endRow();
+    }
+  }
+
+  /// Most runs open no files: their tables are made when the first is seen.
+  private Appenders open() throws SQLException {
     Duck.run(
         duck,
         "CREATE TEMP TABLE seen (dataset_key BIGINT, dataset VARCHAR, distribution INTEGER,"
@@ -59,39 +101,11 @@ final class FileTable {
         "CREATE TEMP TABLE personal (dataset_key BIGINT, dataset VARCHAR, distribution INTEGER,"
             + " address VARCHAR, table_name VARCHAR, column_number INTEGER, column_name VARCHAR,"
             + " kind VARCHAR, cells BIGINT, likely BOOLEAN)");
-    seen = Duck.appender(duck, "seen");
-    personal = Duck.appender(duck, "personal");
+    return new Appenders(Duck.appender(duck, "seen"), Duck.appender(duck, "personal"));
   }
 
-  /// Whether any files were opened, or tried.
-  boolean opened() {
-    return opened;
-  }
-
-  void append(long key, Examined examined) throws SQLException {
-    opened |= !examined.contents().isEmpty();
-    for (var observation : examined.observations()) {
-      var dataset = examined.dataset();
-      seen.beginRow().append(key).append(dataset.id());
-      seen.append(observation.distribution()).append(observation.address());
-      switch (observation) {
-        case Observation.Unseen(_, _, var reason, var detail) -> {
-          seen.append(reason.code()).append(detail);
-          seen.appendNull().appendNull().appendNull().appendNull().appendNull();
-          seen.appendNull().appendNull();
-        }
-        case Observation.Opened(_, _, var look) -> {
-          append(look.profile(), dataset);
-          for (var found : look.personal()) {
-            append(key, dataset, observation, found);
-          }
-        }
-      }
-      seen.endRow();
-    }
-  }
-
-  private void append(FileProfile file, Dataset dataset) throws SQLException {
+  private static void append(DuckDBAppender seen, FileProfile file, Dataset dataset)
+      throws SQLException {
     seen.append("opened").append("").append(file.bytes()).append(file.sha256());
     seen.append(file.sniffed().kind().code());
     var table = file.mainTable();
@@ -112,14 +126,15 @@ final class FileTable {
   }
 
   /// A column is the same as before when it has its name and its type.
-  private static java.util.List<String> columns(TableProfile table) {
+  private static List<String> columns(TableProfile table) {
     return table.columns().stream()
         .filter(column -> !column.name().isBlank())
         .map(column -> column.name() + " (" + column.type().code() + ")")
         .toList();
   }
 
-  private void append(long key, Dataset dataset, Observation file, PersonalFinding found)
+  private static void append(
+      DuckDBAppender personal, long key, Dataset dataset, Observation file, PersonalFinding found)
       throws SQLException {
     personal.beginRow().append(key).append(dataset.id());
     personal.append(file.distribution()).append(file.address()).append(found.table());
@@ -136,11 +151,11 @@ final class FileTable {
   /// @param previous the folder of the same portal in the last edition's results; null without one
   /// @return whether `changes` was made
   boolean finish(LocalDate today, @Nullable Path previous) throws SQLException {
-    seen.close();
-    personal.close();
-    if (!opened) {
+    if (appenders == null) {
       return false;
     }
+    appenders.seen.close();
+    appenders.personal.close();
     var before = previous == null ? null : previous.resolve(PortalResults.FILES);
     var compared = before != null && Files.isReadable(before);
     var older =

@@ -27,6 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PortalRows implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /// The datasets whose title others have, in the order of the catalogue.
+  private static final String SHARED_TITLES =
+      "(SELECT dataset_key, dataset, 'dct:title' AS locator,"
+          + " CAST(to_json({'count': CAST(twins AS VARCHAR)}) AS VARCHAR) AS arguments"
+          + " FROM appended JOIN shared_titles ON shared = title_key ORDER BY appended.rowid)";
+
   private final Path folder;
   private final Path unfinished;
   private final Setting setting;
@@ -52,7 +58,9 @@ public final class PortalRows implements AutoCloseable {
       rows = new DatasetTable(duck);
       files = new FileTable(duck);
       findings = new FindingLog(duck);
-      Duck.run(duck, "CREATE TEMP TABLE records (dataset_key BIGINT, record VARCHAR)");
+      if (keepRecords) {
+        Duck.run(duck, "CREATE TEMP TABLE records (dataset_key BIGINT, record VARCHAR)");
+      }
       records = keepRecords ? Duck.appender(duck, "records") : null;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -109,6 +117,7 @@ public final class PortalRows implements AutoCloseable {
     try {
       rows.close();
       Files.createDirectories(unfinished);
+      Duck.run(duck, Columns.createSharedTitles());
       if (previous != null) {
         Duck.run(
             duck,
@@ -129,7 +138,7 @@ public final class PortalRows implements AutoCloseable {
         copy(FileTable.SELECT_FILES, PortalResults.FILES);
         copy("SELECT * FROM personal", PortalResults.PERSONAL);
       }
-      overCatalogue(parquet(unfinished.resolve(PortalResults.DATASETS)), changes);
+      overCatalogue(portal.complete(), previous != null, changes);
       copy(findings.close(), PortalResults.FINDINGS);
       if (records != null) {
         records.close();
@@ -160,42 +169,54 @@ public final class PortalRows implements AutoCloseable {
 
   /// What only the whole catalogue shows: titles that are shared, identifiers that have changed;
   /// and what only the last edition shows.
-  private void overCatalogue(String datasets, boolean changes) throws SQLException, IOException {
+  private void overCatalogue(boolean complete, boolean compared, boolean changes)
+      throws SQLException, IOException {
     var over = new LinkedHashMap<String, OfCriterion>();
-    for (var criterion : Criteria.OVER_CATALOGUE) {
-      if (!criterion.code().equals(Criteria.MQA_READING)) {
-        over.put(criterion.code(), over(Columns.of(criterion), datasets));
-      }
-    }
+    over.put(Criteria.TITLE_UNIQUE, titles(complete));
+    over.put(Criteria.IDENTIFIER_KEPT, over(Criteria.IDENTIFIER_KEPT, compared));
+    over.put(Criteria.CONTENT_FRESH, over(Criteria.CONTENT_FRESH, changes));
+    over.put(Criteria.SCHEMA_STABLE, over(Criteria.SCHEMA_STABLE, changes));
     Files.writeString(
         unfinished.resolve(PortalResults.MEASURES),
         JSON.writeValueAsString(rows.tally().measures(over)));
-    findings.addOverCatalogue(
-        Criteria.TITLE_UNIQUE,
-        "shared",
-        failing(
-            "title_unique",
-            "dct:title",
-            "to_json({'count': CAST(title_twins AS VARCHAR)})",
-            datasets));
-    findings.addOverCatalogue(
-        Criteria.IDENTIFIER_KEPT,
-        "changed",
-        failing(
-            "identifier_kept",
-            "dct:identifier",
-            "to_json({'before': identifier_before})",
-            datasets));
+    findings.addOverCatalogue(Criteria.TITLE_UNIQUE, "shared", SHARED_TITLES);
+    if (compared) {
+      findings.addOverCatalogue(
+          Criteria.IDENTIFIER_KEPT,
+          "changed",
+          "(SELECT dataset_key, dataset, 'dct:identifier' AS locator,"
+              + " CAST(to_json({'before': identifier_before}) AS VARCHAR) AS arguments"
+              + " FROM %s WHERE identifier_kept < 1)".formatted(datasets()));
+    }
     if (changes) {
       findings.addOverCatalogue(Criteria.CONTENT_FRESH, "overdue", FileTable.OVERDUE);
       findings.addOverCatalogue(Criteria.SCHEMA_STABLE, "columns-lost", FileTable.COLUMNS_LOST);
     }
   }
 
-  private OfCriterion over(String column, String datasets) throws SQLException {
+  /// The sums of [Criteria#TITLE_UNIQUE]; of a catalogue not read whole, only what is shared is
+  /// measured. Counted from the few titles that are, not read back out of the file.
+  private OfCriterion titles(boolean complete) throws SQLException {
+    try (var statement = duck.createStatement();
+        var row = statement.executeQuery("SELECT coalesce(sum(twins), 0) FROM shared_titles")) {
+      row.next();
+      var failing = row.getLong(1);
+      var measured = complete ? rows.titles() : failing;
+      var mean = measured == 0 ? null : (double) (measured - failing) / measured;
+      return new OfCriterion(mean, measured, rows.titles(), failing);
+    }
+  }
+
+  /// The sums of a criterion whose values are read back out of the file.
+  ///
+  /// @param judged whether there was anything to judge it by
+  private OfCriterion over(String criterion, boolean judged) throws SQLException {
+    if (!judged) {
+      return new OfCriterion(null, 0, 0, 0);
+    }
     var sums =
         "SELECT avg(%1$s) AS mean, count(%1$s) AS measured, count(*) FILTER (%1$s_applies) AS applicable, count(*) FILTER (%1$s < 1) AS failing FROM %2$s"
-            .formatted(column, datasets);
+            .formatted(Columns.of(criterion), datasets());
     try (var statement = duck.createStatement();
         var row = statement.executeQuery(sums)) {
       row.next();
@@ -208,9 +229,9 @@ public final class PortalRows implements AutoCloseable {
     }
   }
 
-  private static String failing(String column, String locator, String arguments, String datasets) {
-    return "(SELECT dataset_key, dataset, '%s' AS locator, CAST(%s AS VARCHAR) AS arguments FROM %s WHERE %s < 1)"
-        .formatted(locator, arguments, datasets, column);
+  /// The datasets as they have been written.
+  private String datasets() {
+    return parquet(unfinished.resolve(PortalResults.DATASETS));
   }
 
   private void copy(String query, String file) throws SQLException {

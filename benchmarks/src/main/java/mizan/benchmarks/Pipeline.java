@@ -44,7 +44,17 @@ final class Pipeline {
             .toList();
     var workers = Runtime.getRuntime().availableProcessors();
     new Evaluation(
-            new Scope(portals, SETTING, Profile.EU, null, out, null, false, false, workers),
+            new Scope(
+                portals,
+                SETTING,
+                Profile.EU,
+                null,
+                out,
+                null,
+                false,
+                false,
+                workers,
+                Scope.FileScope.UNOPENED),
             Evaluation.Progress.UNHEARD)
         .run();
   }

@@ -35,6 +35,7 @@ final class Description {
         scope.setting().today().toString(),
         scope.setting().languages(),
         Criterion.kebab(scope.setting().links().name()).replace('_', '-'),
+        scope.files().opened(),
         profile.name(),
         profile.options(),
         Lists.versions());

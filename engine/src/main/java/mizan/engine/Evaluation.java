@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import mizan.engine.catalogue.Dataset;
 import mizan.engine.dcat.Conformance;
 import mizan.engine.dcat.Shapes;
 import mizan.engine.fetching.Fetcher;
@@ -16,14 +17,18 @@ import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.Harvester;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.mqa.Assessor;
+import mizan.engine.probing.Observation;
+import mizan.engine.probing.Prober;
+import mizan.engine.probing.Workers;
+import mizan.engine.results.Examined;
 import mizan.engine.results.Results;
 import org.jspecify.annotations.Nullable;
 
 /// From portals' addresses to measured results. START HERE.
 ///
 /// ```
-/// harvest ─▶ examine ─▶ columns on disk ─▶ score ─▶ advise ─▶ report
-/// └─ here: a portal at a time, a dataset at a time ─┘   └─ set-based, as often as you like ─┘
+/// harvest ─▶ observe ─▶ examine ─▶ columns on disk ─▶ score ─▶ advise ─▶ report
+/// └─ here: a portal at a time, a dataset at a time ─┘      └─ set-based, as often as you like ─┘
 /// ```
 public final class Evaluation {
   private final Scope scope;
@@ -35,6 +40,8 @@ public final class Evaluation {
     Progress UNHEARD = new Progress() {};
 
     default void measuring(Portal portal, long datasets) {}
+
+    default void observed(Portal portal, List<Observation> files) {}
 
     default void finished(Harvest harvest) {}
 
@@ -55,14 +62,16 @@ public final class Evaluation {
     var assessor =
         new Assessor(scope.profile(), scope.setting().links(), conformance(scope.shapes()));
     var examiner = new Examiner(scope.setting(), assessor);
-    try (var fetcher = new Fetcher();
+    try (var fetcher = new Fetcher(scope.files().mirrors());
+        var openers = new Workers(Workers.Bounds.USUAL);
         var workers = Executors.newFixedThreadPool(scope.workers())) {
       var harvester = new Harvester(fetcher);
+      var prober = scope.files().opened() ? new Prober(fetcher, openers) : null;
       var running = new ArrayList<Future<?>>();
       for (var portal : scope.portals()) {
         running.add(
             workers.submit(() -> {
-              measure(portal, harvester, examiner, results);
+              measure(portal, new Means(harvester, prober, examiner), results);
               return null;
             }));
       }
@@ -73,8 +82,12 @@ public final class Evaluation {
     return results;
   }
 
-  private void measure(Portal portal, Harvester harvester, Examiner examiner, Results results)
-      throws InterruptedException {
+  /// What a portal is measured with.
+  ///
+  /// @param prober null when the files are not opened
+  private record Means(Harvester harvester, @Nullable Prober prober, Examiner examiner) {}
+
+  private void measure(Portal portal, Means means, Results results) throws InterruptedException {
     if (scope.resume() && results.findPortal(portal.slug()).isPresent()) {
       progress.alreadyMeasured(portal);
       return;
@@ -83,15 +96,37 @@ public final class Evaluation {
     try (var rows = results.write(portal.slug(), scope.setting(), keepRecords)) {
       var count = new long[1];
       var harvest = // what the portal says: complete, or held with its reasons
-          harvester.harvest(
+          means.harvester.harvest(
               portal,
               dataset -> { // one dataset in memory at a time
-                rows.append(examiner.examine(dataset)); // criteria: verdicts, as columns
+                rows.append(examine(portal, dataset, means)); // criteria: verdicts, as columns
                 progress.measuring(portal, ++count[0]);
               });
       rows.finish(
           Description.of(harvest, rows.languageShares(), scope.setting()), previous(portal.slug()));
       progress.finished(harvest);
+    } catch (Stopped _) {
+      throw new InterruptedException("stopped while files were opened");
+    }
+  }
+
+  private Examined examine(Portal portal, Dataset dataset, Means means) {
+    if (means.prober == null) {
+      return means.examiner.examine(dataset);
+    }
+    try {
+      var observations = means.prober.observe(dataset); // files: facts only
+      progress.observed(portal, observations);
+      return means.examiner.examine(dataset, observations);
+    } catch (InterruptedException e) {
+      throw new Stopped(e);
+    }
+  }
+
+  /// The run is being stopped while a record is in the hands of a reader.
+  private static final class Stopped extends RuntimeException {
+    Stopped(InterruptedException cause) {
+      super(cause);
     }
   }
 

@@ -2,13 +2,17 @@ package mizan.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import mizan.engine.catalogue.Dataset;
 import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Criterion;
 import mizan.engine.criteria.Finding;
+import mizan.engine.criteria.Opened;
 import mizan.engine.criteria.Setting;
 import mizan.engine.criteria.Verdict;
 import mizan.engine.mqa.Assessor;
+import mizan.engine.probing.Observation;
+import mizan.engine.probing.Observation.Reason;
 import mizan.engine.results.Examined;
 
 /// Asks every criterion of a dataset: a pure function, the same in the command line and the server.
@@ -21,25 +25,51 @@ public final class Examiner {
     this.assessor = assessor;
   }
 
+  /// Examines the description alone; the files are not opened.
   public Examined examine(Dataset dataset) {
+    return new Examined(
+        dataset, described(dataset), assessor.assess(dataset), List.of(), List.of());
+  }
+
+  /// Examines the description and what was seen of the files.
+  public Examined examine(Dataset dataset, List<Observation> observations) {
+    var contents =
+        Criteria.OF_CONTENT.stream()
+            .map(criterion -> mean(observations, seen -> contents(criterion, seen)))
+            .toList();
+    return new Examined(
+        dataset, described(dataset), assessor.assess(dataset), observations, contents);
+  }
+
+  private List<Verdict> described(Dataset dataset) {
     var verdicts = new ArrayList<Verdict>(Criteria.OF_DATASET.size() + Criteria.OF_FILE.size());
     for (var criterion : Criteria.OF_DATASET) {
       verdicts.add(criterion.examine(dataset, setting));
     }
     for (var criterion : Criteria.OF_FILE) {
-      verdicts.add(overFiles(criterion, dataset));
+      verdicts.add(mean(dataset.distributions(), file -> criterion.examine(file, setting)));
     }
-    return new Examined(dataset, verdicts, assessor.assess(dataset));
+    return verdicts;
   }
 
-  /// The mean over the files that have a value; not applicable without files.
-  private Verdict overFiles(Criterion.OfFile criterion, Dataset dataset) {
+  /// What we could not see is never counted against a body.
+  private Verdict contents(Criterion.OfContent criterion, Observation seen) {
+    return switch (seen) {
+      case Observation.Opened(var distribution, _, var look) ->
+          criterion.examine(new Opened(distribution, look.profile()), setting);
+      case Observation.Unseen unseen ->
+          unseen.reason() == Reason.PAGE ? Verdict.notApplicable() : Verdict.unknown();
+    };
+  }
+
+  /// The mean over the items that have a value; not applicable without items.
+  private static <T> Verdict mean(List<T> items, Function<T, Verdict> examine) {
     var sum = 0.0;
     var measured = 0;
     var unknown = false;
     List<Finding> findings = List.of();
-    for (var file : dataset.distributions()) {
-      switch (criterion.examine(file, setting)) {
+    for (var item : items) {
+      switch (examine.apply(item)) {
         case Verdict.Measured(var value, var found) -> {
           sum += value;
           measured++;

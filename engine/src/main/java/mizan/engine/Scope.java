@@ -3,6 +3,7 @@ package mizan.engine;
 import java.nio.file.Path;
 import java.util.List;
 import mizan.engine.criteria.Setting;
+import mizan.engine.fetching.Mirror;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.mqa.Profile;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keepRecords whether the portals' records are kept beside the results
 /// @param resume whether portals that already have results are left as they are
 /// @param workers how many portals are measured at once
+/// @param files whether the files are opened
 public record Scope(
     List<Portal> portals,
     Setting setting,
@@ -25,7 +27,19 @@ public record Scope(
     @Nullable Path previous,
     boolean keepRecords,
     boolean resume,
-    int workers) {
+    int workers,
+    FileScope files) {
+
+  /// Whether the files of the datasets are opened, and from where they are taken.
+  ///
+  /// @param mirrors are asked instead of the addresses that they stand for
+  public record FileScope(boolean opened, List<Mirror> mirrors) {
+    public static final FileScope UNOPENED = new FileScope(false, List.of());
+
+    public FileScope {
+      mirrors = List.copyOf(mirrors);
+    }
+  }
 
   public Scope {
     portals = List.copyOf(portals);

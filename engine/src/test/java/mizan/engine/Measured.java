@@ -31,7 +31,18 @@ public record Measured(Results results) {
   ///
   /// @param previous the folder of the last edition's results; null without one
   public static Measured of(List<Portal> portals, Path folder, @Nullable Path previous) {
-    var scope = new Scope(portals, SETTING, Profile.EU, null, folder, previous, true, false, 2);
+    var scope =
+        new Scope(
+            portals,
+            SETTING,
+            Profile.EU,
+            null,
+            folder,
+            previous,
+            true,
+            false,
+            2,
+            Scope.FileScope.UNOPENED);
     try {
       return new Measured(new Evaluation(scope, new Silent(new CopyOnWriteArrayList<>())).run());
     } catch (InterruptedException e) {

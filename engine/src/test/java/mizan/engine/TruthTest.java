@@ -52,7 +52,8 @@ class TruthTest {
                       null,
                       true,
                       false,
-                      2),
+                      2,
+                      Scope.FileScope.UNOPENED),
                   Evaluation.Progress.UNHEARD)
               .run();
     }

@@ -38,9 +38,22 @@ public record ColumnProfile(
     List<Top> top) {
 
   public ColumnProfile {
-    shapes = Collections.unmodifiableMap(new EnumMap<>(shapes));
-    rows = Collections.unmodifiableMap(new EnumMap<>(rows));
+    shapes = ordered(shapes);
+    rows = ordered(rows);
     top = List.copyOf(top);
+  }
+
+  private static <T> Map<Shape, T> ordered(Map<Shape, T> given) {
+    var map = new EnumMap<Shape, T>(Shape.class);
+    map.putAll(given);
+    return Collections.unmodifiableMap(map);
+  }
+
+  /// The column without any of its values.
+  public ColumnProfile covered() {
+    return new ColumnProfile(
+        number, name, type, typeShare, cells, missing, shapes, rows, traits, distinct, null, null,
+        List.of());
   }
 
   /// Counts of cells by what their characters give away, and the lengths of texts in characters.

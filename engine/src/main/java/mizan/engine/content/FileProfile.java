@@ -49,6 +49,11 @@ public record FileProfile(
       String mojibake,
       long spoilt) {}
 
+  /// The file with other tables.
+  public FileProfile with(List<TableProfile> others) {
+    return new FileProfile(name, bytes, sha256, sniffed, claims, text, others, loose);
+  }
+
   /// The table with the most rows; null when there is none.
   public @Nullable TableProfile mainTable() {
     return tables.stream().max(Comparator.comparingLong(TableProfile::rows)).orElse(null);

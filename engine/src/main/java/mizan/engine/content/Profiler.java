@@ -35,24 +35,31 @@ public final class Profiler {
 
   private Profiler() {}
 
-  /// The profile of a file on disk.
+  /// The profile of a file on disk that goes by its own name.
   ///
   /// @param format what the file is declared to be; "" when nothing is declared
-  /// @param watches hear every value as well
   /// @throws IOException when the file cannot be read from the disk
   public static FileProfile profile(Path file, String format, List<CellWatch> watches)
       throws IOException {
-    var name = file.getFileName().toString();
+    return profile(file, new Claimed(format, file.getFileName().toString(), ""), watches);
+  }
+
+  /// The profile of a file on disk.
+  ///
+  /// @param watches hear every value as well
+  /// @throws IOException when the file cannot be read from the disk
+  public static FileProfile profile(Path file, Claimed claimed, List<CellWatch> watches)
+      throws IOException {
     var sniffed = Sniffer.sniff(file);
     var counter = new TableCounter(watches);
     TABLES.read(file, sniffed, Limits.USUAL, counter);
     var text = isText(sniffed) ? charset(file, sniffed) : null;
     return new FileProfile(
-        name,
+        claimed.fileName(),
         Files.size(file),
         digest(file),
         sniffed,
-        Claims.compare(sniffed, format, name, ""),
+        Claims.compare(sniffed, claimed.format(), claimed.name(), claimed.mediaType()),
         text == null ? null : profile(text),
         counter.tables(),
         counter.loose());

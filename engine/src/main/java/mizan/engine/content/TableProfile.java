@@ -41,4 +41,21 @@ public record TableProfile(
     defects = java.util.Collections.unmodifiableMap(new TreeMap<>(defects));
     places = java.util.Collections.unmodifiableMap(new TreeMap<>(places));
   }
+
+  /// The table with other columns.
+  public TableProfile with(List<ColumnProfile> others) {
+    return new TableProfile(
+        name,
+        headerRows,
+        firstRow,
+        rows,
+        regularRows,
+        blankRows,
+        repeatedRows,
+        repeatedExact,
+        twins,
+        others,
+        defects,
+        places);
+  }
 }

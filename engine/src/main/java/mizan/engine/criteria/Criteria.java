@@ -14,6 +14,8 @@ public final class Criteria {
   public static final String MQA_READING = "mqa-reading";
   public static final String TITLE_UNIQUE = "title-unique";
   public static final String IDENTIFIER_KEPT = "identifier-kept";
+  public static final String CONTENT_FRESH = "content-fresh";
+  public static final String SCHEMA_STABLE = "schema-stable";
 
   public static final List<OfDataset> OF_DATASET =
       List.of(
@@ -30,6 +32,7 @@ public final class Criteria {
 
   public static final List<OfContent> OF_CONTENT =
       List.of(
+          new FileGiven(),
           new FormatTrue(),
           new FileReadable(),
           new TextUtf8(),
@@ -47,7 +50,9 @@ public final class Criteria {
       List.of(
           new OverCatalogue(MQA_READING, Effort.S),
           new OverCatalogue(TITLE_UNIQUE, Effort.S),
-          new OverCatalogue(IDENTIFIER_KEPT, Effort.M));
+          new OverCatalogue(IDENTIFIER_KEPT, Effort.M),
+          new OverCatalogue(CONTENT_FRESH, Effort.M),
+          new OverCatalogue(SCHEMA_STABLE, Effort.M));
 
   public static final List<OfPortal> OF_PORTAL =
       List.of(new HarvestComplete(), new DcatExport(), new CatalogueBilingual());
@@ -56,7 +61,9 @@ public final class Criteria {
 
   /// Every criterion that has a value for each dataset, in the order of the result columns.
   public static List<Criterion> perDataset() {
-    return Stream.of(OF_DATASET, OF_FILE, OVER_CATALOGUE).<Criterion>flatMap(List::stream).toList();
+    return Stream.of(OF_DATASET, OF_FILE, OF_CONTENT, OVER_CATALOGUE)
+        .<Criterion>flatMap(List::stream)
+        .toList();
   }
 
   /// Every criterion.

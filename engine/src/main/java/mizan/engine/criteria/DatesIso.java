@@ -20,12 +20,7 @@ final class DatesIso implements Criterion.OfContent {
   record Ambiguous(Where where, String column, long count) implements Finding {}
 
   /// Dates in which the day stands first beside such in which the month does.
-  record OrderMixed(Where where, String column) implements Finding {
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
-    }
-  }
+  record OrderMixed(Where where, String column) implements Finding.Grave {}
 
   @Override
   public Effort effort() {

@@ -11,12 +11,7 @@ final class DescriptionInformative implements Criterion.OfDataset {
   private static final double MOSTLY = 0.5;
 
   /// There is no description.
-  record Missing(Where where) implements Finding {
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
-    }
-  }
+  record Missing(Where where) implements Finding.Grave {}
 
   /// Fewer characters than a description needs; `length` counts them.
   record TooShort(Where where, int length) implements Finding {}

@@ -19,20 +19,10 @@ final class FileReadable implements Criterion.OfContent {
           Defect.Kind.ROW_TRUNCATED);
 
   /// There is nothing in the file.
-  record Empty(Where where) implements Finding {
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
-    }
-  }
+  record Empty(Where where) implements Finding.Grave {}
 
   /// The reading ended at a fault; `detail` is what the reader says.
-  record Damaged(Where where, String detail) implements Finding {
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
-    }
-  }
+  record Damaged(Where where, String detail) implements Finding.Grave {}
 
   /// Rows that could be read only after a repair.
   record Repaired(Where where, String defect, long count) implements Finding {}

@@ -11,12 +11,7 @@ final class FileWhole implements Criterion.OfContent {
   record TooFew(Where where, long rows) implements Finding {}
 
   /// The last row ends in the middle.
-  record CutOff(Where where) implements Finding {
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
-    }
-  }
+  record CutOff(Where where) implements Finding.Grave {}
 
   @Override
   public Effort effort() {

@@ -32,6 +32,14 @@ public interface Finding {
     return arguments;
   }
 
+  /// A finding that keeps programs from using the data at all.
+  interface Grave extends Finding {
+    @Override
+    default Severity severity() {
+      return Severity.ERROR;
+    }
+  }
+
   /// How much it hinders reuse.
   enum Severity {
     ERROR("error"),

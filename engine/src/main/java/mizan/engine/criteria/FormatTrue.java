@@ -9,23 +9,13 @@ import mizan.engine.sniffing.Claims.Claim;
 /// format is right and another voice is wrong, half is lost.
 final class FormatTrue implements Criterion.OfContent {
   /// The file is of another kind than the one declared.
-  record NotAsDeclared(Where where, String declared, String found) implements Finding {
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
-    }
-  }
+  record NotAsDeclared(Where where, String declared, String found) implements Finding.Grave {}
 
   /// The extension or the media type says something else than what the file is.
   record OtherVoice(Where where, String said, String found) implements Finding {}
 
   /// In place of the file comes a page that tells of an error, or asks to sign in.
-  record ErrorPage(Where where) implements Finding {
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
-    }
-  }
+  record ErrorPage(Where where) implements Finding.Grave {}
 
   @Override
   public Effort effort() {

@@ -3,12 +3,7 @@ package mizan.engine.criteria;
 /// The portal gives out as many datasets as it announces.
 final class HarvestComplete implements Criterion.OfPortal {
   /// Fewer, or others, than announced.
-  record Incomplete(Where where, long obtained, long announced) implements Finding {
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
-    }
-  }
+  record Incomplete(Where where, long obtained, long announced) implements Finding.Grave {}
 
   @Override
   public Effort effort() {

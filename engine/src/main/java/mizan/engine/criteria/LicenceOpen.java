@@ -6,23 +6,13 @@ import mizan.engine.catalogue.Licence;
 /// Every file states a licence that the Open Definition accepts.
 final class LicenceOpen implements Criterion.OfFile {
   /// No licence is stated for the file.
-  record Missing(Where where) implements Finding {
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
-    }
-  }
+  record Missing(Where where) implements Finding.Grave {}
 
   /// Something is stated that is in no licence list of ours.
   record NotRecognised(Where where, String given) implements Finding {}
 
   /// A known licence that forbids some reuse.
-  record NotOpen(Where where, String given) implements Finding {
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
-    }
-  }
+  record NotOpen(Where where, String given) implements Finding.Grave {}
 
   @Override
   public Effort effort() {

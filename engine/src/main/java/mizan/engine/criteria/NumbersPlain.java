@@ -19,12 +19,7 @@ final class NumbersPlain implements Criterion.OfContent {
   record Grouped(Where where, String column, long count) implements Finding {}
 
   /// Decimal commas beside decimal points, or commas that may group or part decimals.
-  record DecimalsMixed(Where where, String column) implements Finding {
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
-    }
-  }
+  record DecimalsMixed(Where where, String column) implements Finding.Grave {}
 
   /// Arabic-Indic figures beside others.
   record FiguresMixed(Where where, String column, long count) implements Finding {}

@@ -11,12 +11,7 @@ final class TextUtf8 implements Criterion.OfContent {
   record InvalidBytes(Where where, long count, long offset) implements Finding {}
 
   /// The text was spoilt before it was written: it was read in a wrong charset.
-  record Mojibake(Where where, String how, long count) implements Finding {
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
-    }
-  }
+  record Mojibake(Where where, String how, long count) implements Finding.Grave {}
 
   @Override
   public Effort effort() {

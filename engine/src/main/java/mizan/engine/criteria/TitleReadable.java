@@ -12,12 +12,7 @@ final class TitleReadable implements Criterion.OfDataset {
   private static final int WORD = 2;
 
   /// There is no title.
-  record Missing(Where where) implements Finding {
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
-    }
-  }
+  record Missing(Where where) implements Finding.Grave {}
 
   /// The title is the name of a file.
   record FileName(Where where, String given) implements Finding {}

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -39,8 +40,16 @@ public final class Fetcher implements AutoCloseable {
   private final ScheduledExecutorService deadlines =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
   private final Map<String, Instant> nextTurn = new ConcurrentHashMap<>();
+  private final List<Mirror> mirrors;
 
   public Fetcher() {
+    this(List.of());
+  }
+
+  /// @param mirrors are asked instead of the addresses that they stand for; trusted like portals
+  public Fetcher(List<Mirror> mirrors) {
+    this.mirrors = List.copyOf(mirrors);
+    mirrors.forEach(mirror -> trust(mirror.base()));
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(guard)
@@ -76,7 +85,8 @@ public final class Fetcher implements AutoCloseable {
   ///
   /// @param accept the value of the Accept header
   /// @throws InterruptedException when the run is being stopped
-  public Fetched get(URI address, String accept) throws InterruptedException {
+  public Fetched get(URI meant, String accept) throws InterruptedException {
+    var address = Mirror.of(mirrors, meant);
     var manners = Manners.towards(address.getHost());
     for (var attempt = 1; ; attempt++) {
       awaitTurn(address.getHost(), manners.pause());

@@ -33,7 +33,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// Reads methodology files (YAML) and names every fault with its line.
 public final class MethodologyFile {
   /// The methodologies that come with Mizan, by the name under which they are asked for.
-  public static final List<String> SHIPPED = List.of("mizan-v1", "ecosystem-2021");
+  public static final List<String> SHIPPED = List.of("mizan-v2", "mizan-v1", "ecosystem-2021");
+
+  /// Ours for runs that open files, and for runs that do not.
+  public static final String WITH_FILES = "mizan-v2";
+
+  public static final String WITHOUT_FILES = "mizan-v1";
 
   private static final Set<String> JUDGED =
       Set.of(

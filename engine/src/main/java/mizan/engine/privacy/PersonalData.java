@@ -1,11 +1,14 @@
 package mizan.engine.privacy;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import mizan.engine.content.CellWatch;
+import mizan.engine.content.FileProfile;
 import mizan.engine.content.Shape;
 import mizan.engine.privacy.Detector.Certainty;
 import mizan.engine.tables.TableStart;
@@ -40,6 +43,23 @@ public final class PersonalData implements CellWatch {
   /// What was found in every table that has ended.
   public List<PersonalFinding> findings() {
     return List.copyOf(findings);
+  }
+
+  /// A profile that shows no value of the columns in which something was found.
+  public static FileProfile covered(FileProfile file, List<PersonalFinding> findings) {
+    var hidden =
+        findings.stream().map(found -> found.table() + '\0' + found.column()).collect(toSet());
+    return file.with(
+        file.tables().stream()
+            .map(table ->
+                table.with(
+                    table.columns().stream()
+                        .map(column ->
+                            hidden.contains(table.name() + '\0' + column.number())
+                                ? column.covered()
+                                : column)
+                        .toList()))
+            .toList());
   }
 
   @Override

@@ -61,16 +61,30 @@ public final class Columns {
     columns.add("copy_mends_conformance BOOLEAN");
     columns.add("verdicts FLOAT[" + appended().size() + "]"); // few columns are taken faster
     columns.add("applying INTEGER");
+    columns.add("contents FLOAT[" + Criteria.OF_CONTENT.size() + "]");
+    columns.add("contents_applying INTEGER");
     return "CREATE TEMP TABLE appended (" + String.join(", ", columns) + ")";
   }
 
-  /// The final columns, with the indicators opened out of their bits and what needs the whole
-  /// catalogue computed.
+  /// What is there to make the final columns of.
   ///
   /// @param previous whether a table `previous(dataset, title_key)` of the last edition is there
   /// @param complete whether the whole catalogue was read: else only what was met twice is certain
+  /// @param opened whether files were opened
+  /// @param changes whether a table `changes`, as [FileTable] makes it, is there
   /// @param measured the indicators that were measured of every row; they need no look at each
-  static String selectFinal(boolean previous, boolean complete, Set<Indicator> measured) {
+  record Known(
+      boolean previous,
+      boolean complete,
+      boolean opened,
+      boolean changes,
+      Set<Indicator> measured) {}
+
+  /// The final columns, with the indicators opened out of their bits and what needs the whole
+  /// catalogue computed.
+  static String selectFinal(Known known) {
+    var previous = known.previous;
+    var complete = known.complete;
     var columns = new ArrayList<String>();
     columns.add(
         "dataset_key, dataset, title, title_ar, title_fr, title_en, publisher, title_key,"
@@ -94,7 +108,23 @@ public final class Columns {
                 + " before[1] AS identifier_before"
             : "CAST(NULL AS FLOAT) AS identifier_kept, false AS identifier_kept_applies,"
                 + " CAST(NULL AS VARCHAR) AS identifier_before");
-    columns.add(mqa(measured));
+    for (var i = 0; i < Criteria.OF_CONTENT.size(); i++) {
+      var code = Criteria.OF_CONTENT.get(i).code();
+      columns.add(
+          known.opened
+              ? "contents[%d] AS %s, contents_applying & %d <> 0 AS %s"
+                  .formatted(i + 1, of(code), 1 << i, applies(code))
+              : "CAST(NULL AS FLOAT) AS %s, distributions > 0 AS %s"
+                  .formatted(of(code), applies(code)));
+    }
+    for (var code : List.of(Criteria.CONTENT_FRESH, Criteria.SCHEMA_STABLE)) {
+      columns.add(
+          known.changes
+              ? "CAST(%1$s AS FLOAT) AS %1$s, coalesce(%1$s IS NOT NULL, false) AS %2$s"
+                  .formatted(of(code), applies(code))
+              : "CAST(NULL AS FLOAT) AS %s, false AS %s".formatted(of(code), applies(code)));
+    }
+    columns.add(mqa(known.measured));
     return "SELECT "
         + String.join(", ", columns)
         + " FROM appended LEFT JOIN (SELECT title_key AS shared, count(*) AS twins FROM appended"
@@ -102,7 +132,8 @@ public final class Columns {
         + (previous
             ? " LEFT JOIN (SELECT title_key AS known, list(dataset ORDER BY dataset) AS before FROM previous"
                 + " WHERE title_key IS NOT NULL GROUP BY title_key) ON known = title_key"
-            : "");
+            : "")
+        + (known.changes ? " LEFT JOIN changes USING (dataset_key)" : "");
   }
 
   private static String mqa(Set<Indicator> measured) {

@@ -87,23 +87,25 @@ final class FindingLog {
 
   /// Adds the findings of a criterion that is computed over the whole catalogue.
   ///
-  /// @param count how many there are
-  /// @param from an SQL table expression with `dataset_key`, `dataset` and `arguments` of each
-  void addOverCatalogue(String criterion, String finding, String locator, long count, String from)
-      throws SQLException {
+  /// @param from an SQL table expression with `dataset_key`, `dataset`, `locator` and `arguments`
+  ///   of each
+  void addOverCatalogue(String criterion, String finding, String from) throws SQLException {
+    rows.flush();
+    var count = 0L;
+    try (var statement = duck.createStatement();
+        var row = statement.executeQuery("SELECT count(*) FROM " + from)) {
+      row.next();
+      count = row.getLong(1);
+    }
     if (count == 0) {
       return;
     }
     overCatalogue.put(criterion + "/" + finding, count);
-    rows.flush();
     Duck.run(
         duck,
-        "INSERT INTO findings SELECT dataset_key, dataset, %d, %s, arguments FROM %s LIMIT %d"
+        "INSERT INTO findings SELECT dataset_key, dataset, %d, locator, arguments FROM %s LIMIT %d"
             .formatted(
-                number(new Kind(criterion, finding, Severity.WARNING)),
-                Duck.quoted(locator),
-                from,
-                PortalResults.KEPT));
+                number(new Kind(criterion, finding, Severity.WARNING)), from, PortalResults.KEPT));
   }
 
   /// Everything kept, in the columns of `findings.parquet`; no more is taken.

@@ -16,6 +16,8 @@ public record PortalResults(Path folder, PortalSummary summary) {
   static final String DATASETS = "datasets.parquet";
   static final String FINDINGS = "findings.parquet";
   static final String RECORDS = "records.parquet";
+  static final String FILES = "files.parquet";
+  static final String PERSONAL = "personal.parquet";
   static final String PORTAL = "portal.json";
   static final String MEASURES = "measures.json";
 
@@ -54,6 +56,17 @@ public record PortalResults(Path folder, PortalSummary summary) {
     var one = "(SELECT * FROM " + table(DATASETS) + " WHERE dataset_key = ?1)";
     return "SELECT * FROM %s WHERE dataset_key = ?1 UNION ALL SELECT * FROM (WITH one AS %s %s)"
         .formatted(table(FINDINGS), one, IndicatorFindings.select("one", ""));
+  }
+
+  /// What was seen of the files; only there when files were opened.
+  public Path files() {
+    return folder.resolve(FILES);
+  }
+
+  /// Where personal data was found: for the publisher and the authority for data protection alone,
+  /// never part of what is published.
+  public Path personal() {
+    return folder.resolve(PERSONAL);
   }
 
   /// The portal's own records; only kept when the portal was asked over the network, or on demand.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mizan.engine.catalogue.Text;
@@ -31,8 +32,12 @@ public final class PortalRows implements AutoCloseable {
   private final Setting setting;
   private final DuckDBConnection duck;
   private final DatasetTable rows;
+  private final FileTable files;
   private final FindingLog findings;
   private final @Nullable DuckDBAppender records;
+  private static final List<String> CONTENT_CODES =
+      Criteria.OF_CONTENT.stream().map(Criterion::code).toList();
+
   private final List<String> codes = Columns.appended().stream().map(Criterion::code).toList();
   private final long[] spoken;
   private long texts;
@@ -45,6 +50,7 @@ public final class PortalRows implements AutoCloseable {
     this.duck = Duck.connect();
     try {
       rows = new DatasetTable(duck);
+      files = new FileTable(duck);
       findings = new FindingLog(duck);
       Duck.run(duck, "CREATE TEMP TABLE records (dataset_key BIGINT, record VARCHAR)");
       records = keepRecords ? Duck.appender(duck, "records") : null;
@@ -61,12 +67,10 @@ public final class PortalRows implements AutoCloseable {
       rows.append(key, examined);
       count(dataset.title());
       count(dataset.description());
-      for (var i = 0; i < codes.size(); i++) {
-        if (examined.verdicts().get(i) instanceof Verdict.Measured(_, var found)) {
-          for (var finding : found) {
-            findings.add(key, dataset.id(), codes.get(i), finding);
-          }
-        }
+      files.append(key, examined);
+      log(key, dataset.id(), codes, examined.verdicts());
+      if (!examined.contents().isEmpty()) {
+        log(key, dataset.id(), CONTENT_CODES, examined.contents());
       }
       findings.add(key, dataset.id(), examined.reading());
       if (records != null) {
@@ -74,6 +78,17 @@ public final class PortalRows implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw new IllegalStateException("a row of " + folder.getFileName() + " was not taken", e);
+    }
+  }
+
+  private void log(long key, String dataset, List<String> codes, List<Verdict> verdicts)
+      throws SQLException {
+    for (var i = 0; i < codes.size(); i++) {
+      if (verdicts.get(i) instanceof Verdict.Measured(_, var found)) {
+        for (var finding : found) {
+          findings.add(key, dataset, codes.get(i), finding);
+        }
+      }
     }
   }
 
@@ -100,10 +115,21 @@ public final class PortalRows implements AutoCloseable {
             "CREATE TEMP TABLE previous AS SELECT dataset, title_key FROM "
                 + parquet(previous.resolve(PortalResults.DATASETS)));
       }
+      var changes = files.finish(setting.today(), previous);
       copy(
-          Columns.selectFinal(previous != null, portal.complete(), rows.tally().measuredOfAll()),
+          Columns.selectFinal(
+              new Columns.Known(
+                  previous != null,
+                  portal.complete(),
+                  files.opened(),
+                  changes,
+                  rows.tally().measuredOfAll())),
           PortalResults.DATASETS);
-      overCatalogue(parquet(unfinished.resolve(PortalResults.DATASETS)));
+      if (files.opened()) {
+        copy(FileTable.SELECT_FILES, PortalResults.FILES);
+        copy("SELECT * FROM personal", PortalResults.PERSONAL);
+      }
+      overCatalogue(parquet(unfinished.resolve(PortalResults.DATASETS)), changes);
       copy(findings.close(), PortalResults.FINDINGS);
       if (records != null) {
         records.close();
@@ -132,25 +158,38 @@ public final class PortalRows implements AutoCloseable {
     }
   }
 
-  /// What only the whole catalogue shows: titles that are shared, identifiers that have changed.
-  private void overCatalogue(String datasets) throws SQLException, IOException {
-    var titles = over(Columns.of(Criteria.TITLE_UNIQUE), datasets);
-    var identifiers = over(Columns.of(Criteria.IDENTIFIER_KEPT), datasets);
+  /// What only the whole catalogue shows: titles that are shared, identifiers that have changed;
+  /// and what only the last edition shows.
+  private void overCatalogue(String datasets, boolean changes) throws SQLException, IOException {
+    var over = new LinkedHashMap<String, OfCriterion>();
+    for (var criterion : Criteria.OVER_CATALOGUE) {
+      if (!criterion.code().equals(Criteria.MQA_READING)) {
+        over.put(criterion.code(), over(Columns.of(criterion), datasets));
+      }
+    }
     Files.writeString(
         unfinished.resolve(PortalResults.MEASURES),
-        JSON.writeValueAsString(rows.tally().measures(titles, identifiers)));
+        JSON.writeValueAsString(rows.tally().measures(over)));
     findings.addOverCatalogue(
         Criteria.TITLE_UNIQUE,
         "shared",
-        "dct:title",
-        titles.failing(),
-        failing("title_unique", "to_json({'count': CAST(title_twins AS VARCHAR)})", datasets));
+        failing(
+            "title_unique",
+            "dct:title",
+            "to_json({'count': CAST(title_twins AS VARCHAR)})",
+            datasets));
     findings.addOverCatalogue(
         Criteria.IDENTIFIER_KEPT,
         "changed",
-        "dct:identifier",
-        identifiers.failing(),
-        failing("identifier_kept", "to_json({'before': identifier_before})", datasets));
+        failing(
+            "identifier_kept",
+            "dct:identifier",
+            "to_json({'before': identifier_before})",
+            datasets));
+    if (changes) {
+      findings.addOverCatalogue(Criteria.CONTENT_FRESH, "overdue", FileTable.OVERDUE);
+      findings.addOverCatalogue(Criteria.SCHEMA_STABLE, "columns-lost", FileTable.COLUMNS_LOST);
+    }
   }
 
   private OfCriterion over(String column, String datasets) throws SQLException {
@@ -169,9 +208,9 @@ public final class PortalRows implements AutoCloseable {
     }
   }
 
-  private static String failing(String column, String arguments, String datasets) {
-    return "(SELECT dataset_key, dataset, CAST(%s AS VARCHAR) AS arguments FROM %s WHERE %s < 1)"
-        .formatted(arguments, datasets, column);
+  private static String failing(String column, String locator, String arguments, String datasets) {
+    return "(SELECT dataset_key, dataset, '%s' AS locator, CAST(%s AS VARCHAR) AS arguments FROM %s WHERE %s < 1)"
+        .formatted(locator, arguments, datasets, column);
   }
 
   private void copy(String query, String file) throws SQLException {

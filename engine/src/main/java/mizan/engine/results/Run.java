@@ -9,6 +9,7 @@ import java.util.TreeMap;
 /// @param measuredOn the day of measuring, ISO 8601
 /// @param languages the official languages taken as given
 /// @param links `unmeasured` or `assume-ok`
+/// @param opened whether the files of the datasets were opened
 /// @param mqaProfile the name of the MQA reading's profile
 /// @param mqaOptions its options D1 to D7
 /// @param lists name to version of every code list used
@@ -17,10 +18,10 @@ public record Run(
     String measuredOn,
     List<String> languages,
     String links,
+    boolean opened,
     String mqaProfile,
     Map<String, String> mqaOptions,
     Map<String, String> lists) {
-
   public Run {
     languages = List.copyOf(languages);
     mqaOptions = java.util.Collections.unmodifiableMap(new TreeMap<>(mqaOptions));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Criterion;
@@ -20,10 +21,12 @@ final class Tally {
   private static final Indicator[] INDICATORS = Indicator.values();
 
   private final Sum[] criteria = new Sum[CRITERIA.size()];
+  private final Sum[] contents = new Sum[Criteria.OF_CONTENT.size()];
   private final Sum reading = new Sum();
   private final long[] met = new long[INDICATORS.length];
   private final long[] measured = new long[INDICATORS.length];
   private long datasets;
+  private long withFiles;
   private long points;
   private int attainable;
   private long conformant;
@@ -31,14 +34,18 @@ final class Tally {
 
   Tally() {
     Arrays.setAll(criteria, _ -> new Sum());
+    Arrays.setAll(contents, _ -> new Sum());
   }
 
   void add(Examined examined, int points, int attainable, boolean conformsIfCopied) {
     for (var i = 0; i < criteria.length; i++) {
-      switch (examined.verdicts().get(i)) {
-        case Verdict.Measured(var value, _) -> criteria[i].add((float) value);
-        case Verdict.NotApplicable _ -> {}
-        case Verdict.Unknown _ -> criteria[i].applicable++;
+      criteria[i].add(examined.verdicts().get(i));
+    }
+    if (examined.contents().isEmpty()) {
+      withFiles += examined.dataset().distributions().isEmpty() ? 0 : 1;
+    } else {
+      for (var i = 0; i < contents.length; i++) {
+        contents[i].add(examined.contents().get(i));
       }
     }
     reading.add((float) (points / (double) attainable));
@@ -66,16 +73,18 @@ final class Tally {
 
   /// The means over everything added.
   ///
-  /// @param titles the sums of [Criteria#TITLE_UNIQUE], known when the catalogue is whole
-  /// @param identifiers likewise of [Criteria#IDENTIFIER_KEPT]
-  Measures measures(OfCriterion titles, OfCriterion identifiers) {
+  /// @param overCatalogue the sums of criteria that are known when the catalogue is whole
+  Measures measures(Map<String, OfCriterion> overCatalogue) {
     var all = new LinkedHashMap<String, OfCriterion>();
     for (var i = 0; i < criteria.length; i++) {
       all.put(CRITERIA.get(i).code(), criteria[i].measure());
     }
     all.put(Criteria.MQA_READING, reading.measure());
-    all.put(Criteria.TITLE_UNIQUE, titles);
-    all.put(Criteria.IDENTIFIER_KEPT, identifiers);
+    for (var i = 0; i < contents.length; i++) {
+      contents[i].applicable += withFiles;
+      all.put(Criteria.OF_CONTENT.get(i).code(), contents[i].measure());
+    }
+    all.putAll(overCatalogue);
     var indicators = new LinkedHashMap<String, @Nullable Double>();
     for (var i = 0; i < INDICATORS.length; i++) {
       indicators.put(
@@ -96,6 +105,14 @@ final class Tally {
     private long measured;
     private long applicable;
     private long failing;
+
+    void add(Verdict verdict) {
+      switch (verdict) {
+        case Verdict.Measured(var value, _) -> add((float) value);
+        case Verdict.NotApplicable _ -> {}
+        case Verdict.Unknown _ -> applicable++;
+      }
+    }
 
     void add(float value) {
       values += value;

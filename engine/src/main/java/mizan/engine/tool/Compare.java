@@ -15,11 +15,12 @@ final class Compare {
     if (typed.rest().size() != 2) {
       throw new Refused(typed.words().text("tool.expected-two"));
     }
-    var methodology = Evaluate.Methodologies.read(typed);
-    var against = typed.find("--against");
-    Methodology other = against == null ? methodology : MethodologyFile.read(against);
     var before = Rescore.open(typed.rest().get(0));
     var after = Rescore.open(typed.rest().get(1));
+    var opened = before.run().opened() && after.run().opened();
+    var methodology = Evaluate.Methodologies.read(typed, opened);
+    var against = typed.find("--against");
+    Methodology other = against == null ? methodology : MethodologyFile.read(against);
     var comparison =
         Comparison.of(Report.of(before, methodology), before, Report.of(after, other), after);
     comparison.lines(typed.words().language()).forEach(System.out::println);

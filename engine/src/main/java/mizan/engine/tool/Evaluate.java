@@ -1,18 +1,26 @@
 package mizan.engine.tool;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import mizan.engine.Evaluation;
 import mizan.engine.Scope;
+import mizan.engine.Scope.FileScope;
 import mizan.engine.criteria.Setting;
 import mizan.engine.criteria.Setting.Links;
+import mizan.engine.fetching.Mirror;
 import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.methodology.MethodologyFile;
 import mizan.engine.mqa.Profile;
+import mizan.engine.probing.Observation;
 import mizan.engine.reporting.Report;
 import mizan.engine.reporting.ReportFiles;
 import mizan.engine.reporting.Words;
@@ -37,16 +45,19 @@ final class Evaluate {
         "--replace",
         "--keep-records",
         "--parallel",
+        "--files",
+        "--mirror",
         "--today");
     var words = typed.words();
     if (typed.rest().isEmpty()) {
       throw new Refused(words.text("tool.nothing-to-evaluate"));
     }
-    var methodology = Methodologies.read(typed);
+    var files = files(typed);
+    var methodology = Methodologies.read(typed, files.opened());
     var out = Path.of(typed.get("--out", "mizan-report"));
     var results = out.resolve("results");
     refuseToOverwrite(typed, results);
-    var scope = scope(typed, results);
+    var scope = scope(typed, results, files);
     var measured = new Evaluation(scope, new Console(words)).run();
     var report = Report.of(measured, methodology);
     ReportFiles.write(report, measured, out);
@@ -55,7 +66,22 @@ final class Evaluate {
     return report.complete() ? Mizan.COMPLETE : Mizan.SOME_HELD;
   }
 
-  private static Scope scope(Arguments typed, Path results) {
+  /// Opening files costs time and the portals' lines: it is done when it is asked for.
+  private static FileScope files(Arguments typed) {
+    var opened = typed.oneOf("--files", "skip", List.of("skip", "open")).equals("open");
+    var mirrors = new ArrayList<Mirror>();
+    for (var mirror : typed.get("--mirror", "").split(",", -1)) {
+      var parts = mirror.split("=", 2);
+      if (parts.length == 2) {
+        mirrors.add(new Mirror(parts[0].strip(), URI.create(parts[1].strip())));
+      } else if (!mirror.isBlank()) {
+        throw new Refused(typed.words().text("tool.bad-value", "--mirror", mirror, "PREFIX=BASE"));
+      }
+    }
+    return new FileScope(opened, mirrors);
+  }
+
+  private static Scope scope(Arguments typed, Path results, FileScope files) {
     var links =
         typed.oneOf("--links", "unmeasured", List.of("unmeasured", "assume-ok")).equals("assume-ok")
             ? Links.ASSUME_OK
@@ -78,7 +104,8 @@ final class Evaluate {
         file(typed, "--previous"),
         typed.has("--keep-records"),
         typed.has("--resume"),
-        typed.number("--parallel", Runtime.getRuntime().availableProcessors(), 1, MOST_WORKERS));
+        typed.number("--parallel", Runtime.getRuntime().availableProcessors(), 1, MOST_WORKERS),
+        files);
   }
 
   private static @org.jspecify.annotations.Nullable Path file(Arguments typed, String option) {
@@ -103,13 +130,29 @@ final class Evaluate {
   }
 
   /// Tells on the terminal how the run goes.
-  private record Console(Words words) implements Evaluation.Progress {
+  private record Console(Words words, Map<String, AtomicLong> counts)
+      implements Evaluation.Progress {
     private static final int EVERY = 10_000;
+    private static final int EVERY_FILES = 100;
+
+    Console(Words words) {
+      this(words, new ConcurrentHashMap<>());
+    }
 
     @Override
     public void measuring(Portal portal, long datasets) {
       if (datasets % EVERY == 0) {
         System.err.println(words.text("tool.measuring", portal.slug(), words.count(datasets)));
+      }
+    }
+
+    @Override
+    public void observed(Portal portal, List<Observation> files) {
+      var opened = files.stream().filter(Observation.Opened.class::isInstance).count();
+      var count = counts.computeIfAbsent(portal.slug(), _ -> new AtomicLong());
+      if (count.addAndGet(opened) / EVERY_FILES > (count.get() - opened) / EVERY_FILES) {
+        System.err.println(
+            words.text("tool.files-opened", portal.slug(), words.count(count.get())));
       }
     }
 
@@ -145,8 +188,11 @@ final class Evaluate {
   static final class Methodologies {
     private Methodologies() {}
 
-    static mizan.engine.methodology.Methodology read(Arguments typed) {
-      var name = typed.get("--methodology", MethodologyFile.SHIPPED.getFirst());
+    /// @param opened whether the results that are judged know what is in the files
+    static mizan.engine.methodology.Methodology read(Arguments typed, boolean opened) {
+      var name =
+          typed.get(
+              "--methodology", opened ? MethodologyFile.WITH_FILES : MethodologyFile.WITHOUT_FILES);
       try {
         return MethodologyFile.read(name);
       } catch (IllegalArgumentException _) {

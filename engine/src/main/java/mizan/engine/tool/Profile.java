@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import mizan.engine.content.Profiler;
+import mizan.engine.content.Claimed;
 import mizan.engine.criteria.FileVerdicts;
 import mizan.engine.criteria.Setting;
-import mizan.engine.privacy.PersonalData;
+import mizan.engine.probing.Look;
 import mizan.engine.reporting.ProfileJson;
 import mizan.engine.reporting.ProfilePage;
 import mizan.engine.reporting.ProfileText;
@@ -42,11 +42,10 @@ final class Profile {
     if (!Files.isRegularFile(file)) {
       throw new java.nio.file.NoSuchFileException(file.toString());
     }
-    var personal = new PersonalData();
-    var profile = Profiler.profile(file, format, List.of(personal));
+    var look = Look.into(file, new Claimed(format, file.getFileName().toString(), ""));
     var setting =
         new Setting(List.of(), LocalDate.now(ZoneId.systemDefault()), Setting.Links.UNMEASURED);
-    return FileVerdicts.of(profile, personal.findings(), setting);
+    return FileVerdicts.of(look.profile(), look.personal(), setting);
   }
 
   private static void print(FileVerdicts file, Arguments typed) throws IOException {

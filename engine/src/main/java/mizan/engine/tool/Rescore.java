@@ -15,8 +15,8 @@ final class Rescore {
     if (typed.rest().size() != 1) {
       throw new Refused(words.text("tool.expected-one", "rescore"));
     }
-    var methodology = Evaluate.Methodologies.read(typed);
     var results = open(typed.rest().getFirst());
+    var methodology = Evaluate.Methodologies.read(typed, results.run().opened());
     var report = Report.of(results, methodology);
     Summary.print(report, words);
     var out = typed.find("--out");

@@ -59,7 +59,8 @@ class DatasetRowsTest {
             null,
             true,
             false,
-            1);
+            1,
+            Scope.FileScope.UNOPENED);
     var results = new Evaluation(scope, Evaluation.Progress.UNHEARD).run();
     var methodology = MethodologyFile.read("mizan-v1");
     portal = results.findPortal("town").orElseThrow();

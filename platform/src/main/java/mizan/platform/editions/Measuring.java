@@ -105,7 +105,8 @@ class Measuring {
         order.previous(),
         true,
         true,
-        Runtime.getRuntime().availableProcessors());
+        Runtime.getRuntime().availableProcessors(),
+        Scope.FileScope.UNOPENED);
   }
 
   private void note(Portal portal, long datasets, boolean finished) {

@@ -1,0 +1,90 @@
+package mizan.engine.probing;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import mizan.engine.catalogue.Dataset;
+import mizan.engine.catalogue.Distribution;
+import mizan.engine.content.Claimed;
+import mizan.engine.fetching.Fetched;
+import mizan.engine.fetching.Fetcher;
+import mizan.engine.probing.Observation.Opened;
+import mizan.engine.probing.Observation.Reason;
+import mizan.engine.probing.Observation.Unseen;
+import mizan.engine.sniffing.FileKind;
+
+/// Observes the files of datasets. START HERE.
+///
+/// ```
+/// address ─▶ fetch ─▶ a worker looks into it ─▶ observation
+/// ```
+public final class Prober {
+  private final Fetcher fetcher;
+  private final Workers workers;
+
+  public Prober(Fetcher fetcher, Workers workers) {
+    this.fetcher = fetcher;
+    this.workers = workers;
+  }
+
+  /// What was seen of each file of a dataset, in their order.
+  ///
+  /// @throws InterruptedException when the run is being stopped
+  public List<Observation> observe(Dataset dataset) throws InterruptedException {
+    var observations = new ArrayList<Observation>(dataset.distributions().size());
+    for (var file : dataset.distributions()) {
+      observations.add(observe(file));
+    }
+    return observations;
+  }
+
+  private Observation observe(Distribution file) throws InterruptedException {
+    var given = Objects.requireNonNullElse(file.address(), "");
+    URI address;
+    try {
+      address = new URI(given.strip());
+    } catch (URISyntaxException e) {
+      return new Unseen(file.index(), given, Reason.NO_ADDRESS, e.getReason());
+    }
+    var scheme = Objects.requireNonNullElse(address.getScheme(), "");
+    if (!scheme.matches("(?i)https?") || address.getHost() == null) {
+      return new Unseen(file.index(), given, Reason.NO_ADDRESS, scheme);
+    }
+    return switch (fetcher.get(address, "*/*")) {
+      case Fetched.Failed(_, var reason, var detail) ->
+          new Unseen(
+              file.index(),
+              given,
+              reason == Fetched.Reason.TOO_LARGE ? Reason.TOO_LARGE : Reason.NO_ANSWER,
+              reason + ": " + detail);
+      case Fetched.Answer answer -> {
+        try (answer) {
+          yield answer.good()
+              ? look(file, given, answer)
+              : new Unseen(file.index(), given, Reason.REFUSED, "status " + answer.status());
+        }
+      }
+    };
+  }
+
+  private Observation look(Distribution file, String given, Fetched.Answer answer) {
+    var claimed =
+        new Claimed(Objects.requireNonNullElse(file.format(), ""), given, answer.contentType());
+    try {
+      var look = workers.look(answer.body(), claimed);
+      return isPage(file, look)
+          ? new Unseen(file.index(), given, Reason.PAGE, look.profile().sniffed().evidence())
+          : new Opened(file.index(), given, look);
+    } catch (Workers.NoLook e) {
+      return new Unseen(file.index(), given, Reason.OVER_LIMIT, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// An access address may lead to a page about the data: that is no fault.
+  private static boolean isPage(Distribution file, Look look) {
+    var sniffed = look.profile().sniffed();
+    return file.downloadUrl() == null && sniffed.kind() == FileKind.HTML && !sniffed.errorPage();
+  }
+}

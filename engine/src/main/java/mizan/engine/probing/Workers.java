@@ -1,0 +1,86 @@
+package mizan.engine.probing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import mizan.engine.content.Claimed;
+import mizan.engine.probing.Worker.Order;
+
+/// Processes that look into files, started when they are needed and used again; safe for several
+/// threads.
+public final class Workers implements AutoCloseable {
+  private final Bounds bounds;
+  private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
+  private final ScheduledExecutorService deadlines =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+
+  /// What one file may cost.
+  ///
+  /// @param memoryMegabytes the heap of a worker
+  /// @param least the time that any file is given
+  /// @param perMegabyte the time it is given beside, for each megabyte of it
+  public record Bounds(int memoryMegabytes, Duration least, Duration perMegabyte) {
+    public static final Bounds USUAL =
+        new Bounds(384, Duration.ofSeconds(60), Duration.ofSeconds(1));
+
+    Duration time(long bytes) {
+      return least.plus(perMegabyte.multipliedBy(bytes >> 20));
+    }
+  }
+
+  /// No look was possible; the message says why.
+  public static final class NoLook extends Exception {
+    NoLook(String why) {
+      super(why);
+    }
+  }
+
+  public Workers(Bounds bounds) {
+    this.bounds = bounds;
+  }
+
+  /// Looks into a file.
+  ///
+  /// @throws NoLook when the file took more than the bounds, or broke the worker
+  public Look look(Path file, Claimed claimed) throws NoLook {
+    try {
+      var worker = worker();
+      var answer =
+          worker.carryOut(
+              new Order(file.toAbsolutePath().toString(), claimed),
+              bounds.time(Files.size(file)),
+              deadlines);
+      idle.push(worker);
+      if (answer.look() == null) {
+        throw new NoLook(answer.failure());
+      }
+      return answer.look();
+    } catch (WorkerProcess.Ended e) {
+      throw new NoLook(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private WorkerProcess worker() throws IOException {
+    for (var worker = idle.poll(); worker != null; worker = idle.poll()) {
+      if (worker.isAlive()) {
+        return worker;
+      }
+    }
+    return new WorkerProcess(bounds.memoryMegabytes);
+  }
+
+  @Override
+  public void close() {
+    deadlines.shutdownNow();
+    for (var worker = idle.poll(); worker != null; worker = idle.poll()) {
+      worker.close();
+    }
+  }
+}

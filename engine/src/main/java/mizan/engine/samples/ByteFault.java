@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Set;
 
 /// A way to spoil a file as it is written, carried out by [ByteSpoiling].
+@SuppressWarnings("ImmutableEnumChecker") // its lists are never changed
 enum ByteFault implements FileFault {
   XLSX_AS_CSV(In.CSV, "format-true/not-as-declared"),
   OTHER_ENDING(In.CSV, "format-true/other-voice"),
-  ERROR_PAGE(In.ALL, "format-true/error-page"),
-  EMPTY(In.ALL, "file-readable/empty", "format-true/not-as-declared"),
+  ERROR_PAGE(In.ALL, "file-given/error-page", "format-true/error-page"),
+  EMPTY(In.ALL, "file-given/empty", "file-readable/empty", "format-true/not-as-declared"),
   XLSX_CUT(In.XLSX, "file-readable/damaged"),
   JSON_CUT(In.JSON, "file-readable/damaged"),
   QUOTE_STRAY(In.CSV, "file-readable/repaired", "rows-regular/ragged"),

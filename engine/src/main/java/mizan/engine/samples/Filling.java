@@ -82,7 +82,7 @@ final class Filling {
 
   /// A series has no more rows than there are months for its places.
   private int size() {
-    var wanted = dice.between(FEWEST, MOST);
+    var wanted = dice.between(FEWEST, dice.between(2 * FEWEST, MOST)); // small ones are commoner
     var months = 12 * (draft.lastYear - draft.firstYear + 1);
     return plan.isRegister() ? wanted : Math.min(wanted, months * places.size());
   }

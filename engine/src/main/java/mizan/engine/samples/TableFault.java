@@ -8,6 +8,7 @@ import java.util.Set;
 import mizan.engine.samples.TablePlan.Kind;
 
 /// A way to spoil a table before it is written, carried out by [TableSpoiling].
+@SuppressWarnings("ImmutableEnumChecker") // its lists are never changed
 enum TableFault implements FileFault {
   TITLE_ROWS(In.SHEETS, "header-single/not-first"),
   NO_HEADER(In.CSV, "header-single/missing"),

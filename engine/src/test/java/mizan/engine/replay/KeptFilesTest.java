@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,8 @@ class KeptFilesTest extends ReplayCase {
 
   /// Asks as no well-mannered client would: the path is sent as it stands.
   private static String asked(Replay replay, String path) throws IOException {
-    try (var socket = new Socket("127.0.0.1", replay.address().getPort())) {
+    var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    try (var socket = new Socket(loopback, replay.address().getPort())) {
       socket.setSoTimeout((int) Duration.ofSeconds(20).toMillis());
       var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

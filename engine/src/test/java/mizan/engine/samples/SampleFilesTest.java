@@ -38,6 +38,24 @@ class SampleFilesTest {
     hold(Country.read(SAMPLES).mended(), 2026);
   }
 
+  @Test
+  void aYearLaterHalfOfTheFaultsAreMendedAndNoOtherFileIsSpoilt() throws IOException {
+    var country = Country.read(SAMPLES);
+    var portal = country.portals().stream().filter(one -> one.slug().equals("culture")).findFirst();
+    var first = planted(country, portal.orElseThrow());
+    var later = planted(country.mended(), portal.orElseThrow());
+    assertThat(first).containsAll(later);
+    assertThat(later).isNotEmpty().hasSizeLessThan(first.size());
+  }
+
+  private List<String> planted(Country country, SamplePortal portal) throws IOException {
+    return SampleCountry.drafts(country, portal, 7, folder).stream()
+        .flatMap(draft -> draft.truths.stream())
+        .filter(truth -> isAboutContent(truth.finding()))
+        .map(Truth::line)
+        .toList();
+  }
+
   private void hold(Country country, long seed) throws IOException {
     var planted = new ArrayList<String>();
     var found = new ArrayList<String>();

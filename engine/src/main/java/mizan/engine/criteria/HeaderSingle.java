@@ -57,7 +57,9 @@ final class HeaderSingle implements Criterion.OfContent {
   private static void judge(Opened file, TableProfile table, List<Finding> findings) {
     var name = table.name();
     var header = table.firstRow() - table.headerRows();
-    if (table.headerRows() == 0) {
+    // Records bring the names of their fields along, without a row of names.
+    var named = table.columns().stream().anyMatch(column -> !column.name().isEmpty());
+    if (table.headerRows() == 0 && !named) {
       findings.add(new Missing(file.row(name, header)));
     } else if (table.headerRows() > 1) {
       findings.add(new SeveralRows(file.row(name, header), table.headerRows()));

@@ -22,7 +22,7 @@ import org.apache.jena.riot.RiotException;
 /// Recorded portals, living on 127.0.0.1 until closed.
 public final class Replay implements AutoCloseable {
 
-  private record Mounted(ReplayedPortal portal, Delivery delivery) {}
+  private record Mounted(ReplayedPortal portal, KeptFiles files, Delivery delivery) {}
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -46,9 +46,10 @@ public final class Replay implements AutoCloseable {
     return start(fileOrFolder, port, faults, Dialect.usual());
   }
 
-  /// Serves one recording at `/`, or each of a folder at `/NAME/` with a list of them at `/`. A
-  /// folder's `portals.json` may name, by `slug`, portals that are `dkan` and their `faults`, which
-  /// are laid over the given ones.
+  /// Serves one recording at `/`, or each of a folder at `/NAME/` with a list of them at `/`; below
+  /// the same root also what a folder `NAME.files` beside the recording holds. A folder's
+  /// `portals.json` may name, by `slug`, portals that are `dkan` and their `faults`, which are laid
+  /// over the given ones.
   ///
   /// @param port 0 for any free port
   /// @throws IOException if the port is taken or a recording cannot be read
@@ -107,7 +108,8 @@ public final class Replay implements AutoCloseable {
       var plan = plans.getOrDefault(recording.name(), PortalPlan.NONE);
       var planned = faults.overlaidWith(plan.faults());
       var portal = open(recording, planned, dialect.withDkan(plan.dkan() || dialect.dkan()));
-      if (mounted.put(recording.name(), new Mounted(portal, new Delivery(planned))) != null) {
+      var one = new Mounted(portal, KeptFiles.beside(recording), new Delivery(planned));
+      if (mounted.put(recording.name(), one) != null) {
         throw new IllegalArgumentException("two recordings are named " + recording.name());
       }
     }
@@ -149,14 +151,16 @@ public final class Replay implements AutoCloseable {
         return;
       }
       var asked = Asked.of(exchange, root(name), named ? path.substring(slash + 1) : path);
-      portal.delivery().deliver(exchange, () -> answer(name, portal.portal(), asked));
+      portal.delivery().deliver(exchange, () -> answer(name, portal, asked));
     }
   }
 
-  private static Answer answer(String name, ReplayedPortal portal, Asked asked) throws IOException {
-    return asked.path().isEmpty()
-        ? Answer.html(name, "<p><a href=\"%1$s\">%1$s</a></p>".formatted(portal.entry()))
-        : portal.answer(asked);
+  private static Answer answer(String name, Mounted one, Asked asked) throws IOException {
+    if (asked.path().isEmpty()) {
+      return Answer.html(name, "<p><a href=\"%1$s\">%1$s</a></p>".formatted(one.portal().entry()));
+    }
+    var file = one.files().find(asked.path());
+    return file.isPresent() ? file.get() : one.portal().answer(asked);
   }
 
   private Answer index() {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /// An invented country as written by hand: its places, bodies, portals, and how it words things.
 ///
 /// @param invented the sentence that says so, for every page and report
+/// @param later whether a year has passed: half of the faults are mended, files have changed
 public record Country(
     Names names,
     String domain,
@@ -15,11 +16,16 @@ public record Country(
     List<Place> places,
     List<SampleBody> bodies,
     List<SamplePortal> portals,
-    Wording wording) {
+    Wording wording,
+    boolean later) {
 
   /// What records are made of.
   record Wording(
-      List<SampleLicence> licences, List<Theme> themes, Phrases phrases, Spoilt spoilt) {}
+      List<SampleLicence> licences,
+      List<Theme> themes,
+      Phrases phrases,
+      Spoilt spoilt,
+      List<TablePlan> tables) {}
 
   /// Reads `country/*.yaml` below the samples folder.
   ///
@@ -43,10 +49,13 @@ public record Country(
             list(folder, "licences").stream().map(SampleLicence::of).toList(),
             list(folder, "themes").stream().map(Theme::of).toList(),
             Phrases.of(Facts.read(folder.resolve("phrases.yaml"))),
-            Spoilt.of(Facts.read(folder.resolve("spoilt.yaml")))));
+            Spoilt.of(Facts.read(folder.resolve("spoilt.yaml"))),
+            list(folder, "tables").stream().map(TablePlan::of).toList()),
+        false);
   }
 
-  /// The same country a year later: half of what was wrong with each portal's records is mended.
+  /// The same country a year later: half of what was wrong with each portal's records and files is
+  /// mended.
   public Country mended() {
     return new Country(
         names,
@@ -55,7 +64,8 @@ public record Country(
         places,
         bodies,
         portals.stream().map(SamplePortal::mended).toList(),
-        wording);
+        wording,
+        true);
   }
 
   private static List<Facts> list(Path folder, String name) throws IOException {

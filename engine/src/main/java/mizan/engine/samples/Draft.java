@@ -31,10 +31,14 @@ final class Draft {
       Phrases.FileKind kind,
       String id,
       String url,
-      int sizeBytes,
+      long sizeBytes,
       Optional<SampleLicence> licence) {
     DraftFile withLicence(Optional<SampleLicence> other) {
       return new DraftFile(kind, id, url, sizeBytes, other);
+    }
+
+    DraftFile at(String otherUrl, long bytes) {
+      return new DraftFile(kind, id, otherUrl, bytes, licence);
     }
   }
 
@@ -53,6 +57,12 @@ final class Draft {
   final Map<Language, List<String>> keywords = new EnumMap<>(Language.class);
   final List<DraftFile> files = new ArrayList<>();
   final List<Truth> truths = new ArrayList<>();
+
+  /// What the data is about; without a place, the whole country.
+  Optional<Place> place = Optional.empty();
+
+  int firstYear;
+  int lastYear;
   String publisherName = "";
   String contactName = "";
   String contactEmail = "";

@@ -140,8 +140,7 @@ final class Drafting {
                   draft.name(),
                   number,
                   kind.format().toLowerCase(Locale.ROOT));
-      draft.files.add(
-          new DraftFile(kind, dice.uuid(), url, dice.between(2_000, 4_000_000), licence));
+      draft.files.add(new DraftFile(kind, dice.uuid(), url, 0, licence));
     }
   }
 }

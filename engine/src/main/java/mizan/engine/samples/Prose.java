@@ -53,8 +53,11 @@ final class Prose {
 
   private Both<Map<String, String>> slots(Draft draft) {
     var place = place(draft.origin.publisher());
+    draft.place = place;
     var from = dice.between(2008, 2018);
     var to = from + dice.between(2, 6);
+    draft.firstYear = from;
+    draft.lastYear = to;
     draft.appeared = dice.moment(to + 1, to + 1);
     return Both.of(language -> {
       var subject = draft.origin.subject().name().in(language);

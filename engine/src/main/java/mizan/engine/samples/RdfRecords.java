@@ -154,7 +154,7 @@ final class RdfRecords {
         node,
         DCAT.byteSize.asNode(),
         NodeFactory.createLiteralDT(
-            Integer.toString(file.sizeBytes()), XSDDatatype.XSDnonNegativeInteger));
+            Long.toString(file.sizeBytes()), XSDDatatype.XSDnonNegativeInteger));
     file.licence().ifPresent(one -> say(node, DCTerms.license.asNode(), iri(one.url())));
   }
 

@@ -24,8 +24,9 @@ public final class SampleCountry {
     this.folder = folder;
   }
 
-  /// Writes one recording per portal with the exports beside it, `country.json`, `portals.json`,
-  /// `bodies.json` and `truth.csv`. The same country and seed give the same bytes.
+  /// Writes one recording per portal with the exports and the files it names beside it,
+  /// `country.json`, `portals.json`, `bodies.json` and `truth.csv`. The same country and seed give
+  /// the same bytes.
   ///
   /// @throws IllegalArgumentException if a portal's plan cannot be carried out
   public static void write(Country country, long seed, Path outFolder) throws IOException {
@@ -33,7 +34,7 @@ public final class SampleCountry {
     var sample = new SampleCountry(country, outFolder);
     for (var portal : country.portals()) {
       // A seed of its own keeps a portal as it is when another one changes.
-      sample.writePortal(portal, new Dice(31 * seed + portal.slug().hashCode()));
+      sample.writePortal(portal, drafts(country, portal, seed, outFolder));
     }
     sample.writeJson("country.json", sample.describedCountry());
     sample.writeJson("portals.json", sample.describedPortals());
@@ -41,9 +42,18 @@ public final class SampleCountry {
     sample.writeTruth();
   }
 
-  private void writePortal(SamplePortal portal, Dice dice) throws IOException {
+  /// A portal's spoilt records, whose files are written to the folder.
+  static List<Draft> drafts(Country country, SamplePortal portal, long seed, Path outFolder)
+      throws IOException {
+    var dice = new Dice(31 * seed + portal.slug().hashCode());
     var drafts = new Drafting(country, portal, dice).drafts();
     new Planting(portal, dice, new Spoiling(country.wording(), dice)).plant(drafts);
+    new SampleFiles(country, portal, seed, outFolder.resolve(portal.slug() + ".files"))
+        .write(drafts);
+    return drafts;
+  }
+
+  private void writePortal(SamplePortal portal, List<Draft> drafts) throws IOException {
     drafts.forEach(draft -> truths.addAll(draft.truths));
     var home = "https://" + portal.slug() + "." + country.domain() + "/";
     switch (portal.kind()) {

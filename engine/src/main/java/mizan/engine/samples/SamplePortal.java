@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /// @param body slug of the public body that runs it
 /// @param languages how many datasets there are in both languages, in Arabic, in French only
 /// @param faults how many records each mutator spoils, by the mutator's key
+/// @param files how many of its files each fault of files spoils, by the fault's key
 /// @param replay faults of the portal itself, for the replay server
 public record SamplePortal(
     String slug,
@@ -20,6 +21,7 @@ public record SamplePortal(
     List<String> themes,
     Map<String, Integer> languages,
     Map<String, Integer> faults,
+    Map<String, Integer> files,
     Map<String, Integer> replay) {
 
   /// How a portal publishes.
@@ -67,11 +69,12 @@ public record SamplePortal(
     };
   }
 
-  /// The portal with half of its faults; an odd one stays.
+  /// The portal with half of its records' faults; an odd one stays.
   SamplePortal mended() {
     var fewer = new TreeMap<String, Integer>();
     faults.forEach((key, count) -> fewer.put(key, (count + 1) / 2));
-    return new SamplePortal(slug, kind, body, names, publishers, themes, languages, fewer, replay);
+    return new SamplePortal(
+        slug, kind, body, names, publishers, themes, languages, fewer, files, replay);
   }
 
   static SamplePortal of(Facts facts) {
@@ -85,6 +88,7 @@ public record SamplePortal(
             facts.texts("themes"),
             facts.at("languages").numbers(),
             facts.at("faults").numbers(),
+            facts.atOrEmpty("files").numbers(),
             facts.atOrEmpty("replay").numbers());
     if (portal.size() != facts.number("size")) {
       throw new IllegalArgumentException(portal.slug() + ": languages do not add up to size");

@@ -1,5 +1,6 @@
 package mizan.engine.criteria;
 
+import mizan.engine.content.FileProfile;
 import mizan.engine.sniffing.FileKind;
 
 /// What comes from the address is the file: not nothing, and not a page that tells of an error.
@@ -12,6 +13,11 @@ final class FileGiven implements Criterion.OfContent {
 
   /// A page came that tells of an error or asks to sign in, as if it were the file.
   record ErrorPage(Where where) implements Finding.Grave {}
+
+  /// Whether there is a file of which anything else can be asked: a fault is told once.
+  static boolean isGiven(FileProfile profile) {
+    return profile.sniffed().kind() != FileKind.EMPTY && !profile.sniffed().errorPage();
+  }
 
   @Override
   public Effort effort() {

@@ -2,7 +2,6 @@ package mizan.engine.criteria;
 
 import java.util.ArrayList;
 import java.util.List;
-import mizan.engine.sniffing.FileKind;
 import mizan.engine.sniffing.FileKind.Family;
 import mizan.engine.tables.Defect;
 
@@ -17,9 +16,6 @@ final class FileReadable implements Criterion.OfContent {
           Defect.Kind.QUOTE_REPAIRED,
           Defect.Kind.DELIMITER_REPAIRED,
           Defect.Kind.ROW_TRUNCATED);
-
-  /// There is nothing in the file.
-  record Empty(Where where) implements Finding.Grave {}
 
   /// The reading ended at a fault; `detail` is what the reader says.
   record Damaged(Where where, String detail) implements Finding.Grave {}
@@ -36,9 +32,6 @@ final class FileReadable implements Criterion.OfContent {
   public Verdict examine(Opened file, Setting setting) {
     var profile = file.profile();
     var family = profile.sniffed().kind().family();
-    if (profile.sniffed().kind() == FileKind.EMPTY) {
-      return Verdict.unmet(new Empty(file.whole()));
-    }
     if (family != Family.TABLE && family != Family.TREE && family != Family.CONTAINER) {
       return Verdict.notApplicable();
     }

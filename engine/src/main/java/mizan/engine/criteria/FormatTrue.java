@@ -14,9 +14,6 @@ final class FormatTrue implements Criterion.OfContent {
   /// The extension or the media type says something else than what the file is.
   record OtherVoice(Where where, String said, String found) implements Finding {}
 
-  /// In place of the file comes a page that tells of an error, or asks to sign in.
-  record ErrorPage(Where where) implements Finding.Grave {}
-
   @Override
   public Effort effort() {
     return Effort.S;
@@ -26,8 +23,8 @@ final class FormatTrue implements Criterion.OfContent {
   public Verdict examine(Opened file, Setting setting) {
     var where = file.whole();
     var profile = file.profile();
-    if (profile.sniffed().errorPage()) {
-      return Verdict.unmet(new ErrorPage(where));
+    if (!FileGiven.isGiven(profile)) {
+      return Verdict.notApplicable();
     }
     var found = profile.sniffed().kind().code();
     var claims = profile.claims();

@@ -9,8 +9,8 @@ import java.util.Set;
 enum ByteFault implements FileFault {
   XLSX_AS_CSV(In.CSV, "format-true/not-as-declared"),
   OTHER_ENDING(In.CSV, "format-true/other-voice"),
-  ERROR_PAGE(In.ALL, "file-given/error-page", "format-true/error-page"),
-  EMPTY(In.ALL, "file-given/empty", "file-readable/empty", "format-true/not-as-declared"),
+  ERROR_PAGE(In.ALL, "file-given/error-page"),
+  EMPTY(In.ALL, "file-given/empty"),
   XLSX_CUT(In.XLSX, "file-readable/damaged"),
   JSON_CUT(In.JSON, "file-readable/damaged"),
   QUOTE_STRAY(In.CSV, "file-readable/repaired", "rows-regular/ragged"),

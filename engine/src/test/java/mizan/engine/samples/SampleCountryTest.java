@@ -40,8 +40,6 @@ class SampleCountryTest {
           "file-given/error-page",
           "format-true/not-as-declared",
           "format-true/other-voice",
-          "file-readable/empty",
-          "format-true/error-page",
           "file-readable/damaged",
           "file-readable/repaired",
           "file-whole/cut-off",

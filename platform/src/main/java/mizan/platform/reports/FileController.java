@@ -74,7 +74,10 @@ class FileController {
     var run = evaluated.report().run();
     var setting =
         new Setting(
-            run.languages(), java.time.LocalDate.parse(run.measuredOn()), Setting.Links.UNMEASURED, run.box());
+            run.languages(),
+            java.time.LocalDate.parse(run.measuredOn()),
+            Setting.Links.UNMEASURED,
+            run.box());
     return FileVerdicts.of(profile, List.of(), setting);
   }
 

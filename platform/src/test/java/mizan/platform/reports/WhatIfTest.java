@@ -32,9 +32,9 @@ class WhatIfTest {
   @Test
   void aRaisedWeightMovesRanksAsTheEngineComputesThem(@Autowired Reports reports) throws Exception {
     var current = reports.findCurrent().orElseThrow();
-    var tried = current.report().methodology().withWeights(Map.of("licence-open", 40.0));
+    var tried = current.report().methodology().withWeights(Map.of("licence-open", 1000.0));
     var expected = Scorer.score(current.results(), tried);
-    var moves = ask("/fr/methodology/what-if?licence-open=40").get("moves");
+    var moves = ask("/fr/methodology/what-if?licence-open=1000").get("moves");
     assertThat(moves.size()).isEqualTo(expected.size());
     var moved = 0;
     for (var i = 0; i < expected.size(); i++) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -19,11 +20,12 @@ import mizan.engine.sniffing.Claims;
 import mizan.engine.sniffing.FileKind;
 import mizan.engine.sniffing.Sniffed;
 import mizan.engine.sniffing.Sniffer;
-import mizan.engine.tables.CharSource;
 import mizan.engine.tables.CsvTables;
 import mizan.engine.tables.Limits;
 import mizan.engine.tables.TableSink;
 import mizan.engine.tables.Tables;
+import mizan.engine.tables.Utf8Source;
+import mizan.engine.tables.Utf8Stream;
 
 /// Opens a file, whatever it is, and measures what is in it. START HERE.
 ///
@@ -82,13 +84,19 @@ public final class Profiler {
   /// Reads a text of delimiters in the charset that it is found to be in.
   private static void delimited(Path file, Limits limits, TableSink sink) throws IOException {
     var text = Charsets.detect(file);
-    CharSource characters =
-        () -> {
-          var in = Files.newInputStream(file);
-          in.skipNBytes(text.markBytes());
-          return new InputStreamReader(in, text.charset());
-        };
-    CsvTables.read(characters, limits, sink);
+    CsvTables.read(utf8(file, text), limits, sink);
+  }
+
+  /// The text of a file as sound UTF-8: its own bytes where they are, else what they stand for.
+  private static Utf8Source utf8(Path file, DetectedCharset text) {
+    var sound =
+        text.charset().equals(StandardCharsets.US_ASCII)
+            || (text.charset().equals(StandardCharsets.UTF_8) && text.invalid().count() == 0);
+    return () -> {
+      var in = Files.newInputStream(file);
+      in.skipNBytes(text.markBytes());
+      return sound ? in : new Utf8Stream(new InputStreamReader(in, text.charset()));
+    };
   }
 
   private static InputStream open(Path file, Sniffed sniffed) throws IOException {

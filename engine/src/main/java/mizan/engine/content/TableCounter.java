@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import mizan.engine.content.Shape.Family;
 import mizan.engine.tables.Defect;
 import mizan.engine.tables.Row;
+import mizan.engine.tables.RowBlock;
 import mizan.engine.tables.TableSink;
 import mizan.engine.tables.TableStart;
 
-/// Counts the tables of a file while their rows pass: the plain engine, one cell after the other.
+/// Counts the tables of a file while their rows pass.
+///
+/// [#row] is the definition, one cell after the other; [#rows] counts blocks column by column, with
+/// the same result.
 final class TableCounter implements TableSink {
   private static final int PLACES = 20;
   private static final int WIDE = 1000;
@@ -21,6 +24,9 @@ final class TableCounter implements TableSink {
   private final CellReader cell = new CellReader();
   private TableStart table = NONE;
   private final List<ColumnCounter> columns = new ArrayList<>();
+  private final List<Memo> memos = new ArrayList<>();
+  private final BlockWork work = new BlockWork();
+  private final ColumnWalk walk;
   private RowHashes hashes = new RowHashes();
   private RowSample sample = new RowSample(0);
   private final Map<Defect.Kind, Long> defects = new EnumMap<>(Defect.Kind.class);
@@ -37,6 +43,7 @@ final class TableCounter implements TableSink {
   /// @param watches hear every cell as well
   TableCounter(List<CellWatch> watches) {
     this.watches = watches;
+    walk = new ColumnWalk(watches);
   }
 
   /// What was counted of every table that has ended.
@@ -54,6 +61,7 @@ final class TableCounter implements TableSink {
     this.table = table;
     open = true;
     columns.clear();
+    memos.clear();
     hashes = new RowHashes();
     defects.clear();
     places.clear();
@@ -63,30 +71,28 @@ final class TableCounter implements TableSink {
     rowIsRegular = false;
     regular = 0;
     blank = 0;
-    widen(table.columns().size());
-    sample = new RowSample(columns.size());
     watches.forEach(watch -> watch.begin(table));
+    widen(table.columns().size());
   }
 
   @Override
   public void row(Row row) {
-    if (rows++ == 0 && columns.isEmpty()) {
-      sample = new RowSample(row.size());
-    }
     widen(row.size());
+    rows++;
     var place = sample.place(row.number());
     var hash = 0L;
     var filled = false;
     for (var i = 0; i < row.size(); i++) {
       var text = row.text(i);
       var shape = cell.read(text, row.kind(i));
-      columns.get(i).add(cell, shape, text, row.number());
-      hash = Hash.and(hash, shape == Shape.BLANK ? i : Hash.of(text));
+      var cellHash = shape == Shape.BLANK ? i : Hash.of(text);
+      hash = Hash.and(hash, cellHash);
       filled |= shape != Shape.BLANK;
       if (place >= 0 && cell.isNumber()) {
         sample.put(place, i, cell.number());
       }
-      if (shape.family() != Family.NOTHING) {
+      if (columns.get(i).add(shape, row.number())) {
+        value(columns.get(i), text, cellHash);
         for (var watch : watches) {
           watch.cell(i, text, shape, row.number());
         }
@@ -103,9 +109,43 @@ final class TableCounter implements TableSink {
     regular += rowIsRegular ? 1 : 0;
   }
 
+  private void value(ColumnCounter column, String text, long hash) {
+    if (column.add(hash)) {
+      column.name(hash, text);
+    }
+    column.add(cell.traits(), text.length());
+    if (cell.isNumber()) {
+      column.add(cell.number());
+    }
+    column.addDay(cell.day());
+  }
+
+  @Override
+  public RowBlock rows(RowBlock block) {
+    widen(block.columns());
+    rows += block.rows();
+    work.begin(block, sample);
+    for (var i = 0; i < block.columns(); i++) {
+      walk.walk(work, i, columns.get(i), memos.get(i));
+    }
+    blank += work.end(hashes, sample);
+    lastRow = block.number(block.rows() - 1);
+    var width = table.columns().isEmpty() ? columns.size() : table.columns().size();
+    rowIsRegular = block.columns() == width;
+    regular += rowIsRegular ? block.rows() : 0;
+    return block;
+  }
+
   private void widen(int width) {
+    if (rows == 0 && columns.isEmpty()) {
+      sample = new RowSample(width);
+    }
     while (columns.size() < width) {
+      for (var watch : watches) {
+        watch.pass(columns.size(), 0);
+      }
       columns.add(new ColumnCounter(table.columns().size() > WIDE));
+      memos.add(new Memo());
     }
   }
 

@@ -1,6 +1,7 @@
 package mizan.engine.privacy;
 
 import java.util.Locale;
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 import mizan.engine.vocabularies.WordList;
 
@@ -11,6 +12,11 @@ final class Mailbox implements Detector {
   @Override
   public PersonalKind kind() {
     return PersonalKind.MAILBOX;
+  }
+
+  @Override
+  public boolean mayFit(Shape shape, Glance glance) {
+    return glance.hasAt();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package mizan.engine.privacy;
 
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// The Tunisian identity card number: eight figures, the first 0 or 1. It has no check figure, so
@@ -10,6 +11,11 @@ final class NationalId implements Detector {
   @Override
   public PersonalKind kind() {
     return PersonalKind.NATIONAL_ID;
+  }
+
+  @Override
+  public boolean mayFit(Shape shape, Glance glance) {
+    return Detector.mayBeFigures(glance, 7, 8);
   }
 
   @Override

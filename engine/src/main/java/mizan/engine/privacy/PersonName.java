@@ -1,6 +1,7 @@
 package mizan.engine.privacy;
 
 import java.util.Set;
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 import mizan.engine.vocabularies.FoldedText;
 import mizan.engine.vocabularies.PersonalCues;
@@ -25,6 +26,11 @@ final class PersonName implements Detector {
   @Override
   public boolean concerns(Set<String> cues) {
     return cues.contains(kind().code()) || cues.contains(WEAK) || cues.contains(OFFICIAL);
+  }
+
+  @Override
+  public boolean mayFit(Shape shape, Glance glance) {
+    return shape == Shape.TEXT && glance.length() <= LONGEST;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import mizan.engine.content.CellWatch;
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 import mizan.engine.privacy.Detector.Certainty;
 import mizan.engine.tables.TableStart;
@@ -50,11 +51,25 @@ public final class PersonalData implements CellWatch {
   }
 
   @Override
-  public void cell(int column, String text, Shape shape, long row) {
-    while (columns.size() <= column) {
+  public boolean cell(int column, String text, Shape shape, long row) {
+    return column(column).add(text, shape, row);
+  }
+
+  @Override
+  public boolean heeds(int column, Shape shape, Glance glance) {
+    return column(column).heeds(shape, glance);
+  }
+
+  @Override
+  public void pass(int column, long cells) {
+    column(column).values += cells;
+  }
+
+  private Column column(int number) {
+    while (columns.size() <= number) {
       columns.add(new Column(""));
     }
-    columns.get(column).add(text, shape, row);
+    return columns.get(number);
   }
 
   @Override
@@ -116,13 +131,26 @@ public final class PersonalData implements CellWatch {
           DETECTORS.stream().filter(detector -> detector.concerns(cues)).map(Count::new).toList();
     }
 
-    void add(String text, Shape shape, long row) {
+    /// Whether any detector found its form.
+    boolean add(String text, Shape shape, long row) {
       values++;
+      var found = false;
       for (var count : counts) {
         if (count.detector.fits(text, shape)) {
           count.add(text, row);
+          found = true;
         }
       }
+      return found;
+    }
+
+    boolean heeds(Shape shape, Glance glance) {
+      for (var count : counts) {
+        if (count.detector.mayFit(shape, glance)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     Evidence evidence(Count count, Set<PersonalKind> beside) {

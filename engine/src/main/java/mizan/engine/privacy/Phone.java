@@ -1,6 +1,7 @@
 package mizan.engine.privacy;
 
 import java.util.Set;
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// A telephone number beside a person; the numbers of offices are there to be called.
@@ -10,6 +11,11 @@ final class Phone implements Detector {
   @Override
   public PersonalKind kind() {
     return PersonalKind.PHONE;
+  }
+
+  @Override
+  public boolean mayFit(Shape shape, Glance glance) {
+    return shape == Shape.PHONE || Detector.mayBeFigures(glance, 8, 13);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package mizan.engine.privacy;
 
 import java.util.regex.Pattern;
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// The plate of a vehicle in Tunisia, beside its owner.
@@ -12,6 +13,12 @@ final class Plate implements Detector {
   @Override
   public PersonalKind kind() {
     return PersonalKind.PLATE;
+  }
+
+  @Override
+  public boolean mayFit(Shape shape, Glance glance) {
+    return glance.length() <= 20
+        && (glance.isForeign() || (glance.figures() >= 2 && glance.figures() <= 8 && glance.letters() >= 2 && glance.letters() <= 5));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package mizan.engine.privacy;
 
 import java.util.Set;
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// A number of social insurance: eight to twelve figures, only under its name.
@@ -10,6 +11,11 @@ final class SocialSecurity implements Detector {
   @Override
   public PersonalKind kind() {
     return PersonalKind.SOCIAL_SECURITY;
+  }
+
+  @Override
+  public boolean mayFit(Shape shape, Glance glance) {
+    return Detector.mayBeFigures(glance, 8, 12);
   }
 
   @Override

@@ -1,0 +1,109 @@
+package mizan.engine.content;
+
+import java.util.Arrays;
+
+/// What was read of the short values that a column had lately: most columns say the same again and
+/// again. A value is known again by its bytes, not by its hash alone.
+final class Memo {
+  private static final int SLOTS = 256;
+  private static final int WORDS = 4;
+  private static final int LONGEST = WORDS * Long.BYTES;
+
+  /// So many looks, and few of them must be in vain.
+  private static final int TRIAL = 1024;
+
+  private final long[] words = new long[SLOTS * WORDS];
+  private final byte[] sizes = new byte[SLOTS];
+  private final Shape[] shapes = new Shape[SLOTS];
+  private final byte[] traits = new byte[SLOTS];
+  private final byte[] lengths = new byte[SLOTS];
+  private final boolean[] heeded = new boolean[SLOTS];
+  private final double[] numbers = new double[SLOTS];
+  private final long[] days = new long[SLOTS];
+  private int looks;
+  private int hits;
+
+  Memo() {
+    Arrays.fill(shapes, Shape.BLANK);
+  }
+
+  /// Whether it is worth looking.
+  boolean isWorthwhile() {
+    if (looks >= TRIAL) {
+      var worth = hits * 2 >= looks;
+      looks = worth ? 0 : looks;
+      hits = worth ? 0 : hits;
+      return worth;
+    }
+    return true;
+  }
+
+  /// The place of a value that is known; negative when it is not.
+  int find(byte[] bytes, int from, int to, long hash) {
+    looks++;
+    var slot = (int) (hash >>> 20) & (SLOTS - 1);
+    if (sizes[slot] != to - from) {
+      return -1;
+    }
+    var word = slot * WORDS;
+    for (var at = from; at < to; at += Long.BYTES) {
+      if (words[word++] != Hash.word(bytes, at, Math.min(to, at + Long.BYTES))) {
+        return -1;
+      }
+    }
+    hits++;
+    return slot;
+  }
+
+  /// Remembers a value; its place, or -1 when it is too long.
+  int put(byte[] bytes, int from, int to, long hash) {
+    if (to - from > LONGEST) {
+      return -1;
+    }
+    var slot = (int) (hash >>> 20) & (SLOTS - 1);
+    sizes[slot] = (byte) (to - from);
+    var word = slot * WORDS;
+    for (var at = from; at < to; at += Long.BYTES) {
+      words[word++] = Hash.word(bytes, at, Math.min(to, at + Long.BYTES));
+    }
+    return slot;
+  }
+
+  /// Notes what was read of the value at a place.
+  void note(int slot, Shape shape, int given, int length) {
+    shapes[slot] = shape;
+    traits[slot] = (byte) given;
+    lengths[slot] = (byte) length;
+  }
+
+  void note(int slot, double number, long day, boolean heed) {
+    numbers[slot] = number;
+    days[slot] = day;
+    heeded[slot] = heed;
+  }
+
+  Shape shape(int slot) {
+    return shapes[slot];
+  }
+
+  int traits(int slot) {
+    return traits[slot];
+  }
+
+  int length(int slot) {
+    return lengths[slot];
+  }
+
+  double number(int slot) {
+    return numbers[slot];
+  }
+
+  long day(int slot) {
+    return days[slot];
+  }
+
+  /// Whether the value meant something to a watch.
+  boolean isHeeded(int slot) {
+    return heeded[slot];
+  }
+}

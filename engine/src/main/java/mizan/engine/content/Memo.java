@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// What was read of the short values that a column had lately: most columns say the same again and
 /// again. A value is known again by its bytes, not by its hash alone.
 final class Memo {
-  private static final int SLOTS = 256;
+  private static final int SLOTS = 512;
   private static final int WORDS = 4;
   private static final int LONGEST = WORDS * Long.BYTES;
 
@@ -42,17 +42,26 @@ final class Memo {
   int find(byte[] bytes, int from, int to, long hash) {
     looks++;
     var slot = (int) (hash >>> 20) & (SLOTS - 1);
+    for (var way = 0; way <= 1; way++) {
+      if (is(slot ^ way, bytes, from, to)) {
+        hits++;
+        return slot ^ way;
+      }
+    }
+    return -1;
+  }
+
+  private boolean is(int slot, byte[] bytes, int from, int to) {
     if (sizes[slot] != to - from) {
-      return -1;
+      return false;
     }
     var word = slot * WORDS;
     for (var at = from; at < to; at += Long.BYTES) {
       if (words[word++] != Hash.word(bytes, at, Math.min(to, at + Long.BYTES))) {
-        return -1;
+        return false;
       }
     }
-    hits++;
-    return slot;
+    return true;
   }
 
   /// Remembers a value; its place, or -1 when it is too long.
@@ -60,7 +69,7 @@ final class Memo {
     if (to - from > LONGEST) {
       return -1;
     }
-    var slot = (int) (hash >>> 20) & (SLOTS - 1);
+    var slot = (int) (hash >>> 20) & (SLOTS - 1) ^ (looks & 1);
     sizes[slot] = (byte) (to - from);
     var word = slot * WORDS;
     for (var at = from; at < to; at += Long.BYTES) {

@@ -1,7 +1,6 @@
 package mizan.engine.content;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,16 +25,23 @@ import mizan.engine.tables.TableSink;
 import mizan.engine.tables.Tables;
 import mizan.engine.tables.Utf8Source;
 import mizan.engine.tables.Utf8Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Opens a file, whatever it is, and measures what is in it. START HERE.
 ///
 /// ```
-/// sniff ─▶ charset ─▶ tables, row by row ─▶ counters ─▶ profile
+/// sniff ─▶ digest and charset ─▶ tables, in blocks of rows ─▶ counters, by column ─▶ profile
 /// ```
 public final class Profiler {
-  private static final Tables TABLES = new Tables(Profiler::delimited);
+  private final Path file;
+  private final MessageDigest sha256 = sha256();
+  private final Sniffed sniffed;
+  private @Nullable DetectedCharset charset;
 
-  private Profiler() {}
+  private Profiler(Path file) throws IOException {
+    this.file = file;
+    sniffed = Sniffer.sniff(file);
+  }
 
   /// The profile of a file on disk.
   ///
@@ -44,20 +50,40 @@ public final class Profiler {
   /// @throws IOException when the file cannot be read from the disk
   public static FileProfile profile(Path file, String format, List<CellWatch> watches)
       throws IOException {
+    return new Profiler(file).profile(format, watches);
+  }
+
+  private FileProfile profile(String format, List<CellWatch> watches) throws IOException {
     var name = file.getFileName().toString();
-    var sniffed = Sniffer.sniff(file);
+    readWhole();
     var counter = new TableCounter(watches);
-    TABLES.read(file, sniffed, Limits.USUAL, counter);
-    var text = isText(sniffed) ? charset(file, sniffed) : null;
+    new Tables(this::delimited).read(file, sniffed, Limits.USUAL, counter);
     return new FileProfile(
         name,
         Files.size(file),
-        digest(file),
+        HexFormat.of().formatHex(sha256.digest()),
         sniffed,
         Claims.compare(sniffed, format, name, ""),
-        text == null ? null : profile(text),
+        charset == null ? null : profile(charset),
         counter.tables(),
         counter.loose());
+  }
+
+  /// Reads the bytes once, for the digest and the charset.
+  private void readWhole() throws IOException {
+    var packed = sniffed.kind() == FileKind.GZIP;
+    try (var in = new DigestInputStream(Files.newInputStream(file), sha256)) {
+      if (isText(sniffed) && !packed) {
+        charset = Charsets.detect(in);
+      } else {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+    }
+    if (packed && isText(sniffed)) {
+      try (var in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+        charset = Charsets.detect(in);
+      }
+    }
   }
 
   private static boolean isText(Sniffed file) {
@@ -75,16 +101,11 @@ public final class Profiler {
         : file.kind();
   }
 
-  private static DetectedCharset charset(Path file, Sniffed sniffed) throws IOException {
-    try (var in = open(file, sniffed)) {
-      return Charsets.detect(in);
-    }
-  }
-
-  /// Reads a text of delimiters in the charset that it is found to be in.
-  private static void delimited(Path file, Limits limits, TableSink sink) throws IOException {
-    var text = Charsets.detect(file);
-    CsvTables.read(utf8(file, text), limits, sink);
+  /// Reads a text of delimiters, the file itself or one packed in it, in the charset that it is
+  /// found to be in.
+  private void delimited(Path table, Limits limits, TableSink sink) throws IOException {
+    var known = table.equals(file) ? charset : null;
+    CsvTables.read(utf8(table, known == null ? Charsets.detect(table) : known), limits, sink);
   }
 
   /// The text of a file as sound UTF-8: its own bytes where they are, else what they stand for.
@@ -99,11 +120,6 @@ public final class Profiler {
     };
   }
 
-  private static InputStream open(Path file, Sniffed sniffed) throws IOException {
-    var in = Files.newInputStream(file);
-    return sniffed.kind() == FileKind.GZIP ? new GZIPInputStream(in, 1 << 16) : in;
-  }
-
   private static TextProfile profile(DetectedCharset text) {
     var spoilt = text.mojibake().isEmpty() ? null : text.mojibake().getFirst();
     var invalid = text.invalid();
@@ -116,11 +132,9 @@ public final class Profiler {
         spoilt == null ? 0 : spoilt.places().count());
   }
 
-  private static String digest(Path file) throws IOException {
-    try (var in =
-        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(in.getMessageDigest().digest());
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

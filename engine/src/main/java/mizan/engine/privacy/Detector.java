@@ -27,6 +27,11 @@ interface Detector {
     return true;
   }
 
+  /// Whether a value is of a shape that a number of a person can have.
+  static boolean isNumberOrCode(Shape shape) {
+    return shape.family() == Shape.Family.NUMBER || shape.family() == Shape.Family.CODE;
+  }
+
   /// Whether so many figures may stand in a value without any letter.
   static boolean mayBeFigures(Glance glance, int least, int most) {
     var figures = glance.figures();

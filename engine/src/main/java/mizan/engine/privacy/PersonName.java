@@ -42,7 +42,7 @@ final class PersonName implements Detector {
     return !words.isEmpty()
         && words.size() <= WORDS
         && words.stream().noneMatch(NOBODY::contains)
-        && !PersonalCues.nameOrganisation(value);
+        && !PersonalCues.nameOrganisation(words);
   }
 
   @Override

@@ -15,7 +15,8 @@ final class Phone implements Detector {
 
   @Override
   public boolean mayFit(Shape shape, Glance glance) {
-    return shape == Shape.PHONE || Detector.mayBeFigures(glance, 8, 13);
+    return shape == Shape.PHONE
+        || (Detector.isNumberOrCode(shape) && Detector.mayBeFigures(glance, 8, 13));
   }
 
   @Override
@@ -23,7 +24,7 @@ final class Phone implements Detector {
     if (shape == Shape.PHONE) {
       return true;
     }
-    if (shape.family() != Shape.Family.NUMBER && shape.family() != Shape.Family.CODE) {
+    if (!Detector.isNumberOrCode(shape)) {
       return false;
     }
     var figures = Figures.of(value);

@@ -15,12 +15,12 @@ final class SocialSecurity implements Detector {
 
   @Override
   public boolean mayFit(Shape shape, Glance glance) {
-    return Detector.mayBeFigures(glance, 8, 12);
+    return Detector.isNumberOrCode(shape) && Detector.mayBeFigures(glance, 8, 12);
   }
 
   @Override
   public boolean fits(String value, Shape shape) {
-    if (shape.family() != Shape.Family.NUMBER && shape.family() != Shape.Family.CODE) {
+    if (!Detector.isNumberOrCode(shape)) {
       return false;
     }
     var figures = Figures.of(value.replace('/', '-'));

@@ -14,12 +14,19 @@ public interface CellWatch {
   ///
   /// @param column from 0
   /// @param row the number of the row, from 1
-  /// @return whether the value meant anything; where it did not, it never will in that column
-  boolean cell(int column, String text, Shape shape, long row);
+  /// @return what the value meant, the same whenever it comes in that column; 0 when nothing
+  int cell(int column, String text, Shape shape, long row);
 
   /// Whether a cell can mean anything. Where not, it need not be shown but only counted.
   default boolean heeds(int column, Shape shape, Glance glance) {
     return true;
+  }
+
+  /// Counts a value that came before in its column, by what it meant.
+  ///
+  /// @return false when nothing was counted, and the value must be shown again
+  default boolean again(int column, int meaning, long row) {
+    return false;
   }
 
   /// Counts cells that have a value which means nothing. Heard once for each column, perhaps with

@@ -1,5 +1,6 @@
 package mizan.engine.content;
 
+import java.util.Arrays;
 import java.util.List;
 import mizan.engine.content.Shape.Family;
 import mizan.engine.tables.RowBlock;
@@ -10,6 +11,9 @@ import mizan.engine.tables.RowBlock;
 /// value that the column had lately is known again; the commonest forms are read from their bytes;
 /// all else is read by [CellReader]. No text is made but for a watch or for the commonest values.
 final class ColumnWalk {
+  /// In a wide table each column must take little memory.
+  private static final int MOST_KNOWN = 1000;
+
   private final List<CellWatch> watches;
   private final QuickReader quick = new QuickReader();
   private final CellReader cell = new CellReader();
@@ -18,12 +22,14 @@ final class ColumnWalk {
   private int length;
   private double number;
   private long day;
-  private boolean heeded;
+  private final int[] meanings;
   private Glance glance = cell;
-  private long passed;
+  private final long[] passed;
 
   ColumnWalk(List<CellWatch> watches) {
     this.watches = watches;
+    meanings = new int[watches.size()];
+    passed = new long[watches.size()];
   }
 
   /// Counts one column of a block.
@@ -31,8 +37,8 @@ final class ColumnWalk {
     var block = work.block();
     var bytes = block.bytes();
     var hashes = work.hashes(column);
-    var seek = memo.isWorthwhile();
-    passed = 0;
+    var seek = block.columns() <= MOST_KNOWN && memo.isWorthwhile();
+    Arrays.fill(passed, 0);
     for (var row = 0; row < block.rows(); row++) {
       var at = row * block.columns() + column;
       var from = block.from()[at];
@@ -51,8 +57,8 @@ final class ColumnWalk {
       }
       hashes[row] = shape == Shape.BLANK ? column : hash;
       var value = shape.family() != Family.NOTHING;
-      if (value) {
-        watch(block, row, column, known >= 0);
+      for (var i = 0; value && i < meanings.length; i++) {
+        watch(work, row, column, i, known >= 0);
       }
       if (seek && known < 0) {
         remember(memo, memo.put(bytes, from, to, hash));
@@ -65,8 +71,8 @@ final class ColumnWalk {
         work.pick(row, column, number);
       }
     }
-    for (var watch : watches) {
-      watch.pass(column, passed);
+    for (var i = 0; i < passed.length; i++) {
+      watches.get(i).pass(column, passed[i]);
     }
   }
 
@@ -94,35 +100,32 @@ final class ColumnWalk {
     length = memo.length(known);
     number = memo.number(known);
     day = memo.day(known);
-    heeded = memo.isHeeded(known);
+    for (var i = 0; i < meanings.length; i++) {
+      meanings[i] = memo.meaning(known, i);
+    }
   }
 
   private void remember(Memo memo, int slot) {
     if (slot >= 0) {
       memo.note(slot, shape, traits, length);
-      memo.note(slot, number, day, heeded);
+      memo.note(slot, number, day);
+      for (var i = 0; i < meanings.length; i++) {
+        memo.noteMeaning(slot, i, meanings[i]);
+      }
     }
   }
 
-  /// Shows a value to the watches if it may mean anything to them.
-  private void watch(RowBlock block, int row, int column, boolean known) {
-    if (watches.isEmpty()) {
+  /// Shows a value to a watch if it may mean anything to it.
+  private void watch(BlockWork work, int row, int column, int number, boolean known) {
+    var watch = watches.get(number);
+    if (known ? meanings[number] == 0 : !watch.heeds(column, shape, glance)) {
+      meanings[number] = 0;
+      passed[number]++;
       return;
     }
-    if (!known) {
-      heeded = false;
-      for (var watch : watches) {
-        heeded |= watch.heeds(column, shape, glance);
-      }
-    }
-    if (!heeded) {
-      passed++;
-      return;
-    }
-    var text = block.text(row, column);
-    heeded = false;
-    for (var watch : watches) {
-      heeded |= watch.cell(column, text, shape, block.number(row));
+    var place = work.block().number(row);
+    if (!known || !watch.again(column, meanings[number], place)) {
+      meanings[number] = watch.cell(column, work.block().text(row, column), shape, place);
     }
   }
 

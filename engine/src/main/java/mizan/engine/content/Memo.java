@@ -5,6 +5,7 @@ import java.util.Arrays;
 /// What was read of the short values that a column had lately: most columns say the same again and
 /// again. A value is known again by its bytes, not by its hash alone.
 final class Memo {
+  private static final int FIRST = 64;
   private static final int SLOTS = 512;
   private static final int WORDS = 4;
   private static final int LONGEST = WORDS * Long.BYTES;
@@ -12,23 +13,45 @@ final class Memo {
   /// So many looks, and few of them must be in vain.
   private static final int TRIAL = 1024;
 
-  private final long[] words = new long[SLOTS * WORDS];
-  private final byte[] sizes = new byte[SLOTS];
-  private final Shape[] shapes = new Shape[SLOTS];
-  private final byte[] traits = new byte[SLOTS];
-  private final byte[] lengths = new byte[SLOTS];
-  private final boolean[] heeded = new boolean[SLOTS];
-  private final double[] numbers = new double[SLOTS];
-  private final long[] days = new long[SLOTS];
+  private final int watches;
+  private int slots;
+  private long[] words = {};
+  private byte[] sizes = {};
+  private Shape[] shapes = {};
+  private byte[] traits = {};
+  private byte[] lengths = {};
+  private double[] numbers = {};
+  private long[] days = {};
+  private int[][] meanings = {};
   private int looks;
   private int hits;
 
-  Memo() {
+  /// @param watches how many look at the values too
+  Memo(int watches) {
+    this.watches = watches;
+  }
+
+  /// Begins anew with more room; a short table needs little.
+  private void make(int more) {
+    slots = more;
+    words = new long[slots * WORDS];
+    sizes = new byte[slots];
+    shapes = new Shape[slots];
     Arrays.fill(shapes, Shape.BLANK);
+    traits = new byte[slots];
+    lengths = new byte[slots];
+    numbers = new double[slots];
+    days = new long[slots];
+    meanings = new int[watches][slots];
   }
 
   /// Whether it is worth looking.
   boolean isWorthwhile() {
+    if (slots == 0) {
+      make(FIRST);
+    } else if (slots == FIRST) {
+      make(SLOTS);
+    }
     if (looks >= TRIAL) {
       var worth = hits * 2 >= looks;
       looks = worth ? 0 : looks;
@@ -41,7 +64,7 @@ final class Memo {
   /// The place of a value that is known; negative when it is not.
   int find(byte[] bytes, int from, int to, long hash) {
     looks++;
-    var slot = (int) (hash >>> 20) & (SLOTS - 1);
+    var slot = (int) (hash >>> 20) & (slots - 1);
     for (var way = 0; way <= 1; way++) {
       if (is(slot ^ way, bytes, from, to)) {
         hits++;
@@ -69,7 +92,7 @@ final class Memo {
     if (to - from > LONGEST) {
       return -1;
     }
-    var slot = (int) (hash >>> 20) & (SLOTS - 1) ^ (looks & 1);
+    var slot = (int) (hash >>> 20) & (slots - 1) ^ (looks & 1);
     sizes[slot] = (byte) (to - from);
     var word = slot * WORDS;
     for (var at = from; at < to; at += Long.BYTES) {
@@ -85,10 +108,14 @@ final class Memo {
     lengths[slot] = (byte) length;
   }
 
-  void note(int slot, double number, long day, boolean heed) {
+  void note(int slot, double number, long day) {
     numbers[slot] = number;
     days[slot] = day;
-    heeded[slot] = heed;
+  }
+
+  /// Notes what the value meant to a watch.
+  void noteMeaning(int slot, int watch, int meaning) {
+    meanings[watch][slot] = meaning;
   }
 
   Shape shape(int slot) {
@@ -111,8 +138,8 @@ final class Memo {
     return days[slot];
   }
 
-  /// Whether the value meant something to a watch.
-  boolean isHeeded(int slot) {
-    return heeded[slot];
+  /// What the value meant to a watch.
+  int meaning(int slot, int watch) {
+    return meanings[watch][slot];
   }
 }

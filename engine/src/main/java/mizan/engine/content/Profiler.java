@@ -1,8 +1,9 @@
 package mizan.engine.content;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.zip.GZIPInputStream;
 import mizan.engine.charsets.Charsets;
 import mizan.engine.charsets.DetectedCharset;
@@ -33,13 +38,17 @@ import org.jspecify.annotations.Nullable;
 /// sniff ─▶ digest and charset ─▶ tables, in blocks of rows ─▶ counters, by column ─▶ profile
 /// ```
 public final class Profiler {
+  private static final long LARGE = 4 << 20;
+  private static final int MOST_THREADS = 4;
+
   private final Path file;
-  private final MessageDigest sha256 = sha256();
   private final Sniffed sniffed;
+  private final int threads;
   private @Nullable DetectedCharset charset;
 
-  private Profiler(Path file) throws IOException {
+  private Profiler(Path file, int threads) throws IOException {
     this.file = file;
+    this.threads = threads;
     sniffed = Sniffer.sniff(file);
   }
 
@@ -50,18 +59,44 @@ public final class Profiler {
   /// @throws IOException when the file cannot be read from the disk
   public static FileProfile profile(Path file, String format, List<CellWatch> watches)
       throws IOException {
-    return new Profiler(file).profile(format, watches);
+    var threads = Files.size(file) < LARGE ? 1 : Runtime.getRuntime().availableProcessors();
+    return profile(file, format, watches, Math.min(threads, MOST_THREADS));
   }
 
-  private FileProfile profile(String format, List<CellWatch> watches) throws IOException {
+  /// The same, on so many threads at most; the profile does not depend on how many.
+  public static FileProfile profile(
+      Path file, String format, List<CellWatch> watches, int threads) throws IOException {
+    var profiler = new Profiler(file, threads);
+    if (threads < 2) {
+      return profiler.profile(format, watches, null);
+    }
+    try (var others = Executors.newFixedThreadPool(threads - 1)) {
+      return profiler.profile(format, watches, others);
+    }
+  }
+
+  private FileProfile profile(
+      String format, List<CellWatch> watches, @Nullable ExecutorService others)
+      throws IOException {
     var name = file.getFileName().toString();
-    readWhole();
-    var counter = new TableCounter(watches);
+    var onTheWay = isText(sniffed) && !isPacked() && others == null;
+    var digest = new FutureTask<>(() -> digest(onTheWay));
+    if (others == null) {
+      digest.run();
+    } else {
+      others.execute(digest);
+    }
+    if (isText(sniffed) && !onTheWay) {
+      try (var in = open()) {
+        charset = Charsets.detect(in);
+      }
+    }
+    var counter = new TableCounter(watches, others, threads - 1);
     new Tables(this::delimited).read(file, sniffed, Limits.USUAL, counter);
     return new FileProfile(
         name,
         Files.size(file),
-        HexFormat.of().formatHex(sha256.digest()),
+        result(digest),
         sniffed,
         Claims.compare(sniffed, format, name, ""),
         charset == null ? null : profile(charset),
@@ -69,21 +104,42 @@ public final class Profiler {
         counter.loose());
   }
 
-  /// Reads the bytes once, for the digest and the charset.
-  private void readWhole() throws IOException {
-    var packed = sniffed.kind() == FileKind.GZIP;
-    try (var in = new DigestInputStream(Files.newInputStream(file), sha256)) {
-      if (isText(sniffed) && !packed) {
+  /// The digest of the bytes; the charset is found on the way when nobody else can.
+  private String digest(boolean charsetToo) throws IOException {
+    try (var in =
+        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+      if (charsetToo) {
         charset = Charsets.detect(in);
       } else {
-        in.transferTo(OutputStream.nullOutputStream());
+        var block = new byte[1 << 16];
+        while (in.read(block) >= 0) {
+          // reading is all
+        }
       }
+      return HexFormat.of().formatHex(in.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
-    if (packed && isText(sniffed)) {
-      try (var in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
-        charset = Charsets.detect(in);
-      }
+  }
+
+  private static String result(FutureTask<String> digest) throws IOException {
+    try {
+      return digest.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("while a file was profiled");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
     }
+  }
+
+  private boolean isPacked() {
+    return sniffed.kind() == FileKind.GZIP;
+  }
+
+  private InputStream open() throws IOException {
+    var in = Files.newInputStream(file);
+    return isPacked() ? new GZIPInputStream(in, 1 << 16) : in;
   }
 
   private static boolean isText(Sniffed file) {
@@ -130,13 +186,5 @@ public final class Profiler {
         invalid.offsets().isEmpty() ? -1 : invalid.offsets().getFirst(),
         spoilt == null ? "" : spoilt.kind().code(),
         spoilt == null ? 0 : spoilt.places().count());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import mizan.engine.tables.Defect;
 import mizan.engine.tables.Row;
 import mizan.engine.tables.RowBlock;
 import mizan.engine.tables.TableSink;
 import mizan.engine.tables.TableStart;
+import org.jspecify.annotations.Nullable;
 
 /// Counts the tables of a file while their rows pass.
 ///
@@ -26,7 +28,8 @@ final class TableCounter implements TableSink {
   private final List<ColumnCounter> columns = new ArrayList<>();
   private final List<Memo> memos = new ArrayList<>();
   private final BlockWork work = new BlockWork();
-  private final ColumnWalk walk;
+  private final Crew crew;
+  private RowBlock spare = new RowBlock();
   private RowHashes hashes = new RowHashes();
   private RowSample sample = new RowSample(0);
   private final Map<Defect.Kind, Long> defects = new EnumMap<>(Defect.Kind.class);
@@ -42,8 +45,14 @@ final class TableCounter implements TableSink {
 
   /// @param watches hear every cell as well
   TableCounter(List<CellWatch> watches) {
+    this(watches, null, 0);
+  }
+
+  /// @param others who help to count blocks; null when nobody does
+  /// @param size how many they are
+  TableCounter(List<CellWatch> watches, @Nullable ExecutorService others, int size) {
     this.watches = watches;
-    walk = new ColumnWalk(watches);
+    crew = new Crew(watches, others, size);
   }
 
   /// What was counted of every table that has ended.
@@ -77,6 +86,7 @@ final class TableCounter implements TableSink {
 
   @Override
   public void row(Row row) {
+    finishBlock();
     widen(row.size());
     rows++;
     var place = sample.place(row.number());
@@ -122,18 +132,25 @@ final class TableCounter implements TableSink {
 
   @Override
   public RowBlock rows(RowBlock block) {
+    finishBlock();
     widen(block.columns());
     rows += block.rows();
     work.begin(block, sample);
-    for (var i = 0; i < block.columns(); i++) {
-      walk.walk(work, i, columns.get(i), memos.get(i));
-    }
-    blank += work.end(hashes, sample);
+    crew.begin(work, columns, memos);
     lastRow = block.number(block.rows() - 1);
     var width = table.columns().isEmpty() ? columns.size() : table.columns().size();
     rowIsRegular = block.columns() == width;
     regular += rowIsRegular ? block.rows() : 0;
-    return block;
+    var free = spare;
+    spare = block;
+    return free;
+  }
+
+  /// Waits for the block that is being counted, if there is one.
+  private void finishBlock() {
+    if (crew.finish()) {
+      blank += work.end(hashes, sample);
+    }
   }
 
   private void widen(int width) {
@@ -145,7 +162,7 @@ final class TableCounter implements TableSink {
         watch.pass(columns.size(), 0);
       }
       columns.add(new ColumnCounter(table.columns().size() > WIDE));
-      memos.add(new Memo());
+      memos.add(new Memo(watches.size()));
     }
   }
 
@@ -181,6 +198,7 @@ final class TableCounter implements TableSink {
 
   @Override
   public void end() {
+    finishBlock();
     var profiles = new ArrayList<ColumnProfile>(columns.size());
     for (var i = 0; i < columns.size(); i++) {
       var name = i < table.columns().size() ? table.columns().get(i) : "";

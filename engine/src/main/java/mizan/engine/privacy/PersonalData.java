@@ -51,13 +51,18 @@ public final class PersonalData implements CellWatch {
   }
 
   @Override
-  public boolean cell(int column, String text, Shape shape, long row) {
+  public int cell(int column, String text, Shape shape, long row) {
     return column(column).add(text, shape, row);
   }
 
   @Override
   public boolean heeds(int column, Shape shape, Glance glance) {
     return column(column).heeds(shape, glance);
+  }
+
+  @Override
+  public boolean again(int column, int meaning, long row) {
+    return column(column).again(meaning);
   }
 
   @Override
@@ -131,17 +136,31 @@ public final class PersonalData implements CellWatch {
           DETECTORS.stream().filter(detector -> detector.concerns(cues)).map(Count::new).toList();
     }
 
-    /// Whether any detector found its form.
-    boolean add(String text, Shape shape, long row) {
+    /// Which detectors found their form, a bit for each.
+    int add(String text, Shape shape, long row) {
       values++;
-      var found = false;
-      for (var count : counts) {
-        if (count.detector.fits(text, shape)) {
-          count.add(text, row);
-          found = true;
+      var found = 0;
+      for (var i = 0; i < counts.size(); i++) {
+        if (counts.get(i).detector.fits(text, shape)) {
+          counts.get(i).add(text, row);
+          found |= 1 << i;
         }
       }
       return found;
+    }
+
+    /// Counts a value again; false when it is still wanted as a sample.
+    boolean again(int found) {
+      for (var i = 0; i < counts.size(); i++) {
+        if ((found >> i & 1) != 0 && counts.get(i).fits < SHOWN) {
+          return false;
+        }
+      }
+      values++;
+      for (var i = 0; i < counts.size(); i++) {
+        counts.get(i).fits += found >> i & 1;
+      }
+      return true;
     }
 
     boolean heeds(Shape shape, Glance glance) {

@@ -44,7 +44,8 @@ final class Profiling {
         cpu[round] = timed.cpuSeconds();
         theirs[round] = Timed.of(() -> summarise(file, count)).seconds();
       }
-      var name = "Full profile of a CSV of 200 MB with personal data, %d threads".formatted(threads);
+      var name =
+          "Full profile of a CSV of 200 MB with personal data, %d threads".formatted(threads);
       sheet.row(
           name,
           "%,.0f MB/s (%,.0f MB a second of processor)"
@@ -67,9 +68,8 @@ final class Profiling {
     var characters = new double[ROUNDS];
     for (var round = 0; round < ROUNDS; round++) {
       bytes[round] =
-          Timed.of(
-                  () ->
-                      CsvTables.read(() -> Files.newInputStream(file), Limits.USUAL, new Silent()))
+          Timed.of(() ->
+                  CsvTables.read(() -> Files.newInputStream(file), Limits.USUAL, new Silent()))
               .seconds();
       characters[round] =
           Timed.of(() -> CsvTables.read(() -> reader(file), Limits.USUAL, new Silent())).seconds();

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /// A made-up table of public spending of 18 columns, as hard as real ones are: two scripts, two
-/// ways to write a day, decimal points and commas, fillers, quotes, line ends within cells. The same
-/// for the same size; about 300 bytes a row.
+/// ways to write a day, decimal points and commas, fillers, quotes, line ends within cells. The
+/// same for the same size; about 300 bytes a row.
 final class Spending {
   private static final long SEED = 20261123;
   private static final String HEADER =
@@ -31,14 +31,17 @@ final class Spending {
   };
   private static final String[] PLACES = {
     "Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta", "Iota", "Kappa", "Lambda",
-    "Mu", "Nu", "Xi", "Omicron", "Pi", "Rho", "Sigma", "Tau", "Upsilon", "Phi", "Chi", "Psi", "Omega"
+    "Mu", "Nu", "Xi", "Omicron", "Pi", "Rho", "Sigma", "Tau", "Upsilon", "Phi", "Chi", "Psi",
+    "Omega"
   };
   private static final String[] KINDS = {
     "Travaux", "Fournitures", "Études", "Services", "NA", "-", "Entretien", "Transport"
   };
   private static final String[] WORDS = {
-    "livraison", "reçue", "le", "marché", "public", "pour", "travaux", "de", "voirie", "selon", "lot",
-    "facture", "réglée", "avec", "retard", "conforme", "au", "cahier", "تسليم", "الأشغال", "وفق", "العقد"
+    "livraison", "reçue", "le", "marché", "public", "pour", "travaux", "de", "voirie", "selon",
+        "lot",
+    "facture", "réglée", "avec", "retard", "conforme", "au", "cahier", "تسليم", "الأشغال", "وفق",
+        "العقد"
   };
 
   private final Random random = new Random(SEED);
@@ -121,6 +124,10 @@ final class Spending {
   }
 
   private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replace('é', 'e').replace('è', 'e').replace('ê', 'e').replace('ë', 'e');
+    return name.toLowerCase(Locale.ROOT)
+        .replace('é', 'e')
+        .replace('è', 'e')
+        .replace('ê', 'e')
+        .replace('ë', 'e');
   }
 }

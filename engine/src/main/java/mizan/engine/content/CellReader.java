@@ -39,6 +39,7 @@ final class CellReader implements Glance {
   private static final long AT = 1L << 60;
   private static final long COLON = 1L << 61;
   private static final long[] ASCII = ascii();
+  private static final boolean[] ARABIC_LETTERS = arabicLetters();
 
   private final NumberReader numbers = new NumberReader();
   private final DateReader dates = new DateReader();
@@ -168,6 +169,7 @@ final class CellReader implements Glance {
     var at = 0;
     var counts = 0L;
     var marks = 0L;
+    var arabicLetters = 0;
     for (var i = start; i < stop; ) {
       var first = bytes[i];
       if (first >= 0) {
@@ -177,7 +179,10 @@ final class CellReader implements Glance {
         text[at++] = (char) first;
         i++;
       } else if (first < (byte) 0xE0) {
-        text[at++] = beyond((char) ((first & 0x1F) << 6 | (bytes[i + 1] & 0x3F)));
+        var c = (char) ((first & 0x1F) << 6 | (bytes[i + 1] & 0x3F));
+        var arabicLetter = ARABIC_LETTERS[c];
+        arabicLetters += arabicLetter ? 1 : 0;
+        text[at++] = arabicLetter ? c : beyond(c);
         i += 2;
       } else {
         at = wide(bytes, i, at);
@@ -185,6 +190,7 @@ final class CellReader implements Glance {
       }
     }
     count(counts | (marks & (AT | COLON)));
+    arabic += arabicLetters;
     trim(at);
   }
 
@@ -219,6 +225,15 @@ final class CellReader implements Glance {
     latin += (int) (kinds >>> 20) & COUNT;
     others += (int) (kinds >>> 40) & COUNT;
     seen |= kinds & (AT | COLON);
+  }
+
+  /// The letters of Arabic among those of two bytes: most of what is beyond ASCII.
+  private static boolean[] arabicLetters() {
+    var letters = new boolean[0x800];
+    for (var c = '\u0600'; c <= '\u06FF'; c++) {
+      letters[c] = Character.isLetter(c);
+    }
+    return letters;
   }
 
   private static long[] ascii() {

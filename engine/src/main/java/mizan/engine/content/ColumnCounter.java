@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import mizan.engine.content.ColumnProfile.Days;
 import mizan.engine.content.ColumnProfile.Numbers;
 import mizan.engine.content.ColumnProfile.Top;
@@ -189,12 +188,11 @@ final class ColumnCounter {
   private List<Top> top(long filled) {
     var tops = new ArrayList<Top>();
     if (named && distinct.isExact() && distinct.count() * 2 <= filled) {
-      distinct.tell(
-          (text, count) -> {
-            if (count >= COMMON) {
-              tops.add(new Top(text, count));
-            }
-          });
+      distinct.tell((text, count) -> {
+        if (count >= COMMON) {
+          tops.add(new Top(text, count));
+        }
+      });
     }
     return tops.stream()
         .sorted(Comparator.comparingLong(Top::count).reversed().thenComparing(Top::value))

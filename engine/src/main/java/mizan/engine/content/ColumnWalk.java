@@ -7,9 +7,10 @@ import mizan.engine.tables.RowBlock;
 
 /// Counts the cells of one column of a block after the other: the fast reading.
 ///
-/// [TableCounter#row] is the definition, and the profile is equal. Three ways, the cheapest first: a
-/// value that the column had lately is known again; the commonest forms are read from their bytes;
-/// all else is read by [CellReader]. No text is made but for a watch or for the commonest values.
+/// [TableCounter#row] is the definition, and the profile is equal. Three ways, the cheapest first:
+/// a value that the column had lately is known again; the commonest forms are read from their
+/// bytes; all else is read by [CellReader]. No text is made but for a watch or for the commonest
+/// values.
 final class ColumnWalk {
   /// In a wide table each column must take little memory.
   private static final int MOST_KNOWN = 1000;

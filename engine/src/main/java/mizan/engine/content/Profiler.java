@@ -64,8 +64,8 @@ public final class Profiler {
   }
 
   /// The same, on so many threads at most; the profile does not depend on how many.
-  public static FileProfile profile(
-      Path file, String format, List<CellWatch> watches, int threads) throws IOException {
+  public static FileProfile profile(Path file, String format, List<CellWatch> watches, int threads)
+      throws IOException {
     var profiler = new Profiler(file, threads);
     if (threads < 2) {
       return profiler.profile(format, watches, null);
@@ -76,8 +76,7 @@ public final class Profiler {
   }
 
   private FileProfile profile(
-      String format, List<CellWatch> watches, @Nullable ExecutorService others)
-      throws IOException {
+      String format, List<CellWatch> watches, @Nullable ExecutorService others) throws IOException {
     var name = file.getFileName().toString();
     var onTheWay = isText(sniffed) && !isPacked() && others == null;
     var digest = new FutureTask<>(() -> digest(onTheWay));

@@ -21,8 +21,8 @@ interface Detector {
     return true;
   }
 
-  /// Whether a value may have the form, by what is known before its text is made; never false
-  /// where [#fits] is true.
+  /// Whether a value may have the form, by what is known before its text is made; never false where
+  /// [#fits] is true.
   default boolean mayFit(Shape shape, Glance glance) {
     return true;
   }

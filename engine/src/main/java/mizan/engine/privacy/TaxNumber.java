@@ -19,7 +19,8 @@ final class TaxNumber implements Detector {
   public boolean mayFit(Shape shape, Glance glance) {
     return glance.length() >= 13
         && glance.length() <= 20
-        && (glance.isForeign() || (glance.figures() == 10 && glance.letters() <= 3 && glance.letters() > 0));
+        && (glance.isForeign()
+            || (glance.figures() == 10 && glance.letters() <= 3 && glance.letters() > 0));
   }
 
   @Override

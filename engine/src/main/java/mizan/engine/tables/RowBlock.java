@@ -89,8 +89,7 @@ public final class RowBlock {
   boolean isFilled(int column) {
     for (var row = 0; row < rows; row++) {
       var cell = row * columns + column;
-      if (from[cell] < to[cell]
-          && (bytes[from[cell]] > ' ' || !text(row, column).isBlank())) {
+      if (from[cell] < to[cell] && (bytes[from[cell]] > ' ' || !text(row, column).isBlank())) {
         return true;
       }
     }

@@ -137,7 +137,11 @@ final class Utf8Window extends Reader {
     for (var i = from; i < to; i++) {
       var c = text[i];
       size +=
-          c < 0x80 ? 1 : c < 0x800 ? 2 : Character.isHighSurrogate(c) ? 4 : Character.isLowSurrogate(c) ? 0 : 3;
+          c < 0x80
+              ? 1
+              : c < 0x800
+                  ? 2
+                  : Character.isHighSurrogate(c) ? 4 : Character.isLowSurrogate(c) ? 0 : 3;
     }
     return size;
   }

@@ -30,7 +30,9 @@ public final class WordList {
         ListFile.rows(list).stream()
             .map(row -> row.get(column).strip().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
-    words.stream().filter(word -> !word.isEmpty()).forEach(word -> beginnings.set(beginning(word.charAt(0), word.length())));
+    words.stream()
+        .filter(word -> !word.isEmpty())
+        .forEach(word -> beginnings.set(beginning(word.charAt(0), word.length())));
   }
 
   /// Whether the list has the word, whatever its case and the space around it.

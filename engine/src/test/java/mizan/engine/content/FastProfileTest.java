@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class FastProfileTest {
   private static final long SEED = 20261123;
   private static final String[] NAMES = {
-    "id", "nom", "prénom et nom", "téléphone", "date de naissance", "adresse", "CIN", "matricule fiscal",
+    "id", "nom", "prénom et nom", "téléphone", "date de naissance", "adresse", "CIN",
+        "matricule fiscal",
     "الاسم", "montant", "e-mail", "RIB", "numéro de passeport", "immatriculation", "CNSS", "société"
   };
   private static final ExecutorService OTHERS = Executors.newFixedThreadPool(2);
@@ -114,7 +115,8 @@ class FastProfileTest {
     for (var row = 0; row < rows; row++) {
       var more = ragged && random.nextInt(25) == 0 ? random.nextInt(3) - 1 : 0;
       for (var i = 0; i < width + more; i++) {
-        var kind = random.nextInt(30) == 0 || i >= width ? random.nextInt(HardCells.KINDS) : kinds[i];
+        var kind =
+            random.nextInt(30) == 0 || i >= width ? random.nextInt(HardCells.KINDS) : kinds[i];
         text.append(i == 0 ? "" : delimiter).append(written(cells.of(kind), delimiter));
       }
       text.append(end);

@@ -6,13 +6,73 @@ import java.util.Random;
 /// write, and all that nearly is one.
 final class HardCells {
   private static final String[] WORDS = {
-    "تونس", "صفاقس", "Été", "Zaghouan", "NA", "n/a", "-", "غ م", "oui", "non", "نعم", "true", "x", "NULL",
-    "Tunis,nord", "ligne\nseconde", "mars 2024", "12 avril 2023", "1er mai 2021", "٣ مارس ٢٠٢٢", "\u00A0", " ",
-    "https://exemple.tn/a?b=1", "www.exemple.tn", "a@exemple.tn", "sami.alpha@gmail.com", "a@b", "x y@z.tn",
-    "POINT(10 36)", "36.8065, 10.1815", "36°48'N", "{\"a\":1}", "[1]", "TN5910006035183598478831", "123TU4567",
-    "123 تونس 4567", "AB-12/3", "2024-W05", "caf\uFFFDe", "😀", "\u3000", "abc\u0661", "١٢٣", "١٢٫٥", "۱۲۳", "１２３４５６７８",
-    "+216 71 123 456", "00216 71123456", "71 123 456", "71.123.456", "12345678", "01234567", "0123456", "1234567A/P/M/000",
-    "4111 1111 1111 1111", "00 006 0351835984788 31", "12 kg", "45 %", "3,5 €", "1e5", "1E-7", "0x1F", "--", "+", ".", ",5", ".5"
+    "تونس",
+    "صفاقس",
+    "Été",
+    "Zaghouan",
+    "NA",
+    "n/a",
+    "-",
+    "غ م",
+    "oui",
+    "non",
+    "نعم",
+    "true",
+    "x",
+    "NULL",
+    "Tunis,nord",
+    "ligne\nseconde",
+    "mars 2024",
+    "12 avril 2023",
+    "1er mai 2021",
+    "٣ مارس ٢٠٢٢",
+    "\u00A0",
+    " ",
+    "https://exemple.tn/a?b=1",
+    "www.exemple.tn",
+    "a@exemple.tn",
+    "sami.alpha@gmail.com",
+    "a@b",
+    "x y@z.tn",
+    "POINT(10 36)",
+    "36.8065, 10.1815",
+    "36°48'N",
+    "{\"a\":1}",
+    "[1]",
+    "TN5910006035183598478831",
+    "123TU4567",
+    "123 تونس 4567",
+    "AB-12/3",
+    "2024-W05",
+    "caf\uFFFDe",
+    "😀",
+    "\u3000",
+    "abc\u0661",
+    "١٢٣",
+    "١٢٫٥",
+    "۱۲۳",
+    "１２３４５６７８",
+    "+216 71 123 456",
+    "00216 71123456",
+    "71 123 456",
+    "71.123.456",
+    "12345678",
+    "01234567",
+    "0123456",
+    "1234567A/P/M/000",
+    "4111 1111 1111 1111",
+    "00 006 0351835984788 31",
+    "12 kg",
+    "45 %",
+    "3,5 €",
+    "1e5",
+    "1E-7",
+    "0x1F",
+    "--",
+    "+",
+    ".",
+    ",5",
+    ".5"
   };
   private static final String SEPARATORS = "-/.: T,'";
 
@@ -32,13 +92,15 @@ final class HardCells {
       case 4 -> grouped();
       case 5 -> day();
       case 6 -> iso();
-      case 7 -> iso() + "T ".charAt(random.nextInt(2)) + two(26) + ":" + two(62) + ":" + two(63) + zone();
+      case 7 ->
+          iso() + "T ".charAt(random.nextInt(2)) + two(26) + ":" + two(62) + ":" + two(63) + zone();
       case 8 -> WORDS[random.nextInt(12)];
       case 9 -> WORDS[random.nextInt(WORDS.length)];
       case 10 -> "sami.alpha" + random.nextInt(500) + "@gmail" + random.nextInt(3) + ".com";
       case 11 -> "+216 " + digits(2) + " " + digits(3) + " " + digits(3);
       case 12 -> noise();
-      default -> " ".repeat(random.nextInt(2)) + of(random.nextInt(13)) + " ".repeat(random.nextInt(2));
+      default ->
+          " ".repeat(random.nextInt(2)) + of(random.nextInt(13)) + " ".repeat(random.nextInt(2));
     };
   }
 
@@ -50,7 +112,9 @@ final class HardCells {
     for (var i = random.nextInt(4); i > 0; i--) {
       text.append(mark).append(digits(random.nextInt(12) == 0 ? 2 : 3));
     }
-    return random.nextBoolean() ? text.toString() : text.toString() + ",.".charAt(random.nextInt(2)) + digits(2);
+    return random.nextBoolean()
+        ? text.toString()
+        : text.toString() + ",.".charAt(random.nextInt(2)) + digits(2);
   }
 
   private String day() {

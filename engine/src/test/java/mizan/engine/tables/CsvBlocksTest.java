@@ -19,8 +19,26 @@ import org.junit.jupiter.api.Test;
 class CsvBlocksTest {
   private static final long SEED = 20261123;
   private static final String[] CELLS = {
-    "", " ", "1", "12,5", "٣٤", "2024-01-31", "\"a, b\"", "\"say \"\"x\"\"\"", "\"two\nlines\"", "تونس",
-    "\u00A0", "😀", "é", "NA", "x\"y", "\"open", "\"a\"b", "long ".repeat(40), "\"\"", "'q'"
+    "",
+    " ",
+    "1",
+    "12,5",
+    "٣٤",
+    "2024-01-31",
+    "\"a, b\"",
+    "\"say \"\"x\"\"\"",
+    "\"two\nlines\"",
+    "تونس",
+    "\u00A0",
+    "😀",
+    "é",
+    "NA",
+    "x\"y",
+    "\"open",
+    "\"a\"b",
+    "long ".repeat(40),
+    "\"\"",
+    "'q'"
   };
   private static final String[] ENDS = {"\n", "\r\n", "\r", "\n\n", "\r\r\n"};
   private final Random random = new Random(SEED);
@@ -112,8 +130,7 @@ class CsvBlocksTest {
     for (var name : new String[] {"windows-1256", "UTF-16LE", "UTF-8"}) {
       var text = "اسم,é\n".repeat(30_000) + "😀 fin".repeat(name.startsWith("UTF") ? 1 : 0);
       var data = text.getBytes(name);
-      try (var in =
-          new Utf8Stream(new InputStreamReader(new ByteArrayInputStream(data), name))) {
+      try (var in = new Utf8Stream(new InputStreamReader(new ByteArrayInputStream(data), name))) {
         var expected = new String(data, name).getBytes(StandardCharsets.UTF_8);
         assertThat(in.readAllBytes()).isEqualTo(expected);
       }

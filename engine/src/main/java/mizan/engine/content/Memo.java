@@ -92,7 +92,7 @@ final class Memo {
     if (to - from > LONGEST) {
       return -1;
     }
-    var slot = (int) (hash >>> 20) & (slots - 1) ^ (looks & 1);
+    var slot = ((int) (hash >>> 20) & (slots - 1)) ^ (looks & 1);
     sizes[slot] = (byte) (to - from);
     var word = slot * WORDS;
     for (var at = from; at < to; at += Long.BYTES) {

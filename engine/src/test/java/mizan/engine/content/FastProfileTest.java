@@ -7,6 +7,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import mizan.engine.privacy.PersonalData;
 import mizan.engine.privacy.PersonalFinding;
+import mizan.engine.tables.CellKind;
 import mizan.engine.tables.CsvTables;
 import mizan.engine.tables.Defect;
 import mizan.engine.tables.Limits;
@@ -64,7 +66,7 @@ class FastProfileTest {
       if (end == 0) {
         continue;
       }
-      var expected = plain.read(text, mizan.engine.tables.CellKind.TEXT);
+      var expected = plain.read(text, CellKind.TEXT);
       assertThat(bytes.read(utf8, 0, end)).as(text).isEqualTo(expected);
       assertThat(bytes.traits()).as(text).isEqualTo(plain.traits());
       assertThat(bytes.day()).as(text).isEqualTo(plain.day());
@@ -147,7 +149,7 @@ class FastProfileTest {
             .isEqualTo(expected);
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +110,7 @@ class CsvBlocksTest {
       var data = text.getBytes(StandardCharsets.UTF_8);
       CsvTables.read(() -> pieces(data), Limits.USUAL, bytes);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     assertThat(bytes.tables).isEqualTo(plain.tables);
     assertThat(bytes.defects).isEqualTo(plain.defects);
@@ -128,10 +130,12 @@ class CsvBlocksTest {
   @Test
   void anyCharsetComesAsSoundBytes() throws IOException {
     for (var name : new String[] {"windows-1256", "UTF-16LE", "UTF-8"}) {
+      var charset = Charset.forName(name);
       var text = "اسم,é\n".repeat(30_000) + "😀 fin".repeat(name.startsWith("UTF") ? 1 : 0);
-      var data = text.getBytes(name);
-      try (var in = new Utf8Stream(new InputStreamReader(new ByteArrayInputStream(data), name))) {
-        var expected = new String(data, name).getBytes(StandardCharsets.UTF_8);
+      var data = text.getBytes(charset);
+      try (var in =
+          new Utf8Stream(new InputStreamReader(new ByteArrayInputStream(data), charset))) {
+        var expected = new String(data, charset).getBytes(StandardCharsets.UTF_8);
         assertThat(in.readAllBytes()).isEqualTo(expected);
       }
     }

@@ -30,6 +30,7 @@ public final class Bench {
       Rescoring.measure(results, folder.resolve("twice"), sheet);
       LargeRdf.measure(corpus.resolve("dcat-us"), folder, sheet);
       ConformanceRace.measure(corpus.resolve("dcat-us"), corpus.resolve(SHAPES), sheet);
+      Profiling.measure(folder, sheet);
       FirstPage.measure(Path.of("."), sheet);
       Files.writeString(Path.of("benchmarks/RESULTS.md"), sheet.page());
       System.out.println(sheet.page());

@@ -28,7 +28,8 @@ final class Sheet {
     Made by `./mizan bench` on %s. Machine: %s, %d processors used, %d GB of memory, Java %s,
     heap bound 1 GB (`-Xmx1g`, serial collector). The catalogues are the last editions of 66 real
     `data.json` portals, each repeated with new identifiers until the size was reached; links are
-    not probed. Absolute figures are this machine's and vary with its load; ratios travel better.
+    not probed. Tables to profile are made up: 18 columns, 300 bytes a row. Absolute figures are
+    this machine's and vary with its load; ratios travel better.
 
     | what | measured | goal |
     |---|---|---|

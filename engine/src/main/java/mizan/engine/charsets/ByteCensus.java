@@ -42,26 +42,47 @@ final class ByteCensus {
   private record Mark(Charset charset, int length) {}
 
   /// Takes the next bytes; every block but the last has an even number.
-  void accept(byte[] block) {
+  void accept(byte[] block, int size) {
     if (bytes == 0) {
-      mark = mark(block);
+      mark = mark(block, size);
     }
     var utf16 = mark == null || mark.charset().name().startsWith("UTF-16");
-    for (var i = 0; i < block.length; ) {
-      if (before < 0x80 && i + 8 <= block.length && utf8.idle() && plain(block, i)) {
-        before = block[i + 7];
-        bytes += 8;
-        i += 8;
-      } else {
-        count(block[i++] & 0xFF);
+    for (var i = 0; i < size; ) {
+      if (i + 8 <= size && utf8.idle()) {
+        if (before < 0x80 && plain(block, i)) {
+          before = block[i + 7];
+          bytes += 8;
+          i += 8;
+          continue;
+        }
+        if (isTwo(block[i], block[i + 1]) && bytes >= 4) {
+          two(block[i] & 0xFF, block[i + 1] & 0xFF);
+          i += 2;
+          continue;
+        }
       }
+      count(block[i++] & 0xFF);
     }
-    if (bytes == block.length) {
+    if (bytes == size) {
       wide = mark != null ? mark.charset() : parity();
     }
     if (utf16 && wide != null && wide.name().startsWith("UTF-16")) {
-      units(block, bytes - block.length);
+      units(block, size, bytes - size);
     }
+  }
+
+  /// Whether two bytes are a letter of UTF-8, as those of Arabic and of accents are.
+  private static boolean isTwo(byte first, byte second) {
+    return first >= (byte) 0xC2 && first <= (byte) 0xDF && second <= (byte) 0xBF;
+  }
+
+  private void two(int first, int second) {
+    pairs[before << 8 | first]++;
+    pairs[first << 8 | second]++;
+    aboveAscii += 2;
+    utf8.accept(first, second, bytes);
+    before = second;
+    bytes += 2;
   }
 
   /// Eight bytes of ASCII, none of them such as UTF-16 has: nothing in them is counted.
@@ -86,11 +107,11 @@ final class ByteCensus {
     bytes++;
   }
 
-  private void units(byte[] block, long from) {
+  private void units(byte[] block, int size, long from) {
     var big = UTF_16BE.equals(wide);
     var skip = from == 0 && mark != null ? 2 : 0;
     var open = false;
-    for (var at = skip; at + 1 < block.length; at += 2) {
+    for (var at = skip; at + 1 < size; at += 2) {
       var unit = (block[at] & 0xFF) << (big ? 8 : 0) | (block[at + 1] & 0xFF) << (big ? 0 : 8);
       var closes = Character.isLowSurrogate((char) unit);
       if (open != closes && at > 0) {
@@ -101,9 +122,9 @@ final class ByteCensus {
     }
   }
 
-  private static @Nullable Mark mark(byte[] block) {
+  private static @Nullable Mark mark(byte[] block, int size) {
     var start = new StringBuilder();
-    for (var i = 0; i < Math.min(4, block.length); i++) {
+    for (var i = 0; i < Math.min(4, size); i++) {
       start.append(String.format(Locale.ROOT, "%02X", block[i]));
     }
     var hex = start.toString();

@@ -34,8 +34,11 @@ public final class Charsets {
   /// Reads a stream to its end; the caller closes it.
   public static DetectedCharset detect(InputStream in) throws IOException {
     var census = new ByteCensus();
-    for (var block = in.readNBytes(BLOCK); block.length > 0; block = in.readNBytes(BLOCK)) {
-      census.accept(block);
+    var block = new byte[BLOCK];
+    for (var size = in.readNBytes(block, 0, BLOCK);
+        size > 0;
+        size = in.readNBytes(block, 0, BLOCK)) {
+      census.accept(block, size);
     }
     return census.verdict();
   }

@@ -37,6 +37,12 @@ final class Utf8Walk {
     }
   }
 
+  /// Takes a letter of two bytes, when no letter is begun.
+  void accept(int first, int second, long offset) {
+    sequences++;
+    letters.accept((first & 0x1F) << 6 | (second & 0x3F), offset);
+  }
+
   private void begin(int octet, long offset) {
     start = offset;
     if (octet < 0x80) {

@@ -3,6 +3,9 @@ package mizan.engine.content;
 import mizan.engine.tables.TableStart;
 
 /// Looks at every value of a file while it is profiled, for something of its own.
+///
+/// The cells of a column come in their order; those of different columns may come from different
+/// threads.
 public interface CellWatch {
   /// A table begins.
   void begin(TableStart table);
@@ -11,7 +14,29 @@ public interface CellWatch {
   ///
   /// @param column from 0
   /// @param row the number of the row, from 1
-  void cell(int column, String text, Shape shape, long row);
+  /// @return what the value meant, the same whenever it comes in that column; 0 when nothing
+  int cell(int column, String text, Shape shape, long row);
+
+  /// Whether it must hear the cells of a row together; asked when a table has begun.
+  default boolean inRows() {
+    return false;
+  }
+
+  /// Whether a cell can mean anything. Where not, it need not be shown but only counted.
+  default boolean heeds(int column, Shape shape, Glance glance) {
+    return true;
+  }
+
+  /// Counts a value that came before in its column, by what it meant.
+  ///
+  /// @return false when nothing was counted, and the value must be shown again
+  default boolean again(int column, int meaning, long row) {
+    return false;
+  }
+
+  /// Counts cells that have a value which means nothing. Heard once for each column, perhaps with
+  /// none, before its first cell.
+  default void pass(int column, long cells) {}
 
   /// The table has ended.
   void end();

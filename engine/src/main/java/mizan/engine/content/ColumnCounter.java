@@ -4,15 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import mizan.engine.content.ColumnProfile.Days;
 import mizan.engine.content.ColumnProfile.Numbers;
 import mizan.engine.content.ColumnProfile.Top;
 import mizan.engine.content.ColumnProfile.Traits;
 import mizan.engine.content.Shape.Family;
-import org.jspecify.annotations.Nullable;
 
 /// Counts the cells of one column while they pass; its size does not grow with them.
 @SuppressWarnings("EnumOrdinal") // counts stand in an array, by shape; none leaves this class
@@ -30,55 +27,32 @@ final class ColumnCounter {
 
   private final long[] counts = new long[SHAPES.length];
   private final long[][] rows = new long[SHAPES.length][];
+  private final long[] traits = new long[CellReader.TRAITS];
   private final Distinct distinct;
   private final ExactSum sum = new ExactSum();
   private final ExactSum squares = new ExactSum();
-  private @Nullable Map<String, long[]> values;
+  private boolean named;
   private long numbers;
   private double least = Double.POSITIVE_INFINITY;
   private double greatest = Double.NEGATIVE_INFINITY;
   private long firstDay = Long.MAX_VALUE;
   private long lastDay = Long.MIN_VALUE;
-  private long arabic;
-  private long latin;
-  private long padded;
-  private long arabicDigits;
-  private long replaced;
   private int shortest = Integer.MAX_VALUE;
   private int longest;
 
   /// @param wide whether the table has so many columns that each must take little memory
   ColumnCounter(boolean wide) {
     distinct = new Distinct(wide ? FEW : Distinct.EXACT);
-    values = wide ? null : new HashMap<>();
+    named = !wide;
   }
 
-  /// Counts a cell that was just read.
-  ///
-  /// @param hash of the text, by [Hash#of(String)]
-  void add(CellReader cell, Shape shape, String text, long hash, long row) {
+  /// Counts a cell by its shape; whether it has a value.
+  boolean add(Shape shape, long row) {
     var at = shape.ordinal();
     if (counts[at]++ < PLACES) {
       note(at, row);
     }
-    if (shape.family() == Family.NOTHING) {
-      return;
-    }
-    count(text, hash);
-    if (cell.isNumber()) {
-      add(cell.number());
-    }
-    if (cell.day() != DateReader.NO_DAY) {
-      firstDay = Math.min(firstDay, cell.day());
-      lastDay = Math.max(lastDay, cell.day());
-    }
-    arabic += cell.hasArabic() ? 1 : 0;
-    latin += cell.hasLatin() ? 1 : 0;
-    padded += cell.isPadded() ? 1 : 0;
-    arabicDigits += cell.hasArabicDigits() ? 1 : 0;
-    replaced += cell.isReplaced() ? 1 : 0;
-    shortest = Math.min(shortest, text.length());
-    longest = Math.max(longest, text.length());
+    return shape.family() != Family.NOTHING;
   }
 
   private void note(int shape, long row) {
@@ -88,24 +62,44 @@ final class ColumnCounter {
     rows[shape][(int) counts[shape] - 1] = row;
   }
 
-  private void count(String text, long hash) {
-    distinct.add(hash);
-    if (values == null) {
-      return;
-    }
-    if (!distinct.isExact() || text.length() > LONGEST_TOP) {
-      values = null;
-      return;
-    }
-    values.computeIfAbsent(text, _ -> new long[1])[0]++;
+  /// Counts a value by its hash; whether it is wanted by [#name].
+  boolean add(long hash) {
+    return distinct.add(hash) && named;
   }
 
-  private void add(double number) {
+  /// Hears what a new value says.
+  void name(long hash, String text) {
+    if (text.length() > LONGEST_TOP) {
+      named = false;
+    } else {
+      distinct.name(hash, text);
+    }
+  }
+
+  /// Counts what the characters of a value give away.
+  ///
+  /// @param given as [CellReader#traits]
+  void add(int given, int length) {
+    traits[given]++;
+    shortest = Math.min(shortest, length);
+    longest = Math.max(longest, length);
+  }
+
+  /// Counts the number that a value stands for.
+  void add(double number) {
     numbers++;
     sum.add(number);
     squares.add(number * number);
     least = Math.min(least, number);
     greatest = Math.max(greatest, number);
+  }
+
+  /// Counts the day that a value stands for, if it is known.
+  void addDay(long day) {
+    if (day != DateReader.NO_DAY) {
+      firstDay = Math.min(firstDay, day);
+      lastDay = Math.max(lastDay, day);
+    }
   }
 
   /// What was counted.
@@ -139,11 +133,25 @@ final class ColumnCounter {
         shapes,
         places,
         new Traits(
-            arabic, latin, padded, arabicDigits, replaced, longest == 0 ? 0 : shortest, longest),
+            with(CellReader.ARABIC),
+            with(CellReader.LATIN),
+            with(CellReader.PADDED),
+            with(CellReader.ARABIC_DIGITS),
+            with(CellReader.REPLACED),
+            longest == 0 ? 0 : shortest,
+            longest),
         new ColumnProfile.Distinct(distinct.count(), distinct.isExact()),
         numbers == 0 ? null : numbers(sorted),
         firstDay > lastDay ? null : new Days(day(firstDay), day(lastDay)),
         top(cells - missing));
+  }
+
+  private long with(int trait) {
+    var count = 0L;
+    for (var given = 0; given < traits.length; given++) {
+      count += (given & trait) != 0 ? traits[given] : 0;
+    }
+    return count;
   }
 
   private List<Long> places(int shape) {
@@ -178,12 +186,15 @@ final class ColumnCounter {
   }
 
   private List<Top> top(long filled) {
-    if (values == null || values.size() * 2L > filled) {
-      return List.of();
+    var tops = new ArrayList<Top>();
+    if (named && distinct.isExact() && distinct.count() * 2 <= filled) {
+      distinct.tell((text, count) -> {
+        if (count >= COMMON) {
+          tops.add(new Top(text, count));
+        }
+      });
     }
-    return values.entrySet().stream()
-        .filter(value -> value.getValue()[0] >= COMMON)
-        .map(value -> new Top(value.getKey(), value.getValue()[0]))
+    return tops.stream()
         .sorted(Comparator.comparingLong(Top::count).reversed().thenComparing(Top::value))
         .limit(TOPS)
         .toList();

@@ -1,5 +1,7 @@
 package mizan.engine.content;
 
+import org.jspecify.annotations.Nullable;
+
 /// How many different values there are: exactly while they are few, then estimated by HyperLogLog
 /// with 4,096 registers (standard error 1.6 %); the same in whatever order they come.
 final class Distinct {
@@ -12,6 +14,11 @@ final class Distinct {
 
   /// Hashes in open addressing, 0 for a free slot; empty once registers have taken over.
   private long[] few = new long[64];
+
+  /// How often each of the few stands there.
+  private long[] counts = new long[64];
+
+  private @Nullable String[] names = {};
 
   private final int exact;
   private int count;
@@ -29,9 +36,12 @@ final class Distinct {
       register(one);
       return false;
     }
-    if (!put(few, one)) {
+    var at = slot(one);
+    counts[at]++;
+    if (few[at] == one) {
       return false;
     }
+    few[at] = one;
     count++;
     if (count > exact) {
       overflow();
@@ -39,6 +49,31 @@ final class Distinct {
       grow();
     }
     return true;
+  }
+
+  /// Remembers what a value that was just added says.
+  void name(long hash, String text) {
+    if (isExact()) {
+      if (names.length == 0) {
+        names = new String[few.length];
+      }
+      names[slot(hash == 0 ? 1 : hash)] = text;
+    }
+  }
+
+  /// Hears a value and how often it stands there.
+  interface Listener {
+    void value(String text, long count);
+  }
+
+  /// Tells the values that were named.
+  void tell(Listener listener) {
+    for (var i = 0; i < names.length; i++) {
+      var name = names[i];
+      if (name != null) {
+        listener.value(name, counts[i]);
+      }
+    }
   }
 
   boolean isExact() {
@@ -68,27 +103,32 @@ final class Distinct {
     }
   }
 
-  private static boolean put(long[] slots, long hash) {
-    var mask = slots.length - 1;
+  private int slot(long hash) {
+    var mask = few.length - 1;
     var at = (int) (hash >>> 40) & mask;
-    while (slots[at] != 0) {
-      if (slots[at] == hash) {
-        return false;
-      }
+    while (few[at] != 0 && few[at] != hash) {
       at = (at + 1) & mask;
     }
-    slots[at] = hash;
-    return true;
+    return at;
   }
 
   private void grow() {
-    var more = new long[few.length * 2];
-    for (var hash : few) {
-      if (hash != 0) {
-        put(more, hash);
+    var hashes = few;
+    var oldCounts = counts;
+    var oldNames = names;
+    few = new long[hashes.length * 2];
+    counts = new long[few.length];
+    names = oldNames.length == 0 ? oldNames : new String[few.length];
+    for (var i = 0; i < hashes.length; i++) {
+      if (hashes[i] != 0) {
+        var at = slot(hashes[i]);
+        few[at] = hashes[i];
+        counts[at] = oldCounts[i];
+        if (names.length > 0) {
+          names[at] = oldNames[i];
+        }
       }
     }
-    few = more;
   }
 
   private void overflow() {
@@ -99,6 +139,8 @@ final class Distinct {
       }
     }
     few = new long[0];
+    counts = new long[0];
+    names = new String[0];
   }
 
   private void register(long hash) {

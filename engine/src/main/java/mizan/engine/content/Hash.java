@@ -32,6 +32,22 @@ final class Hash {
     return mixed(and(hash, rest));
   }
 
+  /// The same, of bytes behind which at least seven more may be looked at.
+  static long ofPadded(byte[] bytes, int from, int to) {
+    var hash = SEED ^ (to - from);
+    var at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      hash = and(hash, (long) EIGHT.get(bytes, at));
+    }
+    return mixed(and(hash, word(bytes, at, to)));
+  }
+
+  /// Up to eight bytes of those that end at a place, the rest filled with 0.
+  static long word(byte[] bytes, int at, int to) {
+    var left = (to - at) << 3;
+    return left == 0 ? 0 : (long) EIGHT.get(bytes, at) & (-1L >>> (Long.SIZE - left));
+  }
+
   /// The hash of what was hashed before and one more.
   static long and(long hash, long next) {
     var both = (hash ^ next) * FACTOR;

@@ -55,7 +55,12 @@ final class PointWatch implements CellWatch {
   }
 
   @Override
-  public void cell(int column, String text, Shape shape, long row) {
+  public boolean inRows() {
+    return latitudes != NONE && longitudes != NONE;
+  }
+
+  @Override
+  public int cell(int column, String text, Shape shape, long row) {
     if (column == latitudes) {
       latitude = number(text, shape);
       latitudeRow = row;
@@ -63,11 +68,12 @@ final class PointWatch implements CellWatch {
       longitude = number(text, shape);
       longitudeRow = row;
     } else {
-      return;
+      return 0;
     }
     if (latitudeRow == longitudeRow && !Double.isNaN(latitude) && !Double.isNaN(longitude)) {
       pair(row);
     }
+    return 1;
   }
 
   private void pair(long row) {

@@ -20,6 +20,11 @@ final class RowSample {
     numbers = new double[rows][];
   }
 
+  /// Whether a row may come into the sample, as it stands now.
+  boolean mayTake(long row) {
+    return size < keys.length || Hash.mixed(row) < keys[0];
+  }
+
   /// The place of a row in the sample, or -1 when it is not in it. A later row may take the place.
   int place(long row) {
     var key = Hash.mixed(row);

@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import mizan.engine.content.Shape.Family;
 import mizan.engine.tables.Defect;
 import mizan.engine.tables.Row;
+import mizan.engine.tables.RowBlock;
 import mizan.engine.tables.TableSink;
 import mizan.engine.tables.TableStart;
+import org.jspecify.annotations.Nullable;
 
-/// Counts the tables of a file while their rows pass: the plain engine, one cell after the other.
+/// Counts the tables of a file while their rows pass.
+///
+/// [#row] is the definition, one cell after the other; [#rows] counts blocks column by column, with
+/// the same result.
 final class TableCounter implements TableSink {
   private static final int PLACES = 20;
   private static final int WIDE = 1000;
@@ -21,6 +27,10 @@ final class TableCounter implements TableSink {
   private final CellReader cell = new CellReader();
   private TableStart table = NONE;
   private final List<ColumnCounter> columns = new ArrayList<>();
+  private final List<Memo> memos = new ArrayList<>();
+  private final BlockWork work = new BlockWork();
+  private final Crew crew;
+  private RowBlock spare = new RowBlock();
   private RowHashes hashes = new RowHashes();
   private RowSample sample = new RowSample(0);
   private final Map<Defect.Kind, Long> defects = new EnumMap<>(Defect.Kind.class);
@@ -32,11 +42,19 @@ final class TableCounter implements TableSink {
   private long irregularRow;
   private boolean rowIsRegular;
   private boolean open;
+  private boolean inRows;
   private final List<Defect> loose = new ArrayList<>();
 
   /// @param watches hear every cell as well
   TableCounter(List<CellWatch> watches) {
+    this(watches, null, 0);
+  }
+
+  /// @param others who help to count blocks; null when nobody does
+  /// @param size how many they are
+  TableCounter(List<CellWatch> watches, @Nullable ExecutorService others, int size) {
     this.watches = watches;
+    crew = new Crew(watches, others, size);
   }
 
   /// What was counted of every table that has ended.
@@ -54,6 +72,7 @@ final class TableCounter implements TableSink {
     this.table = table;
     open = true;
     columns.clear();
+    memos.clear();
     hashes = new RowHashes();
     defects.clear();
     places.clear();
@@ -63,19 +82,18 @@ final class TableCounter implements TableSink {
     rowIsRegular = false;
     regular = 0;
     blank = 0;
-    widen(table.columns().size());
-    sample = new RowSample(columns.size());
     watches.forEach(watch -> watch.begin(table));
+    inRows = watches.stream().anyMatch(CellWatch::inRows);
+    widen(table.columns().size());
   }
 
   @Override
   public void row(Row row) {
-    if (rows++ == 0 && columns.isEmpty()) {
-      sample = new RowSample(row.size());
-    }
+    finishBlock();
     if (table.columns().isEmpty()) {
       widen(row.size());
     }
+    rows++;
     var place = sample.place(row.number());
     var hash = 0L;
     var filled = false;
@@ -84,13 +102,13 @@ final class TableCounter implements TableSink {
       var shape = cell.read(text, row.kind(i));
       var cellHash = shape == Shape.BLANK ? i : Hash.of(text);
       hash = Hash.and(hash, cellHash);
-      if (i < columns.size()) { // what stands beyond the named columns makes no column
-        columns.get(i).add(cell, shape, text, cellHash, row.number());
-      }
+      filled |= shape != Shape.BLANK;
       if (place >= 0 && cell.isNumber()) {
         sample.put(place, i, cell.number());
       }
-      filled |= shape != Shape.BLANK;
+      if (i < columns.size() && columns.get(i).add(shape, row.number())) {
+        value(columns.get(i), text, cellHash); // what stands beyond named columns makes none
+      }
       if (shape.family() != Family.NOTHING) {
         for (var watch : watches) {
           watch.cell(i, text, shape, row.number());
@@ -111,9 +129,52 @@ final class TableCounter implements TableSink {
     regular += rowIsRegular ? 1 : 0;
   }
 
+  private void value(ColumnCounter column, String text, long hash) {
+    if (column.add(hash)) {
+      column.name(hash, text);
+    }
+    column.add(cell.traits(), text.length());
+    if (cell.isNumber()) {
+      column.add(cell.number());
+    }
+    column.addDay(cell.day());
+  }
+
+  @Override
+  public RowBlock rows(RowBlock block) {
+    if (inRows) {
+      return TableSink.super.rows(block);
+    }
+    finishBlock();
+    widen(block.columns());
+    rows += block.rows();
+    work.begin(block, sample);
+    crew.begin(work, columns, memos);
+    lastRow = block.number(block.rows() - 1);
+    rowIsRegular = true; // rows of another width are no part of a block
+    regular += block.rows();
+    var free = spare;
+    spare = block;
+    return free;
+  }
+
+  /// Waits for the block that is being counted, if there is one.
+  private void finishBlock() {
+    if (crew.finish()) {
+      blank += work.end(hashes, sample);
+    }
+  }
+
   private void widen(int width) {
+    if (rows == 0 && columns.isEmpty()) {
+      sample = new RowSample(width);
+    }
     while (columns.size() < width) {
+      for (var watch : watches) {
+        watch.pass(columns.size(), 0);
+      }
       columns.add(new ColumnCounter(table.columns().size() > WIDE));
+      memos.add(new Memo(watches.size()));
     }
   }
 
@@ -141,6 +202,7 @@ final class TableCounter implements TableSink {
 
   @Override
   public void end() {
+    finishBlock();
     var profiles = new ArrayList<ColumnProfile>(columns.size());
     for (var i = 0; i < columns.size(); i++) {
       var name = i < table.columns().size() ? table.columns().get(i) : "";

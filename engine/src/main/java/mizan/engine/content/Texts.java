@@ -12,18 +12,19 @@ final class Texts {
 
   /// The shape of a text without spaces around it.
   ///
-  /// @param letters how many letters it has
-  static Shape shape(char[] text, int from, int to, int letters) {
+  /// @param cell what is known of its characters
+  static Shape shape(char[] text, int from, int to, CellReader cell) {
+    var letters = cell.letters();
     var length = to - from;
     var first = text[from];
     var last = text[to - 1];
     if ((first == '{' && last == '}') || (first == '[' && last == ']')) {
       return Shape.NESTED;
     }
-    if (isUrl(text, from, to)) {
+    if ((cell.hasColon() || (first | 0x20) == 'w') && isUrl(text, from, to)) {
       return Shape.URL;
     }
-    if (isEmail(text, from, to)) {
+    if (cell.hasAt() && isEmail(text, from, to)) {
       return Shape.EMAIL;
     }
     if (isGeometry(text, from, to)) {
@@ -38,7 +39,7 @@ final class Texts {
     if (length <= LONGEST_IBAN && Ibans.isIban(text, from, to)) {
       return Shape.IBAN;
     }
-    return isCode(text, from, to) ? Shape.CODE : Shape.TEXT;
+    return cell.figures() > 0 && isCode(text, from, to) ? Shape.CODE : Shape.TEXT;
   }
 
   private static boolean isUrl(char[] text, int from, int to) {
@@ -150,20 +151,18 @@ final class Texts {
     return figures >= 8 && figures <= 15 && (led || (groups >= 3 && longest <= 3 && figures <= 10));
   }
 
-  /// One word with figures in it.
+  /// One word, of figures among others.
   private static boolean isCode(char[] text, int from, int to) {
     if (to - from > LONGEST_CODE) {
       return false;
     }
-    var figures = false;
     for (var i = from; i < to; i++) {
       var c = text[i];
-      figures |= NumberReader.isDigit(c);
       if (c == ' ' || c == ',' || c == ';') {
         return false;
       }
     }
-    return figures;
+    return true;
   }
 
   private static boolean begins(char[] text, int from, int to, String word) {

@@ -1,5 +1,6 @@
 package mizan.engine.privacy;
 
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// An account number with a right check: an IBAN, or the Tunisian RIB of 20 figures.
@@ -9,6 +10,11 @@ final class BankAccount implements Detector {
   @Override
   public PersonalKind kind() {
     return PersonalKind.BANK_ACCOUNT;
+  }
+
+  @Override
+  public boolean mayFit(Shape shape, Glance glance) {
+    return shape == Shape.IBAN || Detector.mayBeFigures(glance, RIB, RIB);
   }
 
   @Override

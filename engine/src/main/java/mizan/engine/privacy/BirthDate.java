@@ -1,6 +1,7 @@
 package mizan.engine.privacy;
 
 import java.util.Set;
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// Days of birth, under a name that says so.
@@ -10,6 +11,11 @@ final class BirthDate implements Detector {
   @Override
   public PersonalKind kind() {
     return PersonalKind.BIRTH_DATE;
+  }
+
+  @Override
+  public boolean mayFit(Shape shape, Glance glance) {
+    return shape.family() == Shape.Family.DATE;
   }
 
   /// A year or a month alone tells nobody's birthday.

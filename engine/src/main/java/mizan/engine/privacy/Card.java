@@ -1,5 +1,6 @@
 package mizan.engine.privacy;
 
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// A payment card: 13 to 19 figures that begin as those of a card scheme, with a right check.
@@ -9,6 +10,11 @@ final class Card implements Detector {
   @Override
   public PersonalKind kind() {
     return PersonalKind.CARD;
+  }
+
+  @Override
+  public boolean mayFit(Shape shape, Glance glance) {
+    return Detector.mayBeFigures(glance, 13, 19);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package mizan.engine.privacy;
 
+import java.nio.charset.StandardCharsets;
+
 /// The figures of a value, and the check figures of account and card numbers.
 final class Figures {
   private Figures() {}
@@ -7,17 +9,22 @@ final class Figures {
   /// The figures of a value as ASCII, without spaces, points and hyphens between them; "" when
   /// there is anything else in it.
   static String of(String value) {
-    var figures = new StringBuilder(value.length());
+    var figures = new byte[value.length()];
+    var count = 0;
     for (var i = 0; i < value.length(); i++) {
       var c = value.charAt(i);
-      var figure = Character.digit(c, 10);
+      var figure = c < 0x80 ? ascii(c) : Character.digit(c, 10);
       if (figure >= 0) {
-        figures.append((char) ('0' + figure));
+        figures[count++] = (byte) ('0' + figure);
       } else if (c != ' ' && c != '.' && c != '-' && c != '\u00A0' && c != '\u202F') {
         return "";
       }
     }
-    return figures.toString();
+    return new String(figures, 0, count, StandardCharsets.ISO_8859_1);
+  }
+
+  private static int ascii(char c) {
+    return c >= '0' && c <= '9' ? c - '0' : -1;
   }
 
   /// The rest of a number of any length divided by 97.

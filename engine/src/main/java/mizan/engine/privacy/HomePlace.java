@@ -1,6 +1,7 @@
 package mizan.engine.privacy;
 
 import java.util.Set;
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// Where persons live: an address under a name that says so, or beside their names.
@@ -18,6 +19,11 @@ final class HomePlace implements Detector {
   @Override
   public boolean concerns(Set<String> cues) {
     return cues.contains(WEAK) || cues.contains(kind().code());
+  }
+
+  @Override
+  public boolean mayFit(Shape shape, Glance glance) {
+    return shape == Shape.POINT || shape == Shape.TEXT;
   }
 
   /// A street or a point; the name of a town alone is not precise.

@@ -1,6 +1,7 @@
 package mizan.engine.privacy;
 
 import java.util.Locale;
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 import mizan.engine.vocabularies.WordList;
 
@@ -11,6 +12,11 @@ final class Mailbox implements Detector {
   @Override
   public PersonalKind kind() {
     return PersonalKind.MAILBOX;
+  }
+
+  @Override
+  public boolean mayFit(Shape shape, Glance glance) {
+    return glance.hasAt();
   }
 
   @Override
@@ -50,20 +56,46 @@ final class Mailbox implements Detector {
   }
 
   private static boolean isRole(String local) {
-    for (var part : local.split("[._+-]", -1)) {
-      if (WordList.ROLE_MAILBOXES.has(part)) {
+    for (var from = 0; from <= local.length(); ) {
+      var to = partEnd(local, from);
+      if (WordList.ROLE_MAILBOXES.has(local.substring(from, to))) {
         return true;
       }
+      from = to + 1;
     }
-    return WordList.ROLE_MAILBOXES.has(local.replaceAll("[0-9]+$", ""));
+    var end = local.length();
+    while (end > 0 && isFigure(local.charAt(end - 1))) {
+      end--;
+    }
+    return WordList.ROLE_MAILBOXES.has(local.substring(0, end));
   }
 
+  private static int partEnd(String local, int from) {
+    var to = from;
+    while (to < local.length() && "._+-".indexOf(local.charAt(to)) < 0) {
+      to++;
+    }
+    return to;
+  }
+
+  private static boolean isFigure(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /// Two words of letters with a point or a low line between them.
   private static boolean isTwoNames(String local) {
-    var parts = local.split("[._]", -1);
-    return parts.length == 2
-        && parts[0].chars().allMatch(Character::isLetter)
-        && parts[1].chars().allMatch(Character::isLetter)
-        && !parts[0].isEmpty()
-        && parts[1].length() >= 3;
+    var middle = -1;
+    for (var i = 0; i < local.length(); i++) {
+      var c = local.charAt(i);
+      if (c == '.' || c == '_') {
+        if (middle >= 0) {
+          return false;
+        }
+        middle = i;
+      } else if (!Character.isLetter(c)) {
+        return false;
+      }
+    }
+    return middle > 0 && local.length() - middle > 3;
   }
 }

@@ -1,5 +1,6 @@
 package mizan.engine.privacy;
 
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// The Tunisian identity card number: eight figures, the first 0 or 1. It has no check figure, so
@@ -13,8 +14,13 @@ final class NationalId implements Detector {
   }
 
   @Override
+  public boolean mayFit(Shape shape, Glance glance) {
+    return Detector.isNumberOrCode(shape) && Detector.mayBeFigures(glance, 7, 8);
+  }
+
+  @Override
   public boolean fits(String value, Shape shape) {
-    if (shape.family() != Shape.Family.NUMBER && shape.family() != Shape.Family.CODE) {
+    if (!Detector.isNumberOrCode(shape)) {
       return false;
     }
     var figures = Figures.of(value);

@@ -1,6 +1,7 @@
 package mizan.engine.privacy;
 
 import java.util.Set;
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// A passport number: a letter and seven figures, or two letters and six; only under its name.
@@ -10,6 +11,11 @@ final class Passport implements Detector {
   @Override
   public PersonalKind kind() {
     return PersonalKind.PASSPORT;
+  }
+
+  @Override
+  public boolean mayFit(Shape shape, Glance glance) {
+    return shape == Shape.CODE;
   }
 
   @Override

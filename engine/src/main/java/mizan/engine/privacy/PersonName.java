@@ -1,6 +1,7 @@
 package mizan.engine.privacy;
 
 import java.util.Set;
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 import mizan.engine.vocabularies.FoldedText;
 import mizan.engine.vocabularies.PersonalCues;
@@ -28,6 +29,11 @@ final class PersonName implements Detector {
   }
 
   @Override
+  public boolean mayFit(Shape shape, Glance glance) {
+    return shape == Shape.TEXT && glance.length() <= LONGEST;
+  }
+
+  @Override
   public boolean fits(String value, Shape shape) {
     if (shape != Shape.TEXT || value.length() > LONGEST || !isLetters(value)) {
       return false;
@@ -36,7 +42,7 @@ final class PersonName implements Detector {
     return !words.isEmpty()
         && words.size() <= WORDS
         && words.stream().noneMatch(NOBODY::contains)
-        && !PersonalCues.nameOrganisation(value);
+        && !PersonalCues.nameOrganisation(words);
   }
 
   @Override

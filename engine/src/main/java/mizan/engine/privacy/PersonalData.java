@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import mizan.engine.content.CellWatch;
 import mizan.engine.content.FileProfile;
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 import mizan.engine.privacy.Detector.Certainty;
 import mizan.engine.tables.TableStart;
@@ -70,11 +71,30 @@ public final class PersonalData implements CellWatch {
   }
 
   @Override
-  public void cell(int column, String text, Shape shape, long row) {
-    while (columns.size() <= column) {
+  public int cell(int column, String text, Shape shape, long row) {
+    return column(column).add(text, shape, row);
+  }
+
+  @Override
+  public boolean heeds(int column, Shape shape, Glance glance) {
+    return column(column).heeds(shape, glance);
+  }
+
+  @Override
+  public boolean again(int column, int meaning, long row) {
+    return column(column).again(meaning);
+  }
+
+  @Override
+  public void pass(int column, long cells) {
+    column(column).values += cells;
+  }
+
+  private Column column(int number) {
+    while (columns.size() <= number) {
       columns.add(new Column(""));
     }
-    columns.get(column).add(text, shape, row);
+    return columns.get(number);
   }
 
   @Override
@@ -136,13 +156,40 @@ public final class PersonalData implements CellWatch {
           DETECTORS.stream().filter(detector -> detector.concerns(cues)).map(Count::new).toList();
     }
 
-    void add(String text, Shape shape, long row) {
+    /// Which detectors found their form, a bit for each.
+    int add(String text, Shape shape, long row) {
       values++;
-      for (var count : counts) {
-        if (count.detector.fits(text, shape)) {
-          count.add(text, row);
+      var found = 0;
+      for (var i = 0; i < counts.size(); i++) {
+        if (counts.get(i).detector.fits(text, shape)) {
+          counts.get(i).add(text, row);
+          found |= 1 << i;
         }
       }
+      return found;
+    }
+
+    /// Counts a value again; false when it is still wanted as a sample.
+    boolean again(int found) {
+      for (var i = 0; i < counts.size(); i++) {
+        if ((found >> i & 1) != 0 && counts.get(i).fits < SHOWN) {
+          return false;
+        }
+      }
+      values++;
+      for (var i = 0; i < counts.size(); i++) {
+        counts.get(i).fits += found >> i & 1;
+      }
+      return true;
+    }
+
+    boolean heeds(Shape shape, Glance glance) {
+      for (var count : counts) {
+        if (count.detector.mayFit(shape, glance)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     Evidence evidence(Count count, Set<PersonalKind> beside) {

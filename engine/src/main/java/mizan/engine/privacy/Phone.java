@@ -1,6 +1,7 @@
 package mizan.engine.privacy;
 
 import java.util.Set;
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// A telephone number beside a person; the numbers of offices are there to be called.
@@ -13,11 +14,17 @@ final class Phone implements Detector {
   }
 
   @Override
+  public boolean mayFit(Shape shape, Glance glance) {
+    return shape == Shape.PHONE
+        || (Detector.isNumberOrCode(shape) && Detector.mayBeFigures(glance, 8, 13));
+  }
+
+  @Override
   public boolean fits(String value, Shape shape) {
     if (shape == Shape.PHONE) {
       return true;
     }
-    if (shape.family() != Shape.Family.NUMBER && shape.family() != Shape.Family.CODE) {
+    if (!Detector.isNumberOrCode(shape)) {
       return false;
     }
     var figures = Figures.of(value);

@@ -1,6 +1,7 @@
 package mizan.engine.privacy;
 
 import java.util.regex.Pattern;
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// The plate of a vehicle in Tunisia, beside its owner.
@@ -15,10 +16,30 @@ final class Plate implements Detector {
   }
 
   @Override
+  public boolean mayFit(Shape shape, Glance glance) {
+    return glance.length() <= 20
+        && (glance.isForeign()
+            || (glance.figures() >= 2
+                && glance.figures() <= 8
+                && glance.letters() >= 2
+                && glance.letters() <= 5));
+  }
+
+  @Override
   public boolean fits(String value, Shape shape) {
     return value.length() <= 20
         && Character.isDigit(value.charAt(0))
+        && hasLetter(value) // far cheaper than the form
         && FORM.matcher(value.strip()).matches();
+  }
+
+  private static boolean hasLetter(String value) {
+    for (var i = 0; i < value.length(); i++) {
+      if (Character.isLetter(value.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package mizan.engine.privacy;
 
 import java.util.Set;
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// A number of social insurance: eight to twelve figures, only under its name.
@@ -13,8 +14,13 @@ final class SocialSecurity implements Detector {
   }
 
   @Override
+  public boolean mayFit(Shape shape, Glance glance) {
+    return Detector.isNumberOrCode(shape) && Detector.mayBeFigures(glance, 8, 12);
+  }
+
+  @Override
   public boolean fits(String value, Shape shape) {
-    if (shape.family() != Shape.Family.NUMBER && shape.family() != Shape.Family.CODE) {
+    if (!Detector.isNumberOrCode(shape)) {
       return false;
     }
     var figures = Figures.of(value.replace('/', '-'));

@@ -1,6 +1,7 @@
 package mizan.engine.privacy;
 
 import java.util.Locale;
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// The Tunisian tax number of a natural person: seven figures, a control letter that must be right,
@@ -12,6 +13,14 @@ final class TaxNumber implements Detector {
   @Override
   public PersonalKind kind() {
     return PersonalKind.TAX_NUMBER;
+  }
+
+  @Override
+  public boolean mayFit(Shape shape, Glance glance) {
+    return glance.length() >= 13
+        && glance.length() <= 20
+        && (glance.isForeign()
+            || (glance.figures() == 10 && glance.letters() <= 3 && glance.letters() > 0));
   }
 
   @Override

@@ -2,6 +2,8 @@ package mizan.engine.tables;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A stretch of the characters of a file: everything from a kept place on, as far as was read.
 ///
@@ -11,7 +13,14 @@ final class CsvBuffer {
   private final Reader reader;
   private final int most;
 
+  private final @Nullable Utf8Window bytes;
+
   char[] text;
+
+  /// A character whose place in bytes is known, and that place.
+  private int known;
+
+  private long place;
 
   /// How many characters of `text` are there.
   int end;
@@ -21,6 +30,7 @@ final class CsvBuffer {
 
   CsvBuffer(Reader reader, int most) {
     this.reader = reader;
+    bytes = reader instanceof Utf8Window window ? window : null;
     this.most = most;
     text = new char[Math.min(FIRST, most)];
   }
@@ -32,6 +42,10 @@ final class CsvBuffer {
 
   /// Reads more; what stands before `keep` is given up and the rest moves to the beginning.
   void fill(int keep) throws IOException {
+    if (bytes != null) {
+      bytes.keep(place(keep));
+      known = 0;
+    }
     int kept = end - keep;
     if (kept > text.length / 2 && text.length < most) {
       var wider = new char[(int) Math.min(most, text.length * 2L)];
@@ -49,6 +63,30 @@ final class CsvBuffer {
       }
       end += count;
     }
+  }
+
+  /// Where a character stands, in bytes.
+  long place(int at) {
+    place += at < known ? -Utf8Window.size(text, at, known) : Utf8Window.size(text, known, at);
+    known = at;
+    return place;
+  }
+
+  /// Goes on from a place further in; which character stands there.
+  int skip(int from, long to) {
+    long at = place(from);
+    for (int i = from; to - at <= end - i; i++) {
+      if (at == to) {
+        return i;
+      }
+      at += Utf8Window.size(text, i, i + 1);
+    }
+    end = 0;
+    last = false;
+    known = 0;
+    place = to;
+    Objects.requireNonNull(bytes).seek(to);
+    return 0;
   }
 
   /// Where the line that contains a place ends: after its end, or at the end of what is there.

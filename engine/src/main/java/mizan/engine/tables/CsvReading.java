@@ -5,10 +5,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import mizan.engine.tables.Defect.Kind;
+import org.jspecify.annotations.Nullable;
 
 /// One reading of a text: table after table, each from its title rows to its last row.
 final class CsvReading {
   private static final int PATIENCE = 64;
+
+  /// So many regular rows in a row, and odd ones are rare.
+  private static final int CALM = 256;
+
   private final CsvRecords records;
   private final TableSink sink;
   private final Row row = new Row();
@@ -16,11 +21,17 @@ final class CsvReading {
   private long judgedBefore;
   private long judgements;
   private TableShape shape = new TableShape(0, 0, TableColumns.unknown(1), List.of());
+  private final @Nullable CsvBlocks blocks;
+  private RowBlock block = new RowBlock();
+  private long blocksFrom;
+  private int calm = 1;
   private boolean[] filled = {};
   private int unfilled;
 
-  CsvReading(CsvRecords records, TableSink sink) {
+  /// @param blocks finds regular rows; `null` when all are read as characters
+  CsvReading(CsvRecords records, @Nullable CsvBlocks blocks, TableSink sink) {
     this.records = records;
+    this.blocks = blocks;
     this.sink = sink;
   }
 
@@ -108,7 +119,7 @@ final class CsvReading {
   /// Reads rows until the table ends; whether another table follows.
   private boolean body() throws IOException {
     int width = shape.columns().width();
-    while (records.read(shape.columns())) {
+    while (regular() && records.read(shape.columns())) {
       boolean blank = records.blank();
       if (records.size() == width && !blank && !namesAgain()) {
         deliver();
@@ -126,6 +137,41 @@ final class CsvReading {
       }
     }
     return false;
+  }
+
+  /// Passes the regular rows that follow on in blocks, unless odd rows came thick lately.
+  private boolean regular() throws IOException {
+    if (blocks == null || number < blocksFrom) {
+      return true;
+    }
+    var names = blocks.names(shape);
+    long first = number;
+    long place = records.place();
+    for (boolean full = true; full; ) {
+      block.clear(shape.columns().width(), number);
+      place = blocks.fill(block, place, names);
+      full = block.isFull(block.size());
+      if (block.rows() > 0) {
+        number += block.rows();
+        note(block);
+        block = sink.rows(block);
+      }
+    }
+    if (number > first) {
+      records.skipTo(place);
+    }
+    calm = number - first >= CALM ? 1 : Math.min(CALM, calm * 2);
+    blocksFrom = number + calm;
+    return true;
+  }
+
+  private void note(RowBlock block) {
+    for (int i = 0; unfilled > 0 && i < filled.length; i++) {
+      if (!filled[i] && block.isFilled(i)) {
+        filled[i] = true;
+        unfilled--;
+      }
+    }
   }
 
   /// Looks ahead, but not so often that looking takes longer than reading.

@@ -12,6 +12,8 @@ final class CsvRecords {
   /// Look-ahead never goes further than this many records.
   static final int AHEAD = 64;
 
+  private static final int NEAR = 2_048;
+
   private final CsvBuffer buffer;
   private final CsvScanner strict;
   private final CsvScanner literal;
@@ -37,6 +39,18 @@ final class CsvRecords {
     scanner = strict;
   }
 
+  /// Where the stream stands, in bytes of the text.
+  long place() {
+    return buffer.place(start);
+  }
+
+  /// Goes on from a place further in, where a record begins.
+  void skipTo(long place) {
+    start = buffer.skip(start, place);
+    at = start;
+    next = start;
+  }
+
   /// Passes over a byte order mark.
   void open() throws IOException {
     buffer.fill(0);
@@ -51,6 +65,9 @@ final class CsvRecords {
   /// @param columns the table's columns; `null` when nothing is to be mended
   boolean read(@Nullable TableColumns columns) throws IOException {
     at = start;
+    if (!buffer.last && buffer.end - start < NEAR) {
+      fill(); // so that the end is known to be near wherever the buffer happens to end
+    }
     return record(columns, false);
   }
 
@@ -126,7 +143,7 @@ final class CsvRecords {
 
   /// Whether hardly anything follows: what stands at the very end is worth a look.
   boolean nearEnd() {
-    return buffer.last && buffer.end - start < 2_048;
+    return buffer.last && buffer.end - start < NEAR;
   }
 
   /// Whether nothing follows the record.
@@ -147,7 +164,8 @@ final class CsvRecords {
     defect = null;
     cut = false;
     scanner = strict;
-    while (!strict.scan(buffer.text, at, buffer.end, buffer.last)) {
+    while (!strict.scan(buffer.text, at, buffer.end, buffer.last)
+        || (strict.next >= buffer.end && !buffer.last && !buffer.full(start))) {
       if (buffer.full(start)) {
         return !ahead && overlong(columns);
       }

@@ -1,6 +1,8 @@
 package mizan.engine.tables;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 
 /// Reads the tables of a text of unknown dialect and shape: CSV, TSV and their like.
 ///
@@ -25,7 +27,17 @@ public final class CsvTables {
   public static void read(CharSource text, Dialect dialect, Limits limits, TableSink sink)
       throws IOException {
     try (var reader = text.open()) {
-      new CsvReading(new CsvRecords(reader, dialect, limits), sink).run();
+      new CsvReading(new CsvRecords(reader, dialect, limits), null, sink).run();
+    }
+  }
+
+  /// Reads a text from its bytes, with the same result, and tells regular rows in blocks.
+  public static void read(Utf8Source text, Limits limits, TableSink sink) throws IOException {
+    var dialect = dialect(() -> new InputStreamReader(text.open(), StandardCharsets.UTF_8));
+    try (var window = new Utf8Window(text.open())) {
+      var records = new CsvRecords(window, dialect, limits);
+      var blocks = CsvBlocks.suits(dialect) ? new CsvBlocks(window, dialect, limits) : null;
+      new CsvReading(records, blocks, sink).run();
     }
   }
 }

@@ -22,6 +22,11 @@ final class NamedSink implements TableSink {
   }
 
   @Override
+  public RowBlock rows(RowBlock block) {
+    return sink.rows(block);
+  }
+
+  @Override
   public void defect(Defect defect) {
     sink.defect(defect);
   }

@@ -12,6 +12,17 @@ public interface TableSink {
   /// @param row valid only during the call
   void row(Row row);
 
+  /// Hears many rows at once.
+  ///
+  /// @return a block that may be filled next: the same, or another when the sink keeps this one
+  default RowBlock rows(RowBlock block) {
+    var row = new Row();
+    for (var i = 0; i < block.rows(); i++) {
+      row(block.row(i, row));
+    }
+    return block;
+  }
+
   void defect(Defect defect);
 
   void end();

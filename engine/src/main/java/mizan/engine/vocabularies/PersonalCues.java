@@ -35,7 +35,12 @@ public final class PersonalCues {
 
   /// Whether a text names an organisation, by one of its words.
   public static boolean nameOrganisation(String text) {
-    for (var word : FoldedText.words(text)) {
+    return nameOrganisation(FoldedText.words(text));
+  }
+
+  /// Whether one of some folded words names an organisation.
+  public static boolean nameOrganisation(List<String> words) {
+    for (var word : words) {
       if (ORGANISATION.contains(word)) {
         return true;
       }

@@ -30,7 +30,9 @@ public final class WordList {
         ListFile.rows(list).stream()
             .map(row -> row.get(column).strip().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
-    words.stream().filter(word -> !word.isEmpty()).forEach(word -> beginnings.set(beginning(word)));
+    words.stream()
+        .filter(word -> !word.isEmpty())
+        .forEach(word -> beginnings.set(beginning(word.charAt(0), word.length())));
   }
 
   /// Whether the list has the word, whatever its case and the space around it.
@@ -42,10 +44,17 @@ public final class WordList {
   /// Whether some word of the list may have this length and beginning: few do, and to know it is
   /// faster than to look the word up.
   private boolean begins(String word) {
-    return !word.isEmpty() && (word.charAt(0) >= 0x80 || beginnings.get(beginning(word)));
+    return !word.isEmpty() && mayHave(word.charAt(0), word.length());
   }
 
-  private static int beginning(String word) {
-    return (word.length() << 5) | (word.charAt(0) & 0x1F);
+  /// Whether some word of the list may begin with a letter and have a length. Beside ASCII, the
+  /// letters of Arabic are told too: they have no capitals.
+  public boolean mayHave(char first, int length) {
+    var told = first < 0x80 || (first >= 0x600 && first <= 0x6FF);
+    return !told || beginnings.get(beginning(first, length));
+  }
+
+  private static int beginning(char first, int length) {
+    return (length << 5) | (first & 0x1F);
   }
 }

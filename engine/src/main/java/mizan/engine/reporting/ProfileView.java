@@ -121,6 +121,21 @@ public record ProfileView(FileVerdicts file, Words words) {
             + ")";
   }
 
+  /// Where the quantiles of the numbers lie between the least and the greatest, in hundredths;
+  /// empty where there is nothing to draw.
+  public List<Double> spread(TableProfile table, ColumnProfile column) {
+    var numbers = column.numbers();
+    if (numbers == null
+        || numbers.greatest() <= numbers.least()
+        || file.isPersonal(table.name(), column.number())) {
+      return List.of();
+    }
+    var width = numbers.greatest() - numbers.least();
+    return numbers.quantiles().stream()
+        .map(quantile -> 100 * (quantile - numbers.least()) / width)
+        .toList();
+  }
+
   /// Whole numbers without a point.
   private static String number(double number) {
     return number == Math.rint(number) && Math.abs(number) < 1e15

@@ -52,7 +52,10 @@ public record FilePage(
     facts.add(
         new Fact(words.text("reports.opened.state"), words.text("reports.opened.state." + state)));
     if (contentSince != null) {
-      facts.add(new Fact(words.text("reports.opened.since"), contentSince));
+      facts.add(
+          new Fact(
+              words.text("reports.opened.since"),
+              words.formats().date(java.time.LocalDate.parse(contentSince))));
     }
     return facts;
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mizan.engine.places.Box;
 import mizan.platform.bodies.PublicBody;
 import mizan.platform.bodies.PublicBody.Kind;
 import mizan.platform.portals.Portal;
@@ -53,6 +54,7 @@ final class CountryFolder {
         names(country.get("name"), "country", "name"),
         Optional.empty(),
         languages(country.get("languages")),
+        country.get("box") instanceof Map<?, ?> sides ? box(sides) : null,
         List.copyOf(bodies.values()),
         portals);
   }
@@ -63,6 +65,22 @@ final class CountryFolder {
     var name = names(fields, "portals", "body");
     return new PublicBody(
         name.en().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), kind, name);
+  }
+
+  private Box box(Map<?, ?> sides) {
+    try {
+      return new Box(
+          side(sides, "west"), side(sides, "south"), side(sides, "east"), side(sides, "north"));
+    } catch (IllegalArgumentException _) {
+      throw refused("country", "a box with west below east and south below north");
+    }
+  }
+
+  private double side(Map<?, ?> sides, String name) {
+    if (sides.get(name) instanceof Number degrees) {
+      return degrees.doubleValue();
+    }
+    throw refused("country", "a number called " + name + " in box");
   }
 
   private List<String> languages(@Nullable Object node) {

@@ -3,10 +3,10 @@ package mizan.platform.countries;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Optional;
-import mizan.engine.fetching.Mirror;
 import mizan.platform.bodies.Bodies;
 import mizan.platform.editions.EditionMeasured;
 import mizan.platform.editions.Editions;
+import mizan.platform.editions.Ground;
 import mizan.platform.portals.Portals;
 import mizan.platform.web.Country;
 import mizan.platform.web.Trilingual;
@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CountryStart implements Country, SmartInitializingSingleton {
   private static final CountryFacts NO_COUNTRY =
-      new CountryFacts(Trilingual.same(""), Optional.empty(), List.of(), List.of(), List.of());
+      new CountryFacts(
+          Trilingual.same(""), Optional.empty(), List.of(), null, List.of(), List.of());
 
   private final CountrySettings settings;
   private final Bodies bodies;
@@ -102,12 +103,12 @@ class CountryStart implements Country, SmartInitializingSingleton {
     editions.begin(isDemonstration(), facts.languages(), () -> prepare(number));
   }
 
-  private List<Mirror> prepare(int number) {
+  private Ground prepare(int number) {
     if (!isDemonstration()) {
-      return List.of();
+      return new Ground(List.of(), facts.box());
     }
     register(demonstration.start(number));
-    return demonstration.mirrors();
+    return new Ground(demonstration.mirrors(), null);
   }
 
   private boolean isDemonstration() {

@@ -47,6 +47,7 @@ final class Demonstration {
         trilingual(country.names()),
         Optional.of(trilingual(country.invented())),
         LANGUAGES,
+        null,
         List.of(),
         List.of());
   }
@@ -63,6 +64,7 @@ final class Demonstration {
           trilingual(country.names()),
           Optional.of(trilingual(country.invented())),
           LANGUAGES,
+          null,
           bodies(),
           portals(replay));
     } catch (IOException e) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import mizan.engine.fetching.Mirror;
 import mizan.engine.results.Results;
 import mizan.platform.editions.Edition.State;
 import org.springframework.stereotype.Component;
@@ -63,11 +62,11 @@ public class Editions {
 
   /// Begins an edition of all registered portals; it is measured in the background.
   ///
-  /// @param preparation what must be done first, in the background too; gives the places from which
-  ///   files are taken instead of where they are said to be
+  /// @param preparation what must be done first, in the background too; gives what the edition
+  ///   stands on
   /// @throws IllegalStateException while another edition is being measured
   public synchronized Edition begin(
-      boolean invented, List<String> languages, Supplier<List<Mirror>> preparation) {
+      boolean invented, List<String> languages, Supplier<Ground> preparation) {
     findUnfinished()
         .ifPresent(edition -> {
           throw new IllegalStateException(
@@ -90,7 +89,7 @@ public class Editions {
   }
 
   /// Goes on with an edition that was cut short: portals already measured are left as they are.
-  public void resume(Edition unfinished, Supplier<List<Mirror>> preparation) {
+  public void resume(Edition unfinished, Supplier<Ground> preparation) {
     measure(unfinished, preparation);
   }
 
@@ -104,7 +103,7 @@ public class Editions {
     return Results.open(folder(edition).resolve("results"));
   }
 
-  private void measure(Edition edition, Supplier<List<Mirror>> preparation) {
+  private void measure(Edition edition, Supplier<Ground> preparation) {
     var previous = findLatest().map(last -> folder(last).resolve("results")).orElse(null);
     measuring.start(
         new Measuring.Order(edition, folder(edition).resolve("results"), previous, preparation));

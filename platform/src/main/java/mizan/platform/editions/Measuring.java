@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import mizan.engine.Evaluation;
 import mizan.engine.Scope;
 import mizan.engine.criteria.Setting;
-import mizan.engine.fetching.Mirror;
 import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.mqa.Profile;
@@ -50,7 +49,7 @@ class Measuring {
 
   /// An edition to be measured.
   record Order(
-      Edition edition, Path results, @Nullable Path previous, Supplier<List<Mirror>> preparation) {}
+      Edition edition, Path results, @Nullable Path previous, Supplier<Ground> preparation) {}
 
   void start(Order order) {
     worker.execute(() -> measure(order));
@@ -73,8 +72,8 @@ class Measuring {
   private void measure(Order order) {
     progress.clear();
     try {
-      var mirrors = order.preparation().get();
-      new Evaluation(scope(order, mirrors), new Listener()).run();
+      var ground = order.preparation().get();
+      new Evaluation(scope(order, ground), new Listener()).run();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return;
@@ -91,7 +90,7 @@ class Measuring {
     store.save(edition.ended(state, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
   }
 
-  private Scope scope(Order order, List<Mirror> mirrors) {
+  private Scope scope(Order order, Ground ground) {
     var asked =
         portals.list().stream()
             .map(portal ->
@@ -101,7 +100,7 @@ class Measuring {
     var day = order.edition().started().atZone(ZoneOffset.UTC).toLocalDate();
     return new Scope(
         asked,
-        new Setting(order.edition().languages(), day, Setting.Links.UNMEASURED),
+        new Setting(order.edition().languages(), day, Setting.Links.UNMEASURED, ground.box()),
         Profile.EU,
         null,
         order.results(),
@@ -109,7 +108,7 @@ class Measuring {
         true,
         true,
         Runtime.getRuntime().availableProcessors(),
-        new Scope.FileScope(true, mirrors));
+        new Scope.FileScope(true, ground.mirrors()));
   }
 
   private void note(Portal portal, long datasets, boolean finished) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import mizan.engine.fetching.Mirror;
 import mizan.engine.replay.Faults;
 import mizan.engine.replay.Replay;
 import mizan.platform.Measured;
@@ -115,14 +114,14 @@ class EditionsTest {
     return replay;
   }
 
-  private static List<Mirror> nothing() {
-    return List.of();
+  private static Ground nothing() {
+    return Ground.NONE;
   }
 
-  private static List<Mirror> await(CountDownLatch gate) {
+  private static Ground await(CountDownLatch gate) {
     try {
       gate.await();
-      return List.of();
+      return Ground.NONE;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -25,6 +25,9 @@ class CountryFolderTest {
           assertThat(tunisia.bodies()).anyMatch(body -> body.slug().equals(portal.body()));
         });
     assertThat(tunisia.invented()).isEmpty();
+    assertThat(tunisia.box()).isNotNull();
+    assertThat(java.util.Objects.requireNonNull(tunisia.box()).holds(10.18, 36.8)).isTrue();
+    assertThat(tunisia.box().holds(2.35, 48.86)).isFalse();
   }
 
   @Test

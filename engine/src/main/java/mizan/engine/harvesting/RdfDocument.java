@@ -1,8 +1,5 @@
 package mizan.engine.harvesting;
 
-import com.apicatalog.jsonld.JsonLdError;
-import com.apicatalog.jsonld.JsonLdErrorCode;
-import com.apicatalog.jsonld.JsonLdOptions;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +18,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class RdfDocument implements AutoCloseable {
   /// Characters of one description, as for a record of JSON; a larger one is passed over and named.
   private static final long DESCRIPTION_CHARACTERS = 16 << 20;
-
-  /// The parser of JSON-LD holds a document whole, in 20 times its bytes.
-  static final long JSONLD_BYTES = Runtime.getRuntime().maxMemory() / 32;
 
   /// The XML reader of the JDK counts every `&amp;` of a document as an entity and stops at
   /// 100,000, which a large catalogue of addresses has. This many still keep entities that blow up
@@ -84,16 +77,28 @@ final class RdfDocument implements AutoCloseable {
   }
 
   private void parse(Path file, Lang syntax) {
-    if (syntax.equals(Lang.JSONLD) && isLonger(file, JSONLD_BYTES)) {
-      gathering.problem(
-          Kind.RECORD_TOO_LARGE, place, "JSON-LD of more than " + JSONLD_BYTES + " bytes");
-      return;
+    try {
+      if (syntax.equals(Lang.JSONLD)) {
+        var triples = new JsonLdTriples(base(file), content, new RdfFaults(place, gathering));
+        new JsonLdDocument(file, place, gathering, triples, JsonLdDocument.PIECE).read();
+      } else {
+        parseText(file, syntax);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private String base(Path file) {
+    return place.contains(":") ? place : file.toUri().toString();
+  }
+
+  private void parseText(Path file, Lang syntax) throws IOException {
     var documents = new Documents(gathering, place);
     try (var in = Documents.open(file);
         var text = new Utf8Repair(in)) {
       try {
-        parser(text, syntax, place.contains(":") ? place : file.toUri().toString()).parse(content);
+        parser(text, syntax, base(file)).parse(content);
       } catch (RdfFault fault) {
         gathering.problem(Kind.BROKEN_RDF, place + " " + fault.at(), fault.said());
       } catch (RiotException e) {
@@ -102,19 +107,6 @@ final class RdfDocument implements AutoCloseable {
       documents.noteFaults(text);
     } catch (EOFException | ZipException e) {
       gathering.problem(Kind.TRUNCATED, place, "gzip: " + e.getMessage());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean isLonger(Path file, long bytes) {
-    try (var in = Documents.open(file)) {
-      in.skipNBytes(bytes);
-      return in.read() >= 0;
-    } catch (EOFException | ZipException _) {
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -124,8 +116,7 @@ final class RdfDocument implements AutoCloseable {
         .base(base)
         .factory(new SteadyNames())
         .errorHandler(new Faults())
-        .checking(false)
-        .set(LangJSONLD11.JSONLD_OPTIONS, withoutNetwork());
+        .checking(false);
   }
 
   /// Passes on every dataset: first those with an IRI, in the order of these, then blank nodes in
@@ -176,16 +167,6 @@ final class RdfDocument implements AutoCloseable {
     return graph.contains(node, NodeFactory.createURI(Dcat.TITLE), Node.ANY)
         || graph.contains(node, NodeFactory.createURI(Dcat.DESCRIPTION), Node.ANY)
         || graph.contains(node, NodeFactory.createURI(Dcat.DISTRIBUTION), Node.ANY);
-  }
-
-  /// JSON-LD contexts are never fetched: a catalogue must not make us visit other addresses.
-  private static JsonLdOptions withoutNetwork() {
-    var options = new JsonLdOptions();
-    options.setDocumentLoader((address, _) -> {
-      throw new JsonLdError(
-          JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "context is not read: " + address);
-    });
-    return options;
   }
 
   /// A syntax fault with its place, thrown through the parser.

@@ -35,11 +35,11 @@ final class JsonLdDocument {
 
   private final Map<String, JsonValue> members = new LinkedHashMap<>();
   private final Map<String, Long> lists = new LinkedHashMap<>();
+  private final Map<String, Long> arrays = new LinkedHashMap<>();
   private long room = WHOLE;
   private boolean ended;
 
-  JsonLdDocument(
-      Path file, String place, Gathering gathering, JsonLdTriples triples, long piece) {
+  JsonLdDocument(Path file, String place, Gathering gathering, JsonLdTriples triples, long piece) {
     this.file = file;
     this.place = place;
     this.gathering = gathering;
@@ -50,9 +50,16 @@ final class JsonLdDocument {
   /// Passes on all triples; after a fault those of what stood before it.
   void read() throws IOException {
     new Documents(gathering, place).read(file, this::survey);
+    if (!lists.isEmpty() || (!members.isEmpty() && findRefusal(object(members)) != null)) {
+      parted();
+    }
+  }
+
+  /// So too when the processor refuses a small document: only what is at fault in it is lost.
+  private void parted() throws IOException {
     if (lists.isEmpty()) {
-      pass(object(members), place);
-      return;
+      lists.putAll(arrays);
+      members.keySet().removeAll(arrays.keySet());
     }
     try {
       var frame = JsonLdFrame.of(object(members), lists.keySet(), triples);
@@ -84,7 +91,9 @@ final class JsonLdDocument {
     members.remove(name);
     lists.remove(name);
     var mayBeLong = text.peek() == '[' && !name.equals("@context");
+    arrays.remove(name);
     if (mayBeLong) {
+      arrays.put(name, text.position());
       lists.put(name, text.position()); // so it stays when the document ends within
     }
     var value = values.value(mayBeLong ? Math.min(piece, room) : room);
@@ -198,8 +207,8 @@ final class JsonLdDocument {
     private void pass() {
       var refused = waiting.isEmpty() ? null : findRefusal(around(waiting.values()));
       if (refused != null) {
-        waiting.forEach((where, item) ->
-            JsonLdDocument.this.pass(around(java.util.List.of(item)), where));
+        waiting.forEach(
+            (where, item) -> JsonLdDocument.this.pass(around(java.util.List.of(item)), where));
       }
       waiting.clear();
       weight = 0;

@@ -15,8 +15,6 @@ import com.apicatalog.rdf.api.RdfQuadConsumer;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonStructure;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -67,12 +65,16 @@ final class JsonLdTriples {
   void pass(JsonStructure piece) throws JsonLdError {
     var nodes = new NodeMap();
     NodeMapBuilder.with(given.hidden(expanded(piece)), nodes).build();
-    JsonLdToRdf.with(nodes).uriValidation(UriValidationPolicy.SchemeOnly).provide(new Passing());
+    var passing = new Passing();
+    JsonLdToRdf.with(nodes).uriValidation(UriValidationPolicy.SchemeOnly).provide(passing);
+    names.pass(passing.unnamed);
   }
 
   /// Takes what the processor gives for one piece.
   private final class Passing implements RdfQuadConsumer {
-    private final Map<String, Node> unnamed = new HashMap<>();
+    private static final String UNNAMED = "_:b";
+
+    private long unnamed;
 
     @Override
     @SuppressWarnings("TooManyParameters") // as the processor has it
@@ -92,8 +94,10 @@ final class JsonLdTriples {
     }
 
     private Node node(String name) {
-      if (name.startsWith("_:")) {
-        return unnamed.computeIfAbsent(name, _ -> names.createBlankNode());
+      if (name.startsWith(UNNAMED)) {
+        var number = Long.parseLong(name.substring(UNNAMED.length()));
+        unnamed = Math.max(unnamed, number + 1);
+        return names.next(number); // they were numbered as they stand, but come in another order
       }
       var label = JsonLdNames.label(name);
       return label == null ? names.createURI(name) : names.createBlankNode(label);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import mizan.engine.dcat.Dcat;
@@ -42,6 +43,9 @@ final class RdfDocument implements AutoCloseable {
     }
   }
 
+  private static final Set<Lang> TURTLES =
+      Set.of(Lang.TURTLE, Lang.NTRIPLES, Lang.TRIG, Lang.NQUADS);
+
   private final String place;
   private final Gathering gathering;
   private final RdfContent content;
@@ -54,7 +58,13 @@ final class RdfDocument implements AutoCloseable {
 
   /// Reads a document; after a fault it has what stood before it.
   static RdfDocument read(Path file, Lang syntax, String place, Gathering gathering) {
-    return new RdfDocument(place, gathering).filledBy(document -> document.parse(file, syntax));
+    return read(file, syntax, place, gathering, JsonLdDocument.PIECE);
+  }
+
+  /// @param piece characters after which a piece of JSON-LD is taken
+  static RdfDocument read(Path file, Lang syntax, String place, Gathering gathering, long piece) {
+    return new RdfDocument(place, gathering)
+        .filledBy(document -> document.parse(file, syntax, piece));
   }
 
   /// Reads a few triples of our own writing.
@@ -76,17 +86,21 @@ final class RdfDocument implements AutoCloseable {
     }
   }
 
-  private void parse(Path file, Lang syntax) {
+  private void parse(Path file, Lang syntax, long piece) {
     try {
       if (syntax.equals(Lang.JSONLD)) {
-        var triples = new JsonLdTriples(base(file), content, new RdfFaults(place, gathering));
-        new JsonLdDocument(file, place, gathering, triples, JsonLdDocument.PIECE).read();
+        parseJsonLd(file, piece);
       } else {
         parseText(file, syntax);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void parseJsonLd(Path file, long piece) throws IOException {
+    var triples = new JsonLdTriples(base(file), content, new RdfFaults(place, gathering));
+    new JsonLdDocument(file, place, gathering, triples, piece).read();
   }
 
   private String base(Path file) {
@@ -98,7 +112,7 @@ final class RdfDocument implements AutoCloseable {
     try (var in = Documents.open(file);
         var text = new Utf8Repair(in)) {
       try {
-        parser(text, syntax, base(file)).parse(content);
+        parser(repaired(text, syntax), syntax, base(file)).parse(content);
       } catch (RdfFault fault) {
         gathering.problem(Kind.BROKEN_RDF, place + " " + fault.at(), fault.said());
       } catch (RiotException e) {
@@ -108,6 +122,14 @@ final class RdfDocument implements AutoCloseable {
     } catch (EOFException | ZipException e) {
       gathering.problem(Kind.TRUNCATED, place, "gzip: " + e.getMessage());
     }
+  }
+
+  private InputStream repaired(InputStream text, Lang syntax) {
+    var faults = new RdfFaults(place, gathering);
+    if (syntax.equals(Lang.RDFXML)) {
+      return new XmlRepair(text, faults);
+    }
+    return TURTLES.contains(syntax) ? new TurtleRepair(text, faults) : text;
   }
 
   private static RDFParserBuilder parser(InputStream text, Lang syntax, String base) {

@@ -50,7 +50,7 @@ final class RdfFaults {
     if (isPlain(given)) {
       return given;
     }
-    var repaired = inPercent(given, " <>\"{}|^`\\");
+    var repaired = inPercent(given.strip(), " <>\"{}|^`\\");
     if (parses(repaired)) {
       return repaired;
     }

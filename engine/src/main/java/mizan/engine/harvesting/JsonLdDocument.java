@@ -9,6 +9,7 @@ import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mizan.engine.harvesting.JsonLdFrame.Unparted;
@@ -58,6 +59,7 @@ final class JsonLdDocument {
   /// So too when the processor refuses a small document: only what is at fault in it is lost.
   private void parted() throws IOException {
     if (lists.isEmpty()) {
+      arrays.keySet().removeIf(name -> !hasObjects(members.get(name)));
       lists.putAll(arrays);
       members.keySet().removeAll(arrays.keySet());
     }
@@ -68,6 +70,11 @@ final class JsonLdDocument {
     } catch (Unparted unparted) {
       whole(unparted);
     }
+  }
+
+  private static boolean hasObjects(@Nullable JsonValue value) {
+    return value instanceof JsonArray array
+        && array.stream().anyMatch(item -> item instanceof JsonObject);
   }
 
   /// Faults were named when the document was read first.
@@ -122,10 +129,14 @@ final class JsonLdDocument {
 
   /// What cannot be parted is held whole, if the memory holds it.
   private void whole(Unparted unparted) throws IOException {
-    var read = new JsonValue[1];
-    again(text -> read[0] = new JsonLdValues(text).value(WHOLE));
-    if (read[0] instanceof JsonStructure structure) {
-      pass(structure, place);
+    var read = new ArrayList<JsonStructure>(1);
+    again(text -> {
+      if (new JsonLdValues(text).value(WHOLE) instanceof JsonStructure structure) {
+        read.add(structure);
+      }
+    });
+    if (!read.isEmpty()) {
+      pass(read.getFirst(), place);
     } else if (!ended) {
       pass(object(members), place);
     } else if (unparted.getCause() instanceof JsonLdError e) {

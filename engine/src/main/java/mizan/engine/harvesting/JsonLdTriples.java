@@ -14,6 +14,7 @@ import com.apicatalog.jsonld.uri.UriValidationPolicy;
 import com.apicatalog.rdf.api.RdfQuadConsumer;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
 import java.net.URI;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
@@ -77,7 +78,6 @@ final class JsonLdTriples {
     private long unnamed;
 
     @Override
-    @SuppressWarnings("TooManyParameters") // as the processor has it
     public RdfQuadConsumer quad(
         String subject,
         String predicate,
@@ -111,7 +111,7 @@ final class JsonLdTriples {
   }
 
   /// The node that every piece calls by this name, and no document does.
-  static jakarta.json.JsonValue shared() {
+  static JsonValue shared() {
     return JSON.createValue(JsonLdNames.SHARED);
   }
 }

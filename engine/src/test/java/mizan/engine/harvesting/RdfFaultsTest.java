@@ -197,7 +197,7 @@ class RdfFaultsTest {
   }
 
   private Harvested harvested(String syntax, String iri, String language) throws IOException {
-    var document = SYNTAXES.get(syntax).formatted(iri, language);
+    var document = SYNTAXES.getOrDefault(syntax, "").formatted(iri, language);
     var file = folder.resolve("a." + syntax);
     Files.writeString(file, document, StandardCharsets.UTF_8);
     var datasets = new ArrayList<Dataset>();

@@ -92,6 +92,11 @@ final class JsonBytes {
     line++;
   }
 
+  /// How many bytes were passed.
+  long position() {
+    return before + at;
+  }
+
   JsonFault fault(String message) {
     return new JsonFault(message, line, before + at, false);
   }

@@ -47,6 +47,11 @@ final class JsonText {
     }
   }
 
+  /// How many bytes were passed.
+  long position() {
+    return bytes.position();
+  }
+
   /// Reads an object; `each` gets a name and must read or skip its value.
   void members(Consumer<String> each) {
     if (enter('{', '}')) {

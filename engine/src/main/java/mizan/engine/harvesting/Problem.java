@@ -3,6 +3,7 @@ package mizan.engine.harvesting;
 import static mizan.engine.harvesting.Problem.Gravity.FAULTY;
 import static mizan.engine.harvesting.Problem.Gravity.HOLDS;
 import static mizan.engine.harvesting.Problem.Gravity.NOTED;
+import static mizan.engine.harvesting.Problem.Gravity.READ_OVER;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,9 +24,11 @@ public record Problem(Kind kind, String place, String detail) {
     detail = shortened(detail);
   }
 
-  /// What a problem does: it is noted; it holds the harvest; it does so as a fault of the document.
+  /// What a problem does: it is noted; it is, as a fault of the document that was read over; it
+  /// holds the harvest; it does so as a fault of the document.
   enum Gravity {
     NOTED,
+    READ_OVER,
     HOLDS,
     FAULTY
   }
@@ -59,7 +62,9 @@ public record Problem(Kind kind, String place, String detail) {
     INVALID_UTF8(NOTED),
     FIELD_TOO_LONG(NOTED),
     CONTROL_CHARACTERS(NOTED),
-    BLANK_NODE_DATASET(NOTED);
+    BLANK_NODE_DATASET(NOTED),
+    BROKEN_IRI(READ_OVER),
+    BROKEN_LANGUAGE(READ_OVER);
 
     private final Gravity gravity;
 
@@ -69,13 +74,13 @@ public record Problem(Kind kind, String place, String detail) {
 
     /// Whether a harvest with this problem is held.
     public boolean holds() {
-      return gravity != NOTED;
+      return gravity == HOLDS || gravity == FAULTY;
     }
 
     /// Whether the document itself is at fault: any reader would stumble. Pages that fail, counts
     /// that differ and bounds of our own are no such fault.
     boolean isOfDocument() {
-      return gravity == FAULTY;
+      return gravity == FAULTY || gravity == READ_OVER;
     }
 
     /// The stable name, `broken-json`.

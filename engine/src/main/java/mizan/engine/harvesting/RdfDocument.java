@@ -1,14 +1,12 @@
 package mizan.engine.harvesting;
 
-import com.apicatalog.jsonld.JsonLdError;
-import com.apicatalog.jsonld.JsonLdErrorCode;
-import com.apicatalog.jsonld.JsonLdOptions;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import mizan.engine.dcat.Dcat;
@@ -21,7 +19,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class RdfDocument implements AutoCloseable {
   /// Characters of one description, as for a record of JSON; a larger one is passed over and named.
   private static final long DESCRIPTION_CHARACTERS = 16 << 20;
-
-  /// The parser of JSON-LD holds a document whole, in 20 times its bytes.
-  static final long JSONLD_BYTES = Runtime.getRuntime().maxMemory() / 32;
 
   /// The XML reader of the JDK counts every `&amp;` of a document as an entity and stops at
   /// 100,000, which a large catalogue of addresses has. This many still keep entities that blow up
@@ -49,6 +43,9 @@ final class RdfDocument implements AutoCloseable {
     }
   }
 
+  private static final Set<Lang> TURTLES =
+      Set.of(Lang.TURTLE, Lang.NTRIPLES, Lang.TRIG, Lang.NQUADS);
+
   private final String place;
   private final Gathering gathering;
   private final RdfContent content;
@@ -61,7 +58,13 @@ final class RdfDocument implements AutoCloseable {
 
   /// Reads a document; after a fault it has what stood before it.
   static RdfDocument read(Path file, Lang syntax, String place, Gathering gathering) {
-    return new RdfDocument(place, gathering).filledBy(document -> document.parse(file, syntax));
+    return read(file, syntax, place, gathering, JsonLdDocument.PIECE);
+  }
+
+  /// @param piece characters after which a piece of JSON-LD is taken
+  static RdfDocument read(Path file, Lang syntax, String place, Gathering gathering, long piece) {
+    return new RdfDocument(place, gathering)
+        .filledBy(document -> document.parse(file, syntax, piece));
   }
 
   /// Reads a few triples of our own writing.
@@ -83,17 +86,33 @@ final class RdfDocument implements AutoCloseable {
     }
   }
 
-  private void parse(Path file, Lang syntax) {
-    if (syntax.equals(Lang.JSONLD) && isLonger(file, JSONLD_BYTES)) {
-      gathering.problem(
-          Kind.RECORD_TOO_LARGE, place, "JSON-LD of more than " + JSONLD_BYTES + " bytes");
-      return;
+  private void parse(Path file, Lang syntax, long piece) {
+    try {
+      if (syntax.equals(Lang.JSONLD)) {
+        parseJsonLd(file, piece);
+      } else {
+        parseText(file, syntax);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private void parseJsonLd(Path file, long piece) throws IOException {
+    var triples = new JsonLdTriples(base(file), content, new RdfFaults(place, gathering));
+    new JsonLdDocument(file, place, gathering, triples, piece).read();
+  }
+
+  private String base(Path file) {
+    return place.contains(":") ? place : file.toUri().toString();
+  }
+
+  private void parseText(Path file, Lang syntax) throws IOException {
     var documents = new Documents(gathering, place);
     try (var in = Documents.open(file);
         var text = new Utf8Repair(in)) {
       try {
-        parser(text, syntax, place.contains(":") ? place : file.toUri().toString()).parse(content);
+        parser(repaired(text, syntax), syntax, base(file)).parse(content);
       } catch (RdfFault fault) {
         gathering.problem(Kind.BROKEN_RDF, place + " " + fault.at(), fault.said());
       } catch (RiotException e) {
@@ -102,20 +121,15 @@ final class RdfDocument implements AutoCloseable {
       documents.noteFaults(text);
     } catch (EOFException | ZipException e) {
       gathering.problem(Kind.TRUNCATED, place, "gzip: " + e.getMessage());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  private static boolean isLonger(Path file, long bytes) {
-    try (var in = Documents.open(file)) {
-      in.skipNBytes(bytes);
-      return in.read() >= 0;
-    } catch (EOFException | ZipException _) {
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private InputStream repaired(InputStream text, Lang syntax) {
+    var faults = new RdfFaults(place, gathering);
+    if (syntax.equals(Lang.RDFXML)) {
+      return new XmlRepair(text, faults);
     }
+    return TURTLES.contains(syntax) ? new TurtleRepair(text, faults) : text;
   }
 
   private static RDFParserBuilder parser(InputStream text, Lang syntax, String base) {
@@ -124,8 +138,7 @@ final class RdfDocument implements AutoCloseable {
         .base(base)
         .factory(new SteadyNames())
         .errorHandler(new Faults())
-        .checking(false)
-        .set(LangJSONLD11.JSONLD_OPTIONS, withoutNetwork());
+        .checking(false);
   }
 
   /// Passes on every dataset: first those with an IRI, in the order of these, then blank nodes in
@@ -176,16 +189,6 @@ final class RdfDocument implements AutoCloseable {
     return graph.contains(node, NodeFactory.createURI(Dcat.TITLE), Node.ANY)
         || graph.contains(node, NodeFactory.createURI(Dcat.DESCRIPTION), Node.ANY)
         || graph.contains(node, NodeFactory.createURI(Dcat.DISTRIBUTION), Node.ANY);
-  }
-
-  /// JSON-LD contexts are never fetched: a catalogue must not make us visit other addresses.
-  private static JsonLdOptions withoutNetwork() {
-    var options = new JsonLdOptions();
-    options.setDocumentLoader((address, _) -> {
-      throw new JsonLdError(
-          JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "context is not read: " + address);
-    });
-    return options;
   }
 
   /// A syntax fault with its place, thrown through the parser.

@@ -11,7 +11,21 @@ final class SteadyNames extends FactoryRDFStd {
 
   @Override
   public Node createBlankNode() {
-    return NodeFactory.createBlankNode("n%012d".formatted(met++));
+    return NodeFactory.createBlankNode(numbered(met++));
+  }
+
+  /// The blank node that comes after so many others; they stay unnamed until [#pass].
+  Node next(long others) {
+    return NodeFactory.createBlankNode(numbered(met + others));
+  }
+
+  private static String numbered(long number) {
+    return "n%012d".formatted(number);
+  }
+
+  /// Counts blank nodes that were named by [#next].
+  void pass(long nodes) {
+    met += nodes;
   }
 
   @Override

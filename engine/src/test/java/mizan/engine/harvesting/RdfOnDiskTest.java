@@ -104,15 +104,15 @@ class RdfOnDiskTest {
   }
 
   @Test
-  void jsonLdThatTheMemoryDoesNotHoldIsNamed() throws IOException {
+  void jsonLdWithATextThatTheMemoryDoesNotHoldIsNamed() throws IOException {
     var file = folder.resolve("a.jsonld.gz");
     try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
       var space = " ".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
-      out.write('{');
-      for (var n = 0L; n <= RdfDocument.JSONLD_BYTES; n += space.length) {
+      out.write("{\"title\":\"".getBytes(StandardCharsets.UTF_8));
+      for (var n = 0L; n <= JsonLdDocument.WHOLE; n += space.length) {
         out.write(space);
       }
-      out.write('}');
+      out.write("\"}".getBytes(StandardCharsets.UTF_8));
     }
     var harvest = harvest(file, Triples.IN_MEMORY, _ -> {});
 

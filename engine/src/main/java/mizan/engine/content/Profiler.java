@@ -74,6 +74,13 @@ public final class Profiler {
         sniffed.kind() == FileKind.GTFS ? Feeds.read(file, country) : null);
   }
 
+  /// Reads the rows of a file once more, for what must know the profile first.
+  ///
+  /// @throws IOException when the file cannot be read from the disk
+  public static void read(Path file, TableSink sink) throws IOException {
+    TABLES.read(file, Limits.USUAL, sink);
+  }
+
   private static List<CellWatch> and(List<CellWatch> watches, CellWatch one) {
     return Stream.concat(watches.stream(), Stream.of(one)).toList();
   }

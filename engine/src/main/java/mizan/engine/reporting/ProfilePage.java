@@ -3,14 +3,21 @@ package mizan.engine.reporting;
 import java.util.List;
 import java.util.Map;
 import mizan.engine.criteria.FileVerdicts;
+import mizan.engine.schemas.Held;
+import org.jspecify.annotations.Nullable;
 
 /// A file's profile as one page of HTML that needs nothing beside it: three languages, no script.
 public record ProfilePage(String style, List<ProfileView> parts) {
 
   public static String write(FileVerdicts file) {
+    return write(file, null);
+  }
+
+  /// @param held what came of holding the file against a schema; null when none was given
+  public static String write(FileVerdicts file, @Nullable Held held) {
     var parts =
         Words.LANGUAGES.stream()
-            .map(language -> new ProfileView(file, Words.in(language)))
+            .map(language -> new ProfileView(file, Words.in(language), held))
             .toList();
     return ReportPage.render(
         "profile.jte", new ProfilePage(ReportPage.resource("/pages/report.css"), parts));

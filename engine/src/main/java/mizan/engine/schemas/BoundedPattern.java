@@ -28,8 +28,7 @@ final class BoundedPattern {
       return null;
     }
     try {
-      var java =
-          expression.replace("\\i", "[\\p{L}_:]").replace("\\c", "[\\p{L}\\p{N}._:-]");
+      var java = expression.replace("\\i", "[\\p{L}_:]").replace("\\c", "[\\p{L}\\p{N}._:-]");
       return new BoundedPattern(Pattern.compile(java));
     } catch (PatternSyntaxException _) {
       return null;

@@ -131,11 +131,13 @@ final class ColumnMatch {
   }
 
   private void missing(Tallies tallies) {
-    var all = schema.match() == Match.EXACT
-        || schema.match() == Match.EQUAL
-        || schema.match() == Match.SUBSET;
-    var none = schema.match() == Match.PARTIAL
-        && Arrays.stream(columnOf).allMatch(column -> column == NONE);
+    var all =
+        schema.match() == Match.EXACT
+            || schema.match() == Match.EQUAL
+            || schema.match() == Match.SUBSET;
+    var none =
+        schema.match() == Match.PARTIAL
+            && Arrays.stream(columnOf).allMatch(column -> column == NONE);
     for (var field = 0; field < columnOf.length; field++) {
       if (columnOf[field] == NONE && (all || none)) {
         tallies.add(BreachKind.COLUMN_MISSING, 0, schema.fields().get(field).name(), "");

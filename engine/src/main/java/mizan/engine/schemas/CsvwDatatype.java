@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvwDatatype {
   private static final Set<String> LENGTHS = Set.of("length", "minLength", "maxLength");
   private static final Set<String> LIMITS =
-      Set.of(
-          "minimum", "maximum", "minInclusive", "maxInclusive", "minExclusive", "maxExclusive");
+      Set.of("minimum", "maximum", "minInclusive", "maxInclusive", "minExclusive", "maxExclusive");
 
   private final ValueType type;
   private final List<Rule> rules;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvwReader {
   private static final Pattern NAME =
       Pattern.compile("(?:[\\p{L}\\p{N}]|%[0-9A-Fa-f]{2})(?:[\\p{L}\\p{N}_.]|%[0-9A-Fa-f]{2})*");
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
   private static final Set<String> UNCHECKED = Set.of("foreignKeys");
 
   private final List<Unchecked> unchecked = new ArrayList<>();
@@ -95,8 +95,7 @@ final class CsvwReader {
   }
 
   private Schema anything() throws UnreadableSchema {
-    return new Schema(
-        SchemaKind.CSVW, List.of(), Match.ANY, header(), List.of(), unchecked);
+    return new Schema(SchemaKind.CSVW, List.of(), Match.ANY, header(), List.of(), unchecked);
   }
 
   private @Nullable Boolean header() throws UnreadableSchema {
@@ -109,16 +108,21 @@ final class CsvwReader {
     if (count != null && count.node().isInt()) {
       return count.node().intValue() > 0;
     }
-    return dialect.has("header") ? (Boolean) dialect.flag("header") : null;
+    var header = dialect.find("header");
+    return header != null && header.node().isBoolean() ? header.node().booleanValue() : null;
   }
 
-  private List<Field> fields(JsonSpot schema, Map<String, Integer> places)
-      throws UnreadableSchema {
+  private List<Field> fields(JsonSpot schema, Map<String, Integer> places) throws UnreadableSchema {
     var fields = new ArrayList<Field>();
     var virtual = false;
+    var columns = schema.find("columns");
+    if (columns != null && !columns.node().isArray()) {
+      throw columns.fault(SchemaFault.BAD_VALUE);
+    }
     for (var column : schema.list("columns")) {
       if (!column.node().isObject()) {
-        throw column.fault(SchemaFault.BAD_VALUE);
+        unchecked.add(column.unchecked());
+        continue;
       }
       node(column, "Column");
       if (virtual && !column.flag("virtual")) {
@@ -186,6 +190,9 @@ final class CsvwReader {
     }
     if (given.node().isString()) {
       return List.of(given.plain().strip());
+    }
+    if (!given.node().isContainer()) {
+      throw given.fault(SchemaFault.BAD_VALUE);
     }
     var titles = new ArrayList<String>();
     if (given.node().isObject()) {

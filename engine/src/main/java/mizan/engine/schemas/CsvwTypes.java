@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// The datatypes of CSV on the Web, with their formats.
 final class CsvwTypes {
   private static final Set<String> TEXTS =
-      Set.of(
-          "string", "normalizedString", "token", "xml", "html", "anyAtomicType", "any");
-  private static final Set<String> FRACTIONS =
-      Set.of("decimal", "number", "double", "float");
+      Set.of("string", "normalizedString", "token", "xml", "html", "anyAtomicType", "any");
+  private static final Set<String> FRACTIONS = Set.of("decimal", "number", "double", "float");
   private static final Map<String, List<String>> WHOLE =
       Map.ofEntries(
           Map.entry("integer", List.of("", "")),
@@ -37,8 +35,13 @@ final class CsvwTypes {
 
   /// Whether there is a datatype of this name.
   static boolean isKnown(String base) {
-    return TEXTS.contains(base) || isNumber(base) || isMoment(base) || base.equals("boolean")
-        || base.equals("binary") || base.equals("json") || FormType.named(base, base) != null;
+    return TEXTS.contains(base)
+        || isNumber(base)
+        || isMoment(base)
+        || base.equals("boolean")
+        || base.equals("binary")
+        || base.equals("json")
+        || FormType.named(base, base) != null;
   }
 
   static boolean isNumber(String base) {
@@ -47,7 +50,10 @@ final class CsvwTypes {
 
   /// Whether lengths can be asked of its values.
   static boolean hasLength(String base) {
-    return !isNumber(base) && !isMoment(base) && !base.equals("boolean") && !base.endsWith("uration");
+    return !isNumber(base)
+        && !isMoment(base)
+        && !base.equals("boolean")
+        && !base.endsWith("uration");
   }
 
   /// Whether its values have an order.
@@ -85,7 +91,10 @@ final class CsvwTypes {
   private static ValueType words(@Nullable JsonSpot format, List<Unchecked> unchecked) {
     if (format != null) {
       var words = format.plain().split(Pattern.quote("|"), -1);
-      if (words.length == 2 && !words[0].isEmpty() && !words[1].isEmpty()) {
+      if (format.node().isString()
+          && words.length == 2
+          && !words[0].isEmpty()
+          && !words[1].isEmpty()) {
         return FormType.words("boolean: " + format.plain(), Set.copyOf(List.of(words)));
       }
       unchecked.add(format.unchecked());

@@ -43,7 +43,9 @@ final class FieldCheck {
     if (separator == null) {
       return List.of(value);
     }
-    return separator.isEmpty() ? List.of(value) : List.of(value.split(Pattern.quote(separator), -1));
+    return separator.isEmpty()
+        ? List.of(value)
+        : List.of(value.split(Pattern.quote(separator), -1));
   }
 
   private void check(String value, ValueType type, long row) {

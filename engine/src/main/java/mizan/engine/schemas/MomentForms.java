@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Unicode UTS #35 (CSV on the Web).
 final class MomentForms {
   private static final Pattern PICTURE =
-      Pattern.compile(
-          "(yyyy|M{1,2}|d{1,2}|HH|mm|ss|\\.?S{1,9}|X{1,3}|x{1,3}|[-/.: T])+");
+      Pattern.compile("(yyyy|M{1,2}|d{1,2}|HH|mm|ss|\\.?S{1,9}|X{1,3}|x{1,3}|[-/.: T])+");
   private static final Map<Character, TemporalField> TWO_FIGURES =
       Map.of(
           'm', ChronoField.MONTH_OF_YEAR,
@@ -25,7 +24,8 @@ final class MomentForms {
           'M', ChronoField.MINUTE_OF_HOUR,
           'S', ChronoField.SECOND_OF_MINUTE);
   private static final Map<Character, String> LETTERS =
-      Map.of('b', "MMM", 'B', "MMMM", 'a', "EEE", 'A', "EEEE", 'p', "a", 'z', "[XXX][XX]", 'j', "D");
+      Map.of(
+          'b', "MMM", 'B', "MMMM", 'a', "EEE", 'A', "EEEE", 'p', "a", 'z', "[XXX][XX]", 'j', "D");
 
   /// The ways of writing that the format `any` stands for here.
   static final List<DateTimeFormatter> ANY =
@@ -56,7 +56,8 @@ final class MomentForms {
     while (fraction.find()) {
       built.appendPattern(letters(picture.substring(at, fraction.start())));
       var point = fraction.group().startsWith(".");
-      built.appendFraction(ChronoField.NANO_OF_SECOND, point ? 0 : 1, fraction.group(1).length(), point);
+      built.appendFraction(
+          ChronoField.NANO_OF_SECOND, point ? 0 : 1, fraction.group(1).length(), point);
       at = fraction.end();
     }
     var rest = letters(picture.substring(at));
@@ -88,8 +89,9 @@ final class MomentForms {
     var letter = form.charAt(at);
     var field = TWO_FIGURES.get(letter);
     if (field != null) {
-      var apart = (at + 1 == form.length() || form.charAt(at + 1) != '%')
-          && (at < 3 || form.charAt(at - 3) != '%');
+      var apart =
+          (at + 1 == form.length() || form.charAt(at + 1) != '%')
+              && (at < 3 || form.charAt(at - 3) != '%');
       built.appendValue(field, apart ? 1 : 2, 2, SignStyle.NOT_NEGATIVE);
       return true;
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// A type of days, times of day or both, in one of some forms.
 record MomentType(String name, List<DateTimeFormatter> forms, List<DateTimeFormatter> usual)
     implements ValueType {
-  private static final String FRACTION = "[.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS]"
-      + "[.SSSS][.SSS][.SS][.S]";
+  private static final String FRACTION =
+      "[.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS]" + "[.SSSS][.SSS][.SS][.S]";
   private static final int LONGEST = 100;
   private static final int SECONDS = 86_400;
 
@@ -58,9 +58,12 @@ record MomentType(String name, List<DateTimeFormatter> forms, List<DateTimeForma
     if (read == null) {
       return null;
     }
-    var day = read.isSupported(ChronoField.EPOCH_DAY) ? read.getLong(ChronoField.EPOCH_DAY) : month(read);
-    var seconds = day * SECONDS + number(read, ChronoField.SECOND_OF_DAY)
-        - number(read, ChronoField.OFFSET_SECONDS);
+    var day =
+        read.isSupported(ChronoField.EPOCH_DAY) ? read.getLong(ChronoField.EPOCH_DAY) : month(read);
+    var seconds =
+        day * SECONDS
+            + number(read, ChronoField.SECOND_OF_DAY)
+            - number(read, ChronoField.OFFSET_SECONDS);
     return BigDecimal.valueOf(seconds)
         .add(BigDecimal.valueOf(number(read, ChronoField.NANO_OF_SECOND), 9));
   }

@@ -49,7 +49,12 @@ final class NumberPicture {
     var exponent = parts.group(4) == null ? "" : "E[+-]?\\d{1,4}";
     var frame =
         Pattern.compile(
-            percent + signs + "([0-9" + Pattern.quote("" + point + group) + "]*)" + exponent
+            percent
+                + signs
+                + "([0-9"
+                + Pattern.quote("" + point + group)
+                + "]*)"
+                + exponent
                 + parts.group(5));
     var fraction = parts.group(3) == null ? "" : parts.group(3);
     return new NumberPicture(frame, parts.group(2), fraction, point, group);

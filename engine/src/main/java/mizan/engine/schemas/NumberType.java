@@ -69,8 +69,8 @@ record NumberType(
 
   @Override
   public ValueType plain() {
-    return new NumberType(name, point.isEmpty() ? "" : ".", "", true, true, special, false, least,
-        most, null);
+    return new NumberType(
+        name, point.isEmpty() ? "" : ".", "", true, true, special, false, least, most, null);
   }
 
   /// The number as Java reads it; null when the text is none.

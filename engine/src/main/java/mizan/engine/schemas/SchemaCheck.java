@@ -71,7 +71,8 @@ final class SchemaCheck implements TableSink {
   private void keys() {
     for (var i = 0; i < schema.fields().size(); i++) {
       if (schema.fields().get(i).unique()) {
-        keys.add(new KeyCheck(new Key(BreachKind.UNIQUE, schema.fields().get(i).name(), List.of(i))));
+        keys.add(
+            new KeyCheck(new Key(BreachKind.UNIQUE, schema.fields().get(i).name(), List.of(i))));
       }
     }
     schema.keys().forEach(key -> keys.add(new KeyCheck(key)));
@@ -141,7 +142,7 @@ final class SchemaCheck implements TableSink {
     }
   }
 
-  private static boolean isBlank(Row row) {
+  static boolean isBlank(Row row) {
     for (var i = 0; i < row.size(); i++) {
       if (!row.text(i).isBlank()) {
         return false;

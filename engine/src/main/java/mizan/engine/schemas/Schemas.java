@@ -75,8 +75,11 @@ public final class Schemas {
     try {
       var text = given.text().startsWith("\uFEFF") ? given.text().substring(1) : given.text();
       var root = new JsonSpot(JSON.readTree(text), "");
-      if (root.has("tables") || root.has("url") || root.has("tableSchema")
-          || root.node().has("@context") && root.node().get("@context").toString().contains("csvw")) {
+      if (root.has("tables")
+          || root.has("url")
+          || root.has("tableSchema")
+          || root.node().has("@context")
+              && root.node().get("@context").toString().contains("csvw")) {
         return CsvwReader.read(root, file);
       }
       if (root.has("fields") || root.has("schema") || root.has("resources")) {

@@ -16,14 +16,42 @@ import org.jspecify.annotations.Nullable;
 final class TableSchemaReader {
   private static final Set<String> ABOUT =
       Set.of(
-          "required", "unique", "pattern", "minimum", "maximum", "exclusiveMinimum",
-          "exclusiveMaximum", "minLength", "maxLength", "enum");
+          "required",
+          "unique",
+          "pattern",
+          "minimum",
+          "maximum",
+          "exclusiveMinimum",
+          "exclusiveMaximum",
+          "minLength",
+          "maxLength",
+          "enum");
   private static final Set<String> SILENT =
       Set.of(
-          "$schema", "profile", "name", "title", "description", "fields", "fieldsMatch",
-          "primaryKey", "uniqueKeys", "missingValues", "created", "version", "keywords",
-          "homepage", "contributors", "licenses", "sources", "image", "path", "countryCode",
-          "example", "examples", "lastModified", "resources");
+          "$schema",
+          "profile",
+          "name",
+          "title",
+          "description",
+          "fields",
+          "fieldsMatch",
+          "primaryKey",
+          "uniqueKeys",
+          "missingValues",
+          "created",
+          "version",
+          "keywords",
+          "homepage",
+          "contributors",
+          "licenses",
+          "sources",
+          "image",
+          "path",
+          "countryCode",
+          "example",
+          "examples",
+          "lastModified",
+          "resources");
 
   private final List<Unchecked> unchecked = new ArrayList<>();
   private final @Nullable Boolean header;
@@ -96,8 +124,7 @@ final class TableSchemaReader {
       }
     }
     var keys = keys(schema, places);
-    return new Schema(
-        SchemaKind.TABLE_SCHEMA, fields, match(schema), header, keys, unchecked);
+    return new Schema(SchemaKind.TABLE_SCHEMA, fields, match(schema), header, keys, unchecked);
   }
 
   private static Match match(JsonSpot schema) throws UnreadableSchema {

@@ -43,11 +43,9 @@ final class Tallies {
         .map(entry -> {
           var key = entry.getKey();
           var tally = entry.getValue();
-          return new Breach(
-              key.kind, key.column, key.name, key.expected, tally.count, tally.rows);
+          return new Breach(key.kind, key.column, key.name, key.expected, tally.count, tally.rows);
         })
-        .sorted(
-            java.util.Comparator.comparing(Breach::kind).thenComparingInt(Breach::column))
+        .sorted(java.util.Comparator.comparing(Breach::kind).thenComparingInt(Breach::column))
         .toList();
   }
 }

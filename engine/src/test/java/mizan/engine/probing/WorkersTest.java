@@ -46,9 +46,9 @@ class WorkersTest {
         bytes[at] = signs[random.nextInt(signs.length)];
       }
       Files.write(file, bytes);
-      var look = Look.into(file, CLAIMED);
-      var written = Worker.JSON.writeValueAsString(new Answer(look, ""));
-      assertThat(Worker.JSON.readValue(written, Answer.class).look()).isEqualTo(look);
+      var seen = new Inspected(Look.into(file, CLAIMED), null, List.of());
+      var written = Worker.JSON.writeValueAsString(new Answer(seen, ""));
+      assertThat(Worker.JSON.readValue(written, Answer.class).inspected()).isEqualTo(seen);
     }
   }
 

@@ -14,7 +14,8 @@ final class TarFolder {
 
   static void unpack(Path tar, Path folder) throws IOException {
     try (var in = new GZIPInputStream(Files.newInputStream(tar))) {
-      for (var head = in.readNBytes(BLOCK); head.length == BLOCK && head[0] != 0;
+      for (var head = in.readNBytes(BLOCK);
+          head.length == BLOCK && head[0] != 0;
           head = in.readNBytes(BLOCK)) {
         var name = text(head, 0, 100);
         var size = Integer.parseInt(text(head, 124, 12).strip(), 8);

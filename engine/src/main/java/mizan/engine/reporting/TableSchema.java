@@ -103,7 +103,7 @@ public final class TableSchema {
   }
 
   private static String name(ColumnProfile column) {
-    return column.name().isEmpty() ? "column " + column.number() : column.name();
+    return column.name().isBlank() ? "column " + column.number() : column.name();
   }
 
   /// A name that may stand in a URI template: letters, figures and underlines.

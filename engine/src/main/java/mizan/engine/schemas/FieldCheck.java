@@ -23,9 +23,9 @@ final class FieldCheck {
   String check(String text, CellKind kind, long row) {
     var given = text.isEmpty() ? field.substitute() : text;
     var value = field.type().trims() ? given.strip() : given;
-    if (kind == CellKind.BLANK && given.isEmpty()
-        || field.missing().contains(given)
-        || field.missing().contains(value)) {
+    if (field.missing().contains(given)
+        || field.missing().contains(value)
+        || given.isBlank() && (kind == CellKind.BLANK || field.missing().contains(""))) {
       if (field.required()) {
         tallies.add(BreachKind.REQUIRED, column, field.name(), "", row);
       }

@@ -113,7 +113,9 @@ public final class Inference implements TableSink {
 
   private static InferredColumn proven(ColumnProfile profile, long rows) {
     var column = new Column(profile);
-    var plain = profile.traits().arabicDigits() == 0 && profile.count(Shape.NULL_TOKEN) == 0;
+    var traits = profile.traits();
+    var plain =
+        traits.arabicDigits() == 0 && traits.padded() == 0 && profile.count(Shape.NULL_TOKEN) == 0;
     column.left.removeIf(guess -> !plain || !isProven(guess, profile));
     column.filled = profile.missing() == 0;
     column.wordy = profile.count(Shape.NULL_TOKEN) > 0;

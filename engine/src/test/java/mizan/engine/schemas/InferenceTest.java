@@ -18,12 +18,50 @@ import org.junit.jupiter.api.io.TempDir;
 class InferenceTest {
   private static final List<String> VALUES =
       List.of(
-          "", " ", "N/A", "-", "null", "1", "0", "12", " 12", "007", "1.5", "1,5", "12,500", "1e5",
-          "٣٤", "١٢٫٥", "12 %", "2024-01-05", "2024-02-30", "05/01/2024", "31/12/2024", "12/31/2024",
-          "2024-01-05T10:00", "2024-01-05T10:00:00Z", "2024-01-05 10:00:00", "2024-01", "10:15",
-          "10:15:30", "9:05", "true", "True", "oui", "non", "نعم", "a@b.example", "A@B", "Tunis",
-          "https://a.example/b c", "https://a.example/é", "x;y", "+216 71 000 000", "NaN", "#N/A");
-  private static final long MOST_BYTES = 2_000_000;
+          "",
+          " ",
+          "N/A",
+          "-",
+          "null",
+          "1",
+          "0",
+          "12",
+          " 12",
+          "007",
+          "1.5",
+          "1,5",
+          "12,500",
+          "1e5",
+          "٣٤",
+          "١٢٫٥",
+          "12 %",
+          "2024-01-05",
+          "2024-02-30",
+          "05/01/2024",
+          "31/12/2024",
+          "12/31/2024",
+          "2024-01-05T10:00",
+          "2024-01-05T10:00:00Z",
+          "2024-01-05 10:00:00",
+          "2024-01",
+          "10:15",
+          "10:15:30",
+          "9:05",
+          "true",
+          "True",
+          "oui",
+          "non",
+          "نعم",
+          "a@b.example",
+          "A@B",
+          "Tunis",
+          "https://a.example/b c",
+          "https://a.example/é",
+          "x;y",
+          "+216 71 000 000",
+          "NaN",
+          "#N/A");
+  private static final long MOST_BYTES = 300_000;
 
   @TempDir Path folder;
 
@@ -33,7 +71,7 @@ class InferenceTest {
     System.out.println("seed " + seed);
     var random = new Random(seed);
     var file = folder.resolve("random.csv");
-    for (var i = 0; i < 1_500; i++) {
+    for (var i = 0; i < 600; i++) {
       Files.writeString(file, table(random));
       assertKept(file);
     }
@@ -65,8 +103,7 @@ class InferenceTest {
   void theTablesOfTheCorpusKeepTheirOwnSchemas() throws IOException {
     var held = 0;
     try (var files = Files.walk(Corpus.folder("."))) {
-      for (var file :
-          files.filter(one -> one.toString().endsWith(".csv")).sorted().toList()) {
+      for (var file : files.filter(one -> one.toString().endsWith(".csv")).sorted().toList()) {
         if (Files.size(file) <= MOST_BYTES) {
           assertKept(file);
           held++;

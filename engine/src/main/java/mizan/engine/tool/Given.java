@@ -17,6 +17,9 @@ import mizan.engine.reporting.Words;
 /// @param temporary whether it was fetched, and is deleted when it has been read
 record Given(Path file, String name, String mediaType, boolean temporary) implements AutoCloseable {
 
+  private static final long SMALL_BYTES = 1 << 20;
+  private static final int HEAD_BYTES = 4096;
+
   /// It could not be had; the message is a sentence in the reader's words.
   static final class Missing extends Exception {
     Missing(String sentence) {
@@ -69,6 +72,22 @@ record Given(Path file, String name, String mediaType, boolean temporary) implem
         yield new Given(answer.body(), typed, answer.contentType(), true);
       }
     };
+  }
+
+  /// Whether it can be opened in this process without danger: a small file that is packed in
+  /// nothing. Every packed or binary format has bytes at its beginning that no text has.
+  boolean isSmallText() throws IOException {
+    if (Files.size(file) > SMALL_BYTES) {
+      return false;
+    }
+    try (var in = Files.newInputStream(file)) {
+      for (var octet : in.readNBytes(HEAD_BYTES)) {
+        if (octet >= 0 && octet < '\t') {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   @Override

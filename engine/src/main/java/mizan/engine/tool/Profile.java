@@ -63,13 +63,16 @@ final class Profile {
   /// Profiles one file; whether it was read, and keeps its schema.
   private boolean isSound(
       String typedName, @Nullable SchemaText schema, Given.Fetching fetching, Workers workers)
-      throws InterruptedException, IOException {
+      throws InterruptedException {
     try (var given = Given.of(typedName, fetching, words)) {
       var claimed =
           new Claimed(typed.get("--format", ""), given.name(), given.mediaType(), country.box());
       require(schema, claimed.fileName());
       var asked = new Asked(schema, typed.has("--schema") || typed.has("--csvw"));
-      var seen = workers.inspect(given.file(), claimed, asked);
+      var seen =
+          given.isSmallText()
+              ? Inspected.of(given.file(), claimed, asked)
+              : workers.inspect(given.file(), claimed, asked);
       print(seen);
       var held = seen.held();
       return held == null || held.breaches().isEmpty();
@@ -77,6 +80,10 @@ final class Profile {
       System.err.println(e.getMessage());
     } catch (Workers.NoLook e) {
       System.err.println(words.text("profile.failed", typedName, e.getMessage()));
+    } catch (IOException e) {
+      System.err.println(words.text("profile.failed", typedName, e.getClass().getSimpleName()));
+    } catch (UnreadableSchema e) {
+      throw new IllegalStateException("the schema was read before", e);
     }
     return false;
   }

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import mizan.engine.content.Claimed;
 import mizan.engine.probing.Worker.Answer;
 import mizan.engine.probing.Workers.Bounds;
 import mizan.engine.probing.Workers.NoLook;
+import mizan.engine.schemas.SchemaText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,21 @@ class WorkersTest {
       assertThat(look).isEqualTo(Look.into(file, CLAIMED));
       assertThat(look.profile().name()).isEqualTo("c.csv");
       assertThat(workers.look(file, CLAIMED)).as("the same worker again").isEqualTo(look);
+    }
+  }
+
+  @Test
+  void aWorkerHoldsAFileAgainstASchemaAndInfersOne() throws Exception {
+    var file = folder.resolve("body");
+    Files.writeString(file, "a,b\n1,x\nno,y\n3,z\n");
+    var schema = new SchemaText("s", "{\"fields\":[{\"name\":\"a\",\"type\":\"integer\"}]}");
+    var asked = new Asked(schema, true);
+    try (var workers = new Workers(Bounds.USUAL)) {
+      var seen = workers.inspect(file, CLAIMED, asked);
+
+      assertThat(seen).isEqualTo(Inspected.of(file, CLAIMED, asked));
+      assertThat(Objects.requireNonNull(seen.held()).count()).isEqualTo(2);
+      assertThat(seen.columns()).hasSize(2);
     }
   }
 

@@ -139,6 +139,22 @@ class ProfileCommandTest {
   }
 
   @Test
+  void largeAndPackedFilesAreOpenedByAWorkerAndToldAlike() throws IOException {
+    var large = folder.resolve("large.csv");
+    Files.writeString(large, "a;b\n" + "1;x\n".repeat(400_000));
+    var packed = folder.resolve("packed.csv.gz");
+    try (var out = new java.util.zip.GZIPOutputStream(Files.newOutputStream(packed))) {
+      out.write(TABLE.getBytes(StandardCharsets.UTF_8));
+    }
+    var own = "{\"fields\": [{\"name\": \"a\", \"type\": \"integer\"}, {\"name\": \"b\"}]}";
+    Files.writeString(Path.of(schema), own);
+
+    assertThat(run(large.toString(), "--against", schema, "--lang", "en").out())
+        .contains("Rows checked: 400,000");
+    assertThat(run(packed.toString(), "--lang", "en").out()).contains("budget");
+  }
+
+  @Test
   void addressesAreFetchedAndTheirTypeAndNameAreClaims() {
     try (var server =
         new Loopback(path ->

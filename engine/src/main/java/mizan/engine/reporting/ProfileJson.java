@@ -22,6 +22,8 @@ public final class ProfileJson {
     return write(file, null);
   }
 
+  /// The same, with what came of holding it against a schema.
+  ///
   /// @param held what came of holding the file against a schema; null when none was given
   public static String write(FileVerdicts file, @Nullable Held held) {
     var root = JSON.createObjectNode();

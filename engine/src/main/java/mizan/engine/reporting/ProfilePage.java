@@ -13,6 +13,8 @@ public record ProfilePage(String style, List<ProfileView> parts) {
     return write(file, null);
   }
 
+  /// The same, with what came of holding it against a schema.
+  ///
   /// @param held what came of holding the file against a schema; null when none was given
   public static String write(FileVerdicts file, @Nullable Held held) {
     var parts =

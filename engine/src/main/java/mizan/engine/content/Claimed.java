@@ -16,7 +16,7 @@ public record Claimed(String format, String name, String mediaType, @Nullable Bo
   }
 
   /// The last part of the name, without what is asked of a server.
-  String fileName() {
+  public String fileName() {
     var path = name.split("[?#]", 2)[0];
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }

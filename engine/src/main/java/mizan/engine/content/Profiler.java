@@ -121,6 +121,14 @@ public final class Profiler {
         sniffed.kind() == FileKind.GTFS ? Feeds.read(file, country) : null);
   }
 
+  /// Reads the rows of a file once more, for what must know the profile first.
+  ///
+  /// @throws IOException when the file cannot be read from the disk
+  public static void read(Path file, TableSink sink) throws IOException {
+    var profiler = new Profiler(file, 1);
+    new Tables(profiler::delimited).read(file, profiler.sniffed, Limits.USUAL, sink);
+  }
+
   private static List<CellWatch> and(List<CellWatch> watches, CellWatch one) {
     return Stream.concat(watches.stream(), Stream.of(one)).toList();
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// The outcome of one request.
 public sealed interface Fetched {
@@ -45,6 +46,11 @@ public sealed interface Fetched {
     TOO_LARGE,
     TRUNCATED,
     TOO_MANY_REDIRECTS,
-    FORBIDDEN_ADDRESS
+    FORBIDDEN_ADDRESS;
+
+    /// The stable name, `unknown-host`.
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }

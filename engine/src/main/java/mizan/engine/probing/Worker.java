@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import mizan.engine.content.Claimed;
+import mizan.engine.schemas.UnreadableSchema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,10 +21,10 @@ public final class Worker {
   private Worker() {}
 
   /// A file to look into.
-  record Order(String file, Claimed claimed) {}
+  record Order(String file, Claimed claimed, Asked asked) {}
 
   /// What came of an order: a look, or why there is none.
-  record Answer(@Nullable Look look, String failure) {}
+  record Answer(@Nullable Inspected inspected, String failure) {}
 
   /// Answers orders until there are no more.
   public static void main(String[] none) throws IOException {
@@ -40,8 +41,8 @@ public final class Worker {
 
   private static Answer answer(Order order) {
     try {
-      return new Answer(Look.into(Path.of(order.file), order.claimed), "");
-    } catch (IOException e) {
+      return new Answer(Inspected.of(Path.of(order.file), order.claimed, order.asked), "");
+    } catch (IOException | UnreadableSchema e) {
       return new Answer(null, e.getClass().getSimpleName());
     }
   }

@@ -48,18 +48,26 @@ public final class Workers implements AutoCloseable {
   ///
   /// @throws NoLook when the file took more than the bounds, or broke the worker
   public Look look(Path file, Claimed claimed) throws NoLook {
+    return inspect(file, claimed, Asked.NOTHING).look();
+  }
+
+  /// Looks into a file, and does what else is asked.
+  ///
+  /// @throws NoLook when the file took more than the bounds, or broke the worker
+  public Inspected inspect(Path file, Claimed claimed, Asked asked) throws NoLook {
     try {
       var worker = worker();
       var answer =
           worker.carryOut(
-              new Order(file.toAbsolutePath().toString(), claimed),
+              new Order(file.toAbsolutePath().toString(), claimed, asked),
               bounds.time(Files.size(file)),
               deadlines);
       idle.push(worker);
-      if (answer.look() == null) {
+      var inspected = answer.inspected();
+      if (inspected == null) {
         throw new NoLook(answer.failure());
       }
-      return answer.look();
+      return inspected;
     } catch (WorkerProcess.Ended e) {
       throw new NoLook(String.valueOf(e.getMessage()));
     } catch (IOException e) {

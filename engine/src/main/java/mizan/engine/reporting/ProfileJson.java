@@ -5,7 +5,9 @@ import mizan.engine.content.FileProfile;
 import mizan.engine.content.TableProfile;
 import mizan.engine.criteria.FileVerdicts;
 import mizan.engine.criteria.Verdict;
+import mizan.engine.schemas.Held;
 import mizan.engine.sniffing.Claims.Claim;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +19,13 @@ public final class ProfileJson {
   private ProfileJson() {}
 
   public static String write(FileVerdicts file) {
+    return write(file, null);
+  }
+
+  /// The same, with what came of holding it against a schema.
+  ///
+  /// @param held what came of holding the file against a schema; null when none was given
+  public static String write(FileVerdicts file, @Nullable Held held) {
     var root = JSON.createObjectNode();
     head(root.putObject("file"), file.profile());
     var text = file.profile().text();
@@ -35,6 +44,9 @@ public final class ProfileJson {
     PlacesJson.write(root, file.profile());
     criteria(root.putArray("criteria"), file);
     personal(root.putArray("personal"), file);
+    if (held != null) {
+      HeldJson.write(root.putObject("against"), held);
+    }
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
 

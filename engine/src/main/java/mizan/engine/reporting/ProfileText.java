@@ -23,6 +23,7 @@ public final class ProfileText {
     text.head();
     view.file().profile().tables().forEach(text::table);
     text.places();
+    text.breaches();
     text.verdicts();
     text.personal();
     return text.lines;
@@ -69,6 +70,19 @@ public final class ProfileText {
       add("");
       add(part.title());
       part.facts().forEach(fact -> add("  " + fact.name() + ": " + fact.value()));
+    }
+  }
+
+  private void breaches() {
+    if (view.held() == null) {
+      return;
+    }
+    add("");
+    add(view.heldAgainst());
+    view.breaches().forEach(sentence -> add("  " + sentence));
+    if (!view.unchecked().isEmpty()) {
+      add("  " + words.text("profile.schema-unchecked"));
+      view.unchecked().forEach(line -> add("    " + line));
     }
   }
 

@@ -6,11 +6,21 @@ import mizan.engine.content.ColumnProfile;
 import mizan.engine.content.TableProfile;
 import mizan.engine.criteria.FileVerdicts;
 import mizan.engine.criteria.Verdict;
+import mizan.engine.schemas.Breach;
+import mizan.engine.schemas.Held;
 import mizan.engine.sniffing.Claims.Agreement;
 import mizan.engine.sniffing.Claims.Claim;
+import org.jspecify.annotations.Nullable;
 
 /// A file's profile and verdicts in the words of one language, for every form that shows them.
-public record ProfileView(FileVerdicts file, Words words) {
+///
+/// @param held what came of holding it against a schema; null when none was given
+public record ProfileView(FileVerdicts file, Words words, @Nullable Held held) {
+  private static final int ROWS = 5;
+
+  public ProfileView(FileVerdicts file, Words words) {
+    this(file, words, null);
+  }
 
   /// A criterion that is not wholly met, with its findings.
   public record Mend(String name, String value, List<Line> lines) {
@@ -193,6 +203,42 @@ public record ProfileView(FileVerdicts file, Words words) {
                 + words.text(
                     found.likely() ? "profile.personal-likely" : "profile.personal-possible"))
         .toList();
+  }
+
+  /// How the file stands to its schema; "" when none was given.
+  public String heldAgainst() {
+    if (held == null) {
+      return "";
+    }
+    var key = held.breaches().isEmpty() ? "profile.schema-kept" : "profile.schema-broken";
+    return words.text(key, held.schema(), words.count(held.rows()), words.count(held.count()));
+  }
+
+  /// What breaks the schema, a sentence each, with the first rows.
+  public List<String> breaches() {
+    return held == null ? List.of() : held.breaches().stream().map(this::sentence).toList();
+  }
+
+  private String sentence(Breach breach) {
+    var name = breach.name().isEmpty() ? words.count(breach.column()) : breach.name();
+    var said =
+        words.text(
+            "breach." + breach.kind().code(), name, breach.expected(), words.count(breach.count()));
+    if (breach.rows().isEmpty()) {
+      return said;
+    }
+    var rows = breach.rows().stream().limit(ROWS).map(words::count).toList();
+    var more = breach.count() > rows.size() ? ", …" : "";
+    return said + " " + words.text("profile.breach-rows", String.join(", ", rows) + more);
+  }
+
+  /// What the schema asks and is not checked.
+  public List<String> unchecked() {
+    return held == null
+        ? List.of()
+        : held.unchecked().stream()
+            .map(one -> one.given().isEmpty() ? one.at() : one.at() + ": " + one.given())
+            .toList();
   }
 
   private String nameOf(FileVerdicts.Of of) {

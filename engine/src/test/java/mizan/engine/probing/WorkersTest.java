@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import mizan.engine.content.Claimed;
 import mizan.engine.probing.Worker.Answer;
 import mizan.engine.probing.Workers.Bounds;
 import mizan.engine.probing.Workers.NoLook;
+import mizan.engine.schemas.SchemaText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +38,21 @@ class WorkersTest {
   }
 
   @Test
+  void aWorkerHoldsAFileAgainstASchemaAndInfersOne() throws Exception {
+    var file = folder.resolve("body");
+    Files.writeString(file, "a,b\n1,x\nno,y\n3,z\n");
+    var schema = new SchemaText("s", "{\"fields\":[{\"name\":\"a\",\"type\":\"integer\"}]}");
+    var asked = new Asked(schema, true);
+    try (var workers = new Workers(Bounds.USUAL)) {
+      var seen = workers.inspect(file, CLAIMED, asked);
+
+      assertThat(seen).isEqualTo(Inspected.of(file, CLAIMED, asked));
+      assertThat(Objects.requireNonNull(seen.held()).count()).isEqualTo(2);
+      assertThat(seen.columns()).hasSize(2);
+    }
+  }
+
+  @Test
   void everyLookComesBackFromItsWrittenFormAsItWas() throws IOException {
     var random = new Random(11);
     var signs = "a1,;\"\n\r\t'{}[]<>é\u0661 ".getBytes(StandardCharsets.UTF_8);
@@ -46,9 +63,9 @@ class WorkersTest {
         bytes[at] = signs[random.nextInt(signs.length)];
       }
       Files.write(file, bytes);
-      var look = Look.into(file, CLAIMED);
-      var written = Worker.JSON.writeValueAsString(new Answer(look, ""));
-      assertThat(Worker.JSON.readValue(written, Answer.class).look()).isEqualTo(look);
+      var seen = new Inspected(Look.into(file, CLAIMED), null, List.of());
+      var written = Worker.JSON.writeValueAsString(new Answer(seen, ""));
+      assertThat(Worker.JSON.readValue(written, Answer.class).inspected()).isEqualTo(seen);
     }
   }
 

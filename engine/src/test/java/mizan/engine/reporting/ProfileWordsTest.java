@@ -19,6 +19,8 @@ import mizan.engine.feeds.FeedRule;
 import mizan.engine.places.GeometryFault;
 import mizan.engine.places.Misplacement;
 import mizan.engine.privacy.PersonalKind;
+import mizan.engine.schemas.BreachKind;
+import mizan.engine.schemas.SchemaFault;
 import mizan.engine.tables.Defect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +55,16 @@ class ProfileWordsTest {
     var words = words(language);
     var families =
         List.of(
-            "defect.", "shape.", "values.", "personal.", "spoilt.", "place.", "geometry.", "feed.");
+            "defect.",
+            "shape.",
+            "values.",
+            "personal.",
+            "spoilt.",
+            "place.",
+            "geometry.",
+            "feed.",
+            "breach.",
+            "schema-fault.");
     var keys = new ArrayList<String>();
     codes().forEach(keys::add);
 
@@ -125,7 +136,9 @@ class ProfileWordsTest {
             Arrays.stream(Mojibake.Kind.values()).map(kind -> "spoilt." + kind.code()),
             Arrays.stream(Misplacement.values()).map(how -> "place." + how.code()),
             Arrays.stream(GeometryFault.values()).map(fault -> "geometry." + fault.code()),
-            Arrays.stream(FeedRule.values()).map(rule -> "feed." + rule.code()))
+            Arrays.stream(FeedRule.values()).map(rule -> "feed." + rule.code()),
+            Arrays.stream(BreachKind.values()).map(kind -> "breach." + kind.code()),
+            Arrays.stream(SchemaFault.values()).map(fault -> "schema-fault." + fault.code()))
         .flatMap(codes -> codes);
   }
 

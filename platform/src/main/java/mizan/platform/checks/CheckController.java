@@ -9,6 +9,7 @@ import mizan.platform.checks.pages.CheckPage;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Problem;
 import mizan.platform.web.Section;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
@@ -41,23 +42,34 @@ class CheckController {
 
   @GetMapping("/check")
   CheckPage form() {
-    return new CheckPage("", largest, null, null);
+    return new CheckPage("", largest, null, null, null);
   }
 
   @PostMapping("/check")
   Object check(
-      @RequestParam MultipartFile file, @RequestParam(name = "as", defaultValue = "page") String as)
+      @RequestParam MultipartFile file,
+      @RequestParam(required = false) @Nullable MultipartFile schema,
+      @RequestParam(name = "as", defaultValue = "page") String as)
       throws InterruptedException {
-    var verdicts = checks.look(file);
+    var infers = as.equals("schema") || as.equals("csvw");
+    var checked = checks.look(file, schema, infers);
+    var verdicts = checked.verdicts();
     var name = verdicts.profile().name();
     return switch (as) {
       case "json" -> download(name + ".profile.json", ProfileJson.write(verdicts));
-      case "schema" -> download(name + ".schema.json", TableSchema.of(table(verdicts)));
+      case "schema" ->
+          download(name + ".schema.json", TableSchema.of(table(verdicts), checked.columns()));
       case "csvw" ->
-          download(name + "-metadata.json", TableSchema.csvw(verdicts.profile(), table(verdicts)));
+          download(
+              name + "-metadata.json",
+              TableSchema.csvw(verdicts.profile(), table(verdicts), checked.columns()));
       default ->
           new CheckPage(
-              name, largest, JsonMapper.shared().readTree(ProfileJson.write(verdicts)), verdicts);
+              name,
+              largest,
+              JsonMapper.shared().readTree(ProfileJson.write(verdicts)),
+              verdicts,
+              checked.held());
     };
   }
 

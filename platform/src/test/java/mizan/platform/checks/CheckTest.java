@@ -65,6 +65,16 @@ class CheckTest {
   }
 
   @Test
+  void aFileIsHeldAgainstTheSchemaGivenWithIt() throws Exception {
+    var schema = "{\"fields\": [{\"name\": \"code\", \"type\": \"date\"}]}";
+    var broken = give("/en/check", "a.csv", "code,nom\n1,x\n2,y\n", schema, "page", "text/html");
+    assertThat(broken.body()).contains("schema.json", "date");
+    var unreadable = give("/en/check", "a.csv", "code\n1\n2\n", "{", "page", "text/html");
+    assertThat(unreadable.statusCode()).isEqualTo(400);
+    assertThat(unreadable.body()).contains("cannot be read");
+  }
+
+  @Test
   void whatCannotBeCheckedIsRefusedWithAReason() throws Exception {
     var nothing = give("/en/check", "", "", "page", "text/html");
     assertThat(nothing.statusCode()).isEqualTo(400);
@@ -88,18 +98,29 @@ class CheckTest {
 
   private HttpResponse<String> give(String path, String name, String text, String as, String accept)
       throws IOException, InterruptedException {
-    var boundary = "part-of-a-form";
+    return give(path, name, text, "", as, accept);
+  }
+
+  private HttpResponse<String> give(String path, String... parts)
+      throws IOException, InterruptedException {
     var body =
-        "--%1$s\r\nContent-Disposition: form-data; name=\"as\"\r\n\r\n%2$s\r\n--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%3$s\"\r\n\r\n%4$s\r\n--%1$s--\r\n"
-            .formatted(boundary, as, name, text);
+        part("as", "", parts[3])
+            + part("file", "; filename=\"" + parts[0] + "\"", parts[1])
+            + (parts[2].isEmpty() ? "" : part("schema", "; filename=\"schema.json\"", parts[2]))
+            + "--part-of-a-form--\r\n";
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .header("Accept", accept)
+            .header("Content-Type", "multipart/form-data; boundary=part-of-a-form")
+            .header("Accept", parts[4])
             .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
             .build();
     try (var client = HttpClient.newHttpClient()) {
       return client.send(request, BodyHandlers.ofString());
     }
+  }
+
+  private static String part(String name, String file, String text) {
+    return "--part-of-a-form\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n"
+        .formatted(name, file, text);
   }
 }

@@ -3,6 +3,7 @@ package mizan.platform.checks.pages;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import mizan.engine.criteria.FileVerdicts;
 import mizan.engine.reporting.ProfilePage;
+import mizan.engine.schemas.Held;
 import mizan.platform.web.Page;
 import mizan.platform.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ public record CheckPage(
     String name,
     long largestBytes,
     @Nullable JsonNode profile,
-    @JsonIgnore @Nullable FileVerdicts verdicts)
+    @JsonIgnore @Nullable FileVerdicts verdicts,
+    @JsonIgnore @Nullable Held held)
     implements Page {
 
   @Override
@@ -27,6 +29,8 @@ public record CheckPage(
 
   /// The profile in the reader's language, as HTML; personal data is told to whoever gave the file.
   public @Nullable String body(Words words) {
-    return verdicts == null ? null : ProfilePage.body(verdicts, words.language().code(), true);
+    return verdicts == null
+        ? null
+        : ProfilePage.body(verdicts, words.language().code(), true, held);
   }
 }

@@ -62,6 +62,8 @@ public record FilePage(
 
   /// The profile in the reader's language, as HTML.
   public @Nullable String body(Words words) {
-    return verdicts == null ? null : ProfilePage.body(verdicts, words.language().code(), false);
+    return verdicts == null
+        ? null
+        : ProfilePage.body(verdicts, words.language().code(), false, null);
   }
 }

@@ -1,5 +1,6 @@
 package mizan.engine.schemas;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,9 @@ final class BoundedPattern {
     }
     try {
       var steps = STEPS + STEPS_PER_CHARACTER * text.length();
-      return pattern.matcher(new Counted(text, 0, text.length(), new int[] {steps})).matches();
+      return pattern
+          .matcher(new Counted(text, 0, text.length(), new AtomicInteger(steps)))
+          .matches();
     } catch (Exhausted | StackOverflowError _) { // Java matches repeated groups by recursion
       exhausted = true;
       return true;
@@ -62,7 +65,8 @@ final class BoundedPattern {
   }
 
   /// Characters that count how often one is looked at.
-  private record Counted(String text, int from, int to, int[] left) implements CharSequence {
+  private record Counted(String text, int from, int to, AtomicInteger left)
+      implements CharSequence {
     @Override
     public int length() {
       return to - from;
@@ -70,7 +74,7 @@ final class BoundedPattern {
 
     @Override
     public char charAt(int index) {
-      if (--left[0] < 0) {
+      if (left.decrementAndGet() < 0) {
         throw new Exhausted();
       }
       return text.charAt(from + index);

@@ -26,7 +26,7 @@ final class Tallies {
   }
 
   /// A breach of a row.
-  void add(Key key, long row) {
+  private void add(Key key, long row) {
     var tally = tallies.computeIfAbsent(key, _ -> new Tally());
     tally.count++;
     if (tally.rows.size() < PLACES) {

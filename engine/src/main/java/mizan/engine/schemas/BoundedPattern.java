@@ -1,5 +1,6 @@
 package mizan.engine.schemas;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,9 @@ final class BoundedPattern {
     }
     try {
       var steps = STEPS + STEPS_PER_CHARACTER * text.length();
-      return pattern.matcher(new Counted(text, 0, text.length(), new Steps(steps))).matches();
+      return pattern
+          .matcher(new Counted(text, 0, text.length(), new AtomicInteger(steps)))
+          .matches();
     } catch (Exhausted | StackOverflowError _) { // Java matches repeated groups by recursion
       exhausted = true;
       return true;
@@ -71,7 +74,8 @@ final class BoundedPattern {
   }
 
   /// Characters that count how often one is looked at.
-  private record Counted(String text, int from, int to, Steps steps) implements CharSequence {
+  private record Counted(String text, int from, int to, AtomicInteger left)
+      implements CharSequence {
     @Override
     public int length() {
       return to - from;
@@ -79,7 +83,7 @@ final class BoundedPattern {
 
     @Override
     public char charAt(int index) {
-      if (--steps.left < 0) {
+      if (left.decrementAndGet() < 0) {
         throw new Exhausted();
       }
       return text.charAt(from + index);

@@ -51,14 +51,14 @@ final class CsvwDatatype {
     if (id != null && (id.plain().startsWith("_:") || CsvwTypes.isKnown(afterHash(id.plain())))) {
       throw id.fault(SchemaFault.BAD_VALUE);
     }
-    if (given.has("minInclusive") && given.has("minExclusive")
-        || given.has("maxInclusive") && given.has("maxExclusive")) {
+    if ((given.has("minInclusive") && given.has("minExclusive"))
+        || (given.has("maxInclusive") && given.has("maxExclusive"))) {
       throw given.fault(SchemaFault.CONTRADICTION);
     }
     for (var name : given.node().propertyNames()) {
       var one = new JsonSpot(given.node().get(name), given.at() + "/" + name);
-      if (LENGTHS.contains(name) && !CsvwTypes.hasLength(base)
-          || LIMITS.contains(name) && !CsvwTypes.hasOrder(base)) {
+      if ((LENGTHS.contains(name) && !CsvwTypes.hasLength(base))
+          || (LIMITS.contains(name) && !CsvwTypes.hasOrder(base))) {
         throw one.fault(SchemaFault.BAD_VALUE);
       }
       if (LENGTHS.contains(name) || LIMITS.contains(name)) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import mizan.engine.schemas.Schema.Key;
 import mizan.engine.schemas.Schema.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,8 @@ final class CsvwReader {
   static Schema read(JsonSpot document, String file) throws UnreadableSchema {
     node(document, document.has("tables") ? "TableGroup" : "Table");
     var table = document.has("tables") ? table(document, file) : document;
-    if (!(table.find("url") instanceof JsonSpot url)) {
+    var url = table.find("url");
+    if (url == null) {
       throw new UnreadableSchema(table.at() + "/url", SchemaFault.MISSING, "");
     }
     if (!url.node().isString()) {
@@ -109,7 +109,7 @@ final class CsvwReader {
       return count.node().intValue() > 0;
     }
     var header = dialect.find("header");
-    return header != null && header.node().isBoolean() ? header.node().booleanValue() : null;
+    return (header != null && header.node().isBoolean()) ? header.node().booleanValue() : null;
   }
 
   private List<Field> fields(JsonSpot schema, Map<String, Integer> places) throws UnreadableSchema {
@@ -231,7 +231,8 @@ final class CsvwReader {
     return own == null ? inherited(schema, name) : own;
   }
 
-  private List<Key> keys(JsonSpot schema, Map<String, Integer> places) throws UnreadableSchema {
+  private List<Schema.Key> keys(JsonSpot schema, Map<String, Integer> places)
+      throws UnreadableSchema {
     var primary = schema.find("primaryKey");
     if (primary == null) {
       return List.of();

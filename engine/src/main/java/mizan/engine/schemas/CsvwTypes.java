@@ -126,14 +126,13 @@ final class CsvwTypes {
 
   private static ValueType number(
       String base, @Nullable JsonSpot format, List<Unchecked> unchecked) {
-    var object = format != null && format.node().isObject();
-    var point = object ? sign(format, "decimalChar", ".") : ".";
-    var group = object ? sign(format, "groupChar", ",") : ",";
-    var picture = picture(format, object, point, group, unchecked);
+    var point = sign(format, "decimalChar", ".");
+    var group = sign(format, "groupChar", ",");
+    var picture = picture(format, point, group, unchecked);
     var fraction = FRACTIONS.contains(base);
     var limits = WHOLE.getOrDefault(base, List.of("", ""));
     return new NumberType(
-        picture == null ? base : base + ": " + pattern(format, object),
+        picture == null ? base : base + ": " + pattern(format),
         fraction ? point : "",
         group.equals(point) ? "" : group,
         true,
@@ -145,22 +144,21 @@ final class CsvwTypes {
         picture);
   }
 
-  private static String sign(JsonSpot format, String name, String otherwise) {
-    var given = format.text(name);
+  private static String sign(@Nullable JsonSpot format, String name, String otherwise) {
+    var given = format == null ? "" : format.text(name);
     return given.length() == 1 ? given : otherwise;
   }
 
-  private static String pattern(@Nullable JsonSpot format, boolean object) {
-    return format == null ? "" : object ? format.text("pattern") : format.plain();
+  private static String pattern(@Nullable JsonSpot format) {
+    if (format == null) {
+      return "";
+    }
+    return format.node().isObject() ? format.text("pattern") : format.plain();
   }
 
   private static @Nullable NumberPicture picture(
-      @Nullable JsonSpot format,
-      boolean object,
-      String point,
-      String group,
-      List<Unchecked> unchecked) {
-    var pattern = pattern(format, object);
+      @Nullable JsonSpot format, String point, String group, List<Unchecked> unchecked) {
+    var pattern = pattern(format);
     if (format == null || pattern.isEmpty()) {
       return null;
     }

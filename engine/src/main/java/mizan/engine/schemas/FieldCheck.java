@@ -25,7 +25,7 @@ final class FieldCheck {
     var value = field.type().trims() ? given.strip() : given;
     if (field.missing().contains(given)
         || field.missing().contains(value)
-        || given.isBlank() && (kind == CellKind.BLANK || field.missing().contains(""))) {
+        || (given.isBlank() && (kind == CellKind.BLANK || field.missing().contains("")))) {
       if (field.required()) {
         tallies.add(BreachKind.REQUIRED, column, field.name(), "", row);
       }

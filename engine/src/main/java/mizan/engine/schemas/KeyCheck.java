@@ -1,17 +1,16 @@
 package mizan.engine.schemas;
 
 import java.util.Arrays;
-import mizan.engine.schemas.Schema.Key;
 
 /// Whether the values of some columns together are those of one row only.
 final class KeyCheck {
-  private final Key key;
+  private final Schema.Key key;
   private final KeySet seen = new KeySet();
   private int column;
   private boolean bound = true;
   private boolean full;
 
-  KeyCheck(Key key) {
+  KeyCheck(Schema.Key key) {
     this.key = key;
   }
 
@@ -22,6 +21,8 @@ final class KeyCheck {
         key.columns().stream().allMatch(field -> Arrays.stream(fieldOf).anyMatch(i -> i == field));
   }
 
+  /// Checks the values of a row.
+  ///
   /// @param values of the row by field; "" for none
   /// @return how many more values are remembered
   int check(String[] values, long row, Tallies tallies, int room) {

@@ -76,7 +76,7 @@ record MomentType(String name, List<DateTimeFormatter> forms, List<DateTimeForma
 
   private static long month(TemporalAccessor read) {
     return read.isSupported(ChronoField.PROLEPTIC_MONTH)
-            || read.isSupported(ChronoField.MONTH_OF_YEAR) && read.isSupported(ChronoField.YEAR)
+            || (read.isSupported(ChronoField.MONTH_OF_YEAR) && read.isSupported(ChronoField.YEAR))
         ? YearMonth.of(read.get(ChronoField.YEAR), read.get(ChronoField.MONTH_OF_YEAR))
             .atDay(1)
             .toEpochDay()

@@ -4,9 +4,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// How a number must be written, after a picture such as `#,##0.00` (Unicode UTS #35, part 3).
-///
-/// @param before and after what stands around the figures, as expressions
-/// @param groups figures of the last group and of those before it; 0 for no groups
 final class NumberPicture {
   private static final Pattern PICTURE =
       Pattern.compile("([+-]?[%‰]?|[%‰][+-])([#0,]*)(?:\\.([#0,]*))?(E[+-]?#*0+)?([%‰]?)");

@@ -3,7 +3,6 @@ package mizan.engine.schemas;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import mizan.engine.schemas.Schema.Key;
 import mizan.engine.tables.CellKind;
 import mizan.engine.tables.Defect;
 import mizan.engine.tables.Row;
@@ -72,7 +71,8 @@ final class SchemaCheck implements TableSink {
     for (var i = 0; i < schema.fields().size(); i++) {
       if (schema.fields().get(i).unique()) {
         keys.add(
-            new KeyCheck(new Key(BreachKind.UNIQUE, schema.fields().get(i).name(), List.of(i))));
+            new KeyCheck(
+                new Schema.Key(BreachKind.UNIQUE, schema.fields().get(i).name(), List.of(i))));
       }
     }
     schema.keys().forEach(key -> keys.add(new KeyCheck(key)));

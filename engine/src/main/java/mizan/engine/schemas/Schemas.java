@@ -60,7 +60,7 @@ public final class Schemas {
       var names = tables.get(i).columns().stream().map(column -> column.name()).toList();
       var named = ColumnMatch.named(schema, names);
       if (named > mostNamed
-          || named == mostNamed && tables.get(i).rows() > tables.get(best).rows()) {
+          || (named == mostNamed && tables.get(i).rows() > tables.get(best).rows())) {
         mostNamed = named;
         best = i;
       }
@@ -78,8 +78,8 @@ public final class Schemas {
       if (root.has("tables")
           || root.has("url")
           || root.has("tableSchema")
-          || root.node().has("@context")
-              && root.node().get("@context").toString().contains("csvw")) {
+          || (root.node().has("@context")
+              && root.node().get("@context").toString().contains("csvw"))) {
         return CsvwReader.read(root, file);
       }
       if (root.has("fields") || root.has("schema") || root.has("resources")) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import mizan.engine.schemas.Schema.Key;
 import mizan.engine.schemas.Schema.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +73,8 @@ final class TableSchemaReader {
       throw new UnreadableSchema(resource.at() + "/schema", SchemaFault.MISSING, "");
     }
     var dialect = resource.find("dialect");
-    var header = dialect != null && dialect.has("header") ? (Boolean) dialect.flag("header") : null;
+    var header =
+        (dialect != null && dialect.has("header")) ? (Boolean) dialect.flag("header") : null;
     return new TableSchemaReader(header).schema(schema == null ? resource : schema);
   }
 
@@ -118,7 +118,7 @@ final class TableSchemaReader {
       fields.add(field);
     }
     for (var name : schema.node().propertyNames()) {
-      var silent = SILENT.contains(name) || schema.at().isEmpty() && !name.equals("foreignKeys");
+      var silent = SILENT.contains(name) || (schema.at().isEmpty() && !name.equals("foreignKeys"));
       if (!silent) {
         unchecked.add(new JsonSpot(schema.node().get(name), schema.at() + "/" + name).unchecked());
       }
@@ -185,9 +185,9 @@ final class TableSchemaReader {
         rules.rules());
   }
 
-  private static List<Key> keys(JsonSpot schema, Map<String, Integer> places)
+  private static List<Schema.Key> keys(JsonSpot schema, Map<String, Integer> places)
       throws UnreadableSchema {
-    var keys = new ArrayList<Key>();
+    var keys = new ArrayList<Schema.Key>();
     var primary = schema.find("primaryKey");
     if (primary != null && !primary.texts().isEmpty()) {
       keys.add(key(primary, BreachKind.PRIMARY_KEY, places));
@@ -199,7 +199,7 @@ final class TableSchemaReader {
   }
 
   /// Columns that are named together.
-  static Key key(JsonSpot names, BreachKind kind, Map<String, Integer> places)
+  static Schema.Key key(JsonSpot names, BreachKind kind, Map<String, Integer> places)
       throws UnreadableSchema {
     var columns = new ArrayList<Integer>();
     for (var name : names.texts()) {
@@ -209,6 +209,6 @@ final class TableSchemaReader {
       }
       columns.add(place);
     }
-    return new Key(kind, String.join(" + ", names.texts()), columns);
+    return new Schema.Key(kind, String.join(" + ", names.texts()), columns);
   }
 }

@@ -26,8 +26,8 @@ final class Tallies {
   }
 
   /// A breach of a row.
-  void add(BreachKind kind, int column, String name, String expected, long row) {
-    var tally = tallies.computeIfAbsent(new Key(kind, column, name, expected), _ -> new Tally());
+  private void add(Key key, long row) {
+    var tally = tallies.computeIfAbsent(key, _ -> new Tally());
     tally.count++;
     if (tally.rows.size() < PLACES) {
       tally.rows.add(row);

@@ -79,7 +79,7 @@ final class Profile {
     } catch (Given.Missing e) {
       System.err.println(e.getMessage());
     } catch (Workers.NoLook e) {
-      System.err.println(words.text("profile.failed", typedName, e.getMessage()));
+      System.err.println(words.text("profile.failed", typedName, String.valueOf(e.getMessage())));
     } catch (IOException e) {
       System.err.println(words.text("profile.failed", typedName, e.getClass().getSimpleName()));
     } catch (UnreadableSchema e) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import mizan.engine.Corpus;
 import mizan.engine.content.Profiler;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -59,7 +60,7 @@ class CsvwSuiteTest {
   }
 
   /// The metadata that is named for a case; null where it must be found by its place.
-  private static String metadata(JsonNode entry) {
+  private static @Nullable String metadata(JsonNode entry) {
     var action = entry.get("action").asString();
     if (action.endsWith(".json")) {
       return action;
@@ -71,7 +72,7 @@ class CsvwSuiteTest {
   private boolean isSound(String metadata, JsonNode entry) throws IOException {
     var text = new SchemaText(metadata, Files.readString(folder.resolve(metadata)));
     try {
-      var data = data(entry, metadata);
+      var data = data(entry);
       if (data == null) {
         Schemas.require(text, "");
         return true;
@@ -83,7 +84,7 @@ class CsvwSuiteTest {
     }
   }
 
-  private Path data(JsonNode entry, String metadata) {
+  private @Nullable Path data(JsonNode entry) {
     var action = entry.get("action").asString();
     if (!action.endsWith(".json")) {
       return folder.resolve(action);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -235,9 +236,8 @@ class TableSchemaTest {
 
   @Test
   void aPatternThatNeedsADeepStackIsGivenUp() {
-    var pattern = BoundedPattern.of("(?:a|b|c)*");
+    var pattern = Objects.requireNonNull(BoundedPattern.of("(?:a|b|c)*"));
 
-    assertThat(pattern).isNotNull();
     assertThat(pattern.allows("abc".repeat(3_000))).isTrue();
   }
 }

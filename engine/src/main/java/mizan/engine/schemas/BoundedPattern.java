@@ -64,15 +64,6 @@ final class BoundedPattern {
     }
   }
 
-  /// The steps that are left of one match.
-  private static final class Steps {
-    private int left;
-
-    Steps(int left) {
-      this.left = left;
-    }
-  }
-
   /// Characters that count how often one is looked at.
   private record Counted(String text, int from, int to, AtomicInteger left)
       implements CharSequence {
@@ -91,7 +82,7 @@ final class BoundedPattern {
 
     @Override
     public CharSequence subSequence(int start, int end) {
-      return new Counted(text, from + start, from + end, steps);
+      return new Counted(text, from + start, from + end, left);
     }
 
     @Override

@@ -34,6 +34,10 @@ final class Tallies {
     }
   }
 
+  void add(BreachKind kind, int column, String name, String expected, long row) {
+    add(new Key(kind, column, name, expected), row);
+  }
+
   List<Breach> breaches() {
     return tallies.entrySet().stream()
         .map(entry -> {

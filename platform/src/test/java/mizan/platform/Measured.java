@@ -9,7 +9,7 @@ import mizan.platform.editions.Editions;
 
 /// Waits for what is measured in the background.
 public final class Measured {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
 
   private Measured() {}
 

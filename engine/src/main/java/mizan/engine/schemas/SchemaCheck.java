@@ -57,6 +57,7 @@ final class SchemaCheck implements TableSink {
     var says = schema.header();
     if (start.headerRows() == 0) {
       awaitsHeader = says == null || says;
+      bind(ColumnMatch.byPlace(schema, schema.fields().size()));
     } else if (says == null || says) {
       bind(ColumnMatch.byName(schema, start.columns(), tallies));
     } else {

@@ -8,15 +8,16 @@ import mizan.engine.tables.RowBlock;
 /// Counts the cells of one column of a block after the other: the fast reading.
 ///
 /// [TableCounter#row] is the definition, and the profile is equal. Three ways, the cheapest first:
-/// a value that the column had lately is known again; the commonest forms are read from their
-/// bytes; all else is read by [CellReader]. No text is made but for a watch or for the commonest
-/// values.
+/// a value that the column had lately is known again; the commonest forms and plain words are read
+/// from their bytes; all else is read by [CellReader]. No text is made but for a watch or for the
+/// commonest values.
 final class ColumnWalk {
   /// In a wide table each column must take little memory.
   private static final int MOST_KNOWN = 1000;
 
   private final List<CellWatch> watches;
   private final QuickReader quick = new QuickReader();
+  private final PlainReader plain = new PlainReader();
   private final CellReader cell = new CellReader();
   private Shape shape = Shape.BLANK;
   private int traits;
@@ -80,19 +81,28 @@ final class ColumnWalk {
   private void read(byte[] bytes, int from, int to) {
     var found = quick.read(bytes, from, to);
     if (found != null) {
-      shape = found;
-      traits = quick.traits(found);
-      length = quick.length();
+      note(found, quick, quick.traits(found));
       number = quick.number();
       day = quick.day();
-    } else {
-      shape = cell.read(bytes, from, to);
-      traits = cell.traits();
-      length = cell.length();
-      number = cell.number();
-      day = cell.day();
+      return;
     }
-    glance = found != null ? quick : cell;
+    found = plain.read(bytes, from, to);
+    if (found != null) {
+      note(found, plain, plain.traits());
+      day = DateReader.NO_DAY;
+      return;
+    }
+    found = cell.read(bytes, from, to);
+    note(found, cell, cell.traits());
+    number = cell.number();
+    day = cell.day();
+  }
+
+  private void note(Shape shape, Glance glance, int traits) {
+    this.shape = shape;
+    this.glance = glance;
+    this.traits = traits;
+    length = glance.length();
   }
 
   private void recall(Memo memo, int known) {

@@ -1,7 +1,6 @@
 package mizan.engine.privacy;
 
 import java.util.Set;
-import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// Days of birth, under a name that says so.
@@ -14,7 +13,7 @@ final class BirthDate implements Detector {
   }
 
   @Override
-  public boolean mayFit(Shape shape, Glance glance) {
+  public boolean mayTake(Shape shape) {
     return shape.family() == Shape.Family.DATE;
   }
 

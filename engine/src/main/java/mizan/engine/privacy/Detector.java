@@ -21,8 +21,13 @@ interface Detector {
     return true;
   }
 
-  /// Whether a value may have the form, by what is known before its text is made; never false where
-  /// [#fits] is true.
+  /// Whether a value of a shape may have the form; never false where [#fits] is true.
+  default boolean mayTake(Shape shape) {
+    return true;
+  }
+
+  /// Whether a value of a shape that [#mayTake] allows may have the form, by what is known before
+  /// its text is made; never false where [#fits] is true.
   default boolean mayFit(Shape shape, Glance glance) {
     return true;
   }

@@ -1,7 +1,6 @@
 package mizan.engine.privacy;
 
 import java.util.Set;
-import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// Where persons live: an address under a name that says so, or beside their names.
@@ -22,7 +21,7 @@ final class HomePlace implements Detector {
   }
 
   @Override
-  public boolean mayFit(Shape shape, Glance glance) {
+  public boolean mayTake(Shape shape) {
     return shape == Shape.POINT || shape == Shape.TEXT;
   }
 

@@ -15,6 +15,11 @@ final class Mailbox implements Detector {
   }
 
   @Override
+  public boolean mayTake(Shape shape) {
+    return shape == Shape.EMAIL || shape == Shape.TEXT;
+  }
+
+  @Override
   public boolean mayFit(Shape shape, Glance glance) {
     return glance.hasAt();
   }

@@ -14,8 +14,13 @@ final class NationalId implements Detector {
   }
 
   @Override
+  public boolean mayTake(Shape shape) {
+    return Detector.isNumberOrCode(shape);
+  }
+
+  @Override
   public boolean mayFit(Shape shape, Glance glance) {
-    return Detector.isNumberOrCode(shape) && Detector.mayBeFigures(glance, 7, 8);
+    return Detector.mayBeFigures(glance, 7, 8);
   }
 
   @Override

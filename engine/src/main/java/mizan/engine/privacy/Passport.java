@@ -1,7 +1,6 @@
 package mizan.engine.privacy;
 
 import java.util.Set;
-import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// A passport number: a letter and seven figures, or two letters and six; only under its name.
@@ -14,7 +13,7 @@ final class Passport implements Detector {
   }
 
   @Override
-  public boolean mayFit(Shape shape, Glance glance) {
+  public boolean mayTake(Shape shape) {
     return shape == Shape.CODE;
   }
 

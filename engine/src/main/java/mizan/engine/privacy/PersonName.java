@@ -29,8 +29,13 @@ final class PersonName implements Detector {
   }
 
   @Override
+  public boolean mayTake(Shape shape) {
+    return shape == Shape.TEXT;
+  }
+
+  @Override
   public boolean mayFit(Shape shape, Glance glance) {
-    return shape == Shape.TEXT && glance.length() <= LONGEST;
+    return glance.length() <= LONGEST;
   }
 
   @Override

@@ -34,6 +34,7 @@ public final class PersonalData implements CellWatch {
           new PersonName(),
           new BirthDate(),
           new HomePlace());
+  private static final Shape[] SHAPES = Shape.values();
   private static final int REMEMBERED = 1000;
   private static final int SHOWN = 3;
 
@@ -141,11 +142,16 @@ public final class PersonalData implements CellWatch {
   }
 
   /// A column while its values pass.
+  @SuppressWarnings("EnumOrdinal") // detectors stand in an array, by shape; none leaves this class
   private static final class Column {
     private final String name;
     private final Set<String> cues;
     private final boolean organisation;
-    private final List<Count> counts;
+    private final Count[] counts;
+
+    /// The detectors that a value of each shape may concern, a bit for each.
+    private final int[] takers = new int[SHAPES.length];
+
     private long values;
 
     Column(String name) {
@@ -153,17 +159,26 @@ public final class PersonalData implements CellWatch {
       cues = PersonalCues.of(name);
       organisation = PersonalCues.nameOrganisation(name);
       counts =
-          DETECTORS.stream().filter(detector -> detector.concerns(cues)).map(Count::new).toList();
+          DETECTORS.stream()
+              .filter(detector -> detector.concerns(cues))
+              .map(Count::new)
+              .toArray(Count[]::new);
+      for (var shape : SHAPES) {
+        for (var i = 0; i < counts.length; i++) {
+          takers[shape.ordinal()] |= counts[i].detector.mayTake(shape) ? 1 << i : 0;
+        }
+      }
     }
 
     /// Which detectors found their form, a bit for each.
     int add(String text, Shape shape, long row) {
       values++;
       var found = 0;
-      for (var i = 0; i < counts.size(); i++) {
-        if (counts.get(i).detector.fits(text, shape)) {
-          counts.get(i).add(text, row);
-          found |= 1 << i;
+      for (var left = takers[shape.ordinal()]; left != 0; left &= left - 1) {
+        var count = counts[Integer.numberOfTrailingZeros(left)];
+        if (count.detector.fits(text, shape)) {
+          count.add(text, row);
+          found |= left & -left;
         }
       }
       return found;
@@ -171,21 +186,21 @@ public final class PersonalData implements CellWatch {
 
     /// Counts a value again; false when it is still wanted as a sample.
     boolean again(int found) {
-      for (var i = 0; i < counts.size(); i++) {
-        if ((found >> i & 1) != 0 && counts.get(i).fits < SHOWN) {
+      for (var left = found; left != 0; left &= left - 1) {
+        if (counts[Integer.numberOfTrailingZeros(left)].fits < SHOWN) {
           return false;
         }
       }
       values++;
-      for (var i = 0; i < counts.size(); i++) {
-        counts.get(i).fits += found >> i & 1;
+      for (var left = found; left != 0; left &= left - 1) {
+        counts[Integer.numberOfTrailingZeros(left)].fits++;
       }
       return true;
     }
 
     boolean heeds(Shape shape, Glance glance) {
-      for (var count : counts) {
-        if (count.detector.mayFit(shape, glance)) {
+      for (var left = takers[shape.ordinal()]; left != 0; left &= left - 1) {
+        if (counts[Integer.numberOfTrailingZeros(left)].detector.mayFit(shape, glance)) {
           return true;
         }
       }

@@ -14,9 +14,13 @@ final class Phone implements Detector {
   }
 
   @Override
+  public boolean mayTake(Shape shape) {
+    return shape == Shape.PHONE || Detector.isNumberOrCode(shape);
+  }
+
+  @Override
   public boolean mayFit(Shape shape, Glance glance) {
-    return shape == Shape.PHONE
-        || (Detector.isNumberOrCode(shape) && Detector.mayBeFigures(glance, 8, 13));
+    return shape == Shape.PHONE || Detector.mayBeFigures(glance, 8, 13);
   }
 
   @Override

@@ -14,8 +14,13 @@ final class SocialSecurity implements Detector {
   }
 
   @Override
+  public boolean mayTake(Shape shape) {
+    return Detector.isNumberOrCode(shape);
+  }
+
+  @Override
   public boolean mayFit(Shape shape, Glance glance) {
-    return Detector.isNumberOrCode(shape) && Detector.mayBeFigures(glance, 8, 12);
+    return Detector.mayBeFigures(glance, 8, 12);
   }
 
   @Override

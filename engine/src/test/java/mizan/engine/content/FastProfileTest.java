@@ -90,6 +90,31 @@ class FastProfileTest {
   }
 
   @Test
+  void plainWordsAreReadFromBytesAsFromText() {
+    var cell = new CellReader();
+    var plain = new PlainReader();
+    var reads = 0;
+    for (var i = 0; i < 1_000_000; i++) {
+      var text = cells.of(random.nextInt(HardCells.KINDS));
+      var utf8 = (text + "é@".repeat(8)).getBytes(StandardCharsets.UTF_8);
+      var end = utf8.length - 24;
+      var shape = end == 0 ? null : plain.read(utf8, 0, end);
+      if (shape != null) {
+        reads++;
+        assertThat(shape).as(text).isEqualTo(cell.read(text, CellKind.TEXT));
+        assertThat(plain.traits()).as(text).isEqualTo(cell.traits());
+        assertThat(cell.day()).as(text).isEqualTo(DateReader.NO_DAY);
+        assertThat(plain.length()).as(text).isEqualTo(text.length());
+        assertThat(plain.figures()).as(text).isEqualTo(cell.figures());
+        assertThat(plain.letters()).as(text).isEqualTo(cell.letters());
+        assertThat(plain.hasAt()).as(text).isEqualTo(cell.hasAt());
+        assertThat(plain.isForeign()).as(text).isEqualTo(cell.isForeign());
+      }
+    }
+    assertThat(reads).isGreaterThan(100_000);
+  }
+
+  @Test
   void realFilesHaveTheSameProfile() throws IOException {
     var corpus = Path.of(System.getProperty("mizan.corpus", "../../shared/corpus"));
     Assumptions.assumeTrue(Files.isDirectory(corpus), "no corpus");

@@ -74,6 +74,45 @@ final class HardCells {
     ",5",
     ".5"
   };
+  private static final String[] PROSE = {
+    "selon",
+    "l’accord",
+    "Été",
+    "العقد",
+    "وفق،",
+    "conforme",
+    "de",
+    "voirie",
+    "(lot)",
+    "«x»",
+    "avec",
+    "12",
+    "a:b",
+    "٣",
+    "https://x.tn",
+    "@",
+    "www.x",
+    "[",
+    "]",
+    "{",
+    "}",
+    "\u00A0",
+    "\u202F",
+    "😀",
+    "—",
+    "\uFFFD",
+    "a@b.tn",
+    "mars",
+    "2024",
+    "POINT(1 2)",
+    "ﻻ",
+    "° 12°",
+    "\t",
+    "ёж",
+    "λ",
+    "1,5"
+  };
+  private static final int PLAIN = 11;
   private static final String SEPARATORS = "-/.: T,'";
 
   private final Random random;
@@ -99,12 +138,14 @@ final class HardCells {
       case 10 -> "sami.alpha" + random.nextInt(500) + "@gmail" + random.nextInt(3) + ".com";
       case 11 -> "+216 " + digits(2) + " " + digits(3) + " " + digits(3);
       case 12 -> noise();
+      case 13 -> prose();
+      case 14 -> address();
       default ->
-          " ".repeat(random.nextInt(2)) + of(random.nextInt(13)) + " ".repeat(random.nextInt(2));
+          " ".repeat(random.nextInt(2)) + of(random.nextInt(15)) + " ".repeat(random.nextInt(2));
     };
   }
 
-  static final int KINDS = 14;
+  static final int KINDS = 16;
 
   private String grouped() {
     var text = new StringBuilder(sign()).append(digits(1 + random.nextInt(3)));
@@ -139,6 +180,23 @@ final class HardCells {
       text.append(signs.charAt(random.nextInt(signs.length())));
     }
     return text.toString();
+  }
+
+  private String prose() {
+    var text = new StringBuilder();
+    for (var i = 1 + random.nextInt(14); i > 0; i--) {
+      text.append(PROSE[random.nextInt(random.nextInt(3) == 0 ? PROSE.length : PLAIN)]);
+      text.append(i > 1 ? " " : "");
+    }
+    return text.toString();
+  }
+
+  private String address() {
+    var lead =
+        new String[] {"http://", "https://", "ftp://", "HTTP://", "h", "www.", "w@", "Sami."};
+    var end = new String[] {".tn", ".t", "", "/a?b=" + digits(3), ":80", "(x)", " .tn", "é.tn"};
+    var middle = new String[] {"exemple", "beta" + digits(2), "a@b", "@x", "c,d", "x@y@z", "e.f@g"};
+    return lead[random.nextInt(8)] + middle[random.nextInt(7)] + end[random.nextInt(8)];
   }
 
   private String sign() {

@@ -76,6 +76,7 @@ final class SearchCorpus {
   private static List<Path> recordings(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
+          .filter(Files::isRegularFile)
           .filter(file -> !file.toString().matches(".*(\\.export\\..+|\\.csv)"))
           .filter(file -> !file.toString().matches(".*/(portals|bodies|country)\\.json"))
           .sorted()

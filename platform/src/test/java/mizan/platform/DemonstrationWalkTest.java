@@ -1,5 +1,7 @@
 package mizan.platform;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -48,7 +50,8 @@ class DemonstrationWalkTest {
   @MethodSource("looks")
   void nothingStandsInTheWayOfAnyReader(Look look, @Autowired Reports reports) {
     var path = look.path().replace("KEY", failingDataset(reports));
-    Objects.requireNonNull(chromium).inspect(port, new Look(path, look.width(), look.theme()));
+    var page = new Look(path, look.width(), look.theme());
+    assertThat(Objects.requireNonNull(chromium).barriers(port, page)).isEmpty();
   }
 
   private static Stream<String> paths() {

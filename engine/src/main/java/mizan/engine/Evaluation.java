@@ -76,7 +76,12 @@ public final class Evaluation {
               return null;
             }));
       }
-      await(running, workers::shutdownNow);
+      await(
+          running,
+          () -> {
+            workers.shutdownNow();
+            openers.stop(); // a thread that waits for a worker hears no interruption
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

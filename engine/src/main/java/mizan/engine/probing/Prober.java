@@ -40,6 +40,9 @@ public final class Prober {
   public List<Observation> observe(Dataset dataset) throws InterruptedException {
     var observations = new ArrayList<Observation>(dataset.distributions().size());
     for (var file : dataset.distributions()) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("before " + file.address());
+      }
       observations.add(observe(file));
     }
     return observations;
@@ -49,7 +52,8 @@ public final class Prober {
     var given = Objects.requireNonNullElse(file.address(), "");
     URI address;
     try {
-      address = new URI(given.strip());
+      // As browsers do it: many files have spaces and Arabic letters in their names.
+      address = new URI(new URI(given.strip().replace(" ", "%20")).toASCIIString());
     } catch (URISyntaxException e) {
       return new Unseen(file.index(), given, Reason.NO_ADDRESS, e.getReason());
     }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,6 +18,8 @@ import mizan.engine.probing.Worker.Order;
 public final class Workers implements AutoCloseable {
   private final Bounds bounds;
   private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
+  private volatile boolean stopped;
+  private final Set<WorkerProcess> started = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService deadlines =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 
@@ -81,14 +85,24 @@ public final class Workers implements AutoCloseable {
         return worker;
       }
     }
-    return new WorkerProcess(bounds.memoryMegabytes);
+    var worker = new WorkerProcess(bounds.memoryMegabytes);
+    started.removeIf(ended -> !ended.isAlive());
+    started.add(worker);
+    if (stopped) {
+      worker.close();
+    }
+    return worker;
+  }
+
+  /// Ends every process, also one that is reading: whoever waits for it gets [NoLook].
+  public void stop() {
+    stopped = true;
+    started.forEach(WorkerProcess::close);
   }
 
   @Override
   public void close() {
+    stop();
     deadlines.shutdownNow();
-    for (var worker = idle.poll(); worker != null; worker = idle.poll()) {
-      worker.close();
-    }
   }
 }

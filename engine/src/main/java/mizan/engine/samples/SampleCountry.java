@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mizan.engine.samples.SamplePortal.Kind;
 import org.apache.jena.graph.Triple;
@@ -14,6 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Writes the invented country to a folder, ready to be replayed and measured.
 public final class SampleCountry {
+
+  private static final String COUNTRY = "country.json";
+  private static final String PORTALS = "portals.json";
+  private static final String BODIES = "bodies.json";
+  private static final Set<String> DESCRIPTIONS = Set.of(COUNTRY, PORTALS, BODIES);
 
   private final Country country;
   private final Path folder;
@@ -36,10 +42,17 @@ public final class SampleCountry {
       // A seed of its own keeps a portal as it is when another one changes.
       sample.writePortal(portal, drafts(country, portal, seed, outFolder));
     }
-    sample.writeJson("country.json", sample.describedCountry());
-    sample.writeJson("portals.json", sample.describedPortals());
-    sample.writeJson("bodies.json", sample.describedBodies());
+    sample.writeJson(COUNTRY, sample.describedCountry());
+    sample.writeJson(PORTALS, sample.describedPortals());
+    sample.writeJson(BODIES, sample.describedBodies());
     sample.writeTruth();
+  }
+
+  /// Whether a file is no recording though it may look like one: an export beside one, or what
+  /// tells of the country.
+  public static boolean isBesideRecordings(Path file) {
+    var name = file.getFileName().toString();
+    return name.contains(".export.") || DESCRIPTIONS.contains(name);
   }
 
   /// A portal's spoilt records, whose files are written to the folder.

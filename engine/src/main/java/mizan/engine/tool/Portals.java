@@ -16,11 +16,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.reporting.Words;
+import mizan.engine.samples.SampleCountry;
 
 /// From what was typed to portals: addresses, recorded catalogues, folders of them.
 ///
 /// A folder gives a portal for each recording in it. A sub-folder whose recordings are named by
-/// date is one portal with several editions, of which the last is taken.
+/// date is one portal with several editions, of which the last is taken. What our own samples write
+/// beside their recordings is none.
 final class Portals {
   private static final Pattern RECORDING =
       Pattern.compile(".+\\.(jsonl|ndjson|json|ttl|rdf|xml|jsonld|nt)(\\.gz)?");
@@ -96,6 +98,7 @@ final class Portals {
     return children(folder).stream()
         .filter(Files::isRegularFile)
         .filter(file -> RECORDING.matcher(file.getFileName().toString()).matches())
+        .filter(file -> !SampleCountry.isBesideRecordings(file))
         .toList();
   }
 

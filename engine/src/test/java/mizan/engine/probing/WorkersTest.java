@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.Executors;
 import mizan.engine.content.Claimed;
 import mizan.engine.probing.Worker.Answer;
 import mizan.engine.probing.Workers.Bounds;
@@ -95,6 +96,21 @@ class WorkersTest {
           .isInstanceOf(NoLook.class)
           .hasMessageContaining("out of memory");
       assertThat(workers.look(small, CLAIMED).profile().tables()).hasSize(1);
+    }
+  }
+
+  @Test
+  void workersThatAreStoppedEndAlsoWhileTheyRead() throws Exception {
+    var large = folder.resolve("large");
+    Files.writeString(large, "a,b\n" + "12,13\n".repeat(20_000_000));
+    try (var workers = new Workers(Bounds.USUAL);
+        var threads = Executors.newSingleThreadExecutor()) {
+      var look = threads.submit(() -> workers.look(large, CLAIMED));
+      while (ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive)) {
+        Thread.sleep(10);
+      }
+      workers.stop();
+      assertThatThrownBy(look::get).hasCauseInstanceOf(NoLook.class);
     }
   }
 

@@ -40,6 +40,8 @@ class PortalsTest {
   void aFolderGivesItsRecordingsAndTheLastEditionOfEachSubfolder() throws IOException {
     Files.createFile(folder.resolve("Ville de Gabès.jsonl.gz"));
     Files.createFile(folder.resolve("notes.md"));
+    Files.createFile(folder.resolve("portals.json"));
+    Files.createFile(folder.resolve("Ville de Gabès.export.ttl"));
     var dated = Files.createDirectory(folder.resolve("sfax"));
     Files.createFile(dated.resolve("20210101.json.gz"));
     Files.createFile(dated.resolve("20220101.json.gz"));

@@ -77,8 +77,8 @@ final class SearchCorpus {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(Files::isRegularFile)
-          .filter(file -> !file.toString().matches(".*(\\.export\\..+|\\.csv)"))
-          .filter(file -> !file.toString().matches(".*/(portals|bodies|country)\\.json"))
+          .filter(file -> !file.toString().endsWith(".csv"))
+          .filter(file -> !SampleCountry.isBesideRecordings(file))
           .sorted()
           .toList();
     }

@@ -25,7 +25,7 @@ final class ColumnWalk {
   private double number;
   private long day;
   private final int[] meanings;
-  private Glance glance = cell;
+  private Glance glance = cell.glance();
   private final long[] passed;
 
   ColumnWalk(List<CellWatch> watches) {
@@ -93,7 +93,7 @@ final class ColumnWalk {
       return;
     }
     found = cell.read(bytes, from, to);
-    note(found, cell, cell.traits());
+    note(found, cell.glance(), cell.traits());
     number = cell.number();
     day = cell.day();
   }

@@ -17,11 +17,6 @@ final class PlainReader implements Glance {
 
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGHS = ONES << 7;
-  private static final byte ARABIC = 1;
-  private static final byte ARABIC_SIGN = 2;
-  private static final byte LATIN = 3;
-  private static final byte FOREIGN = 4;
-  private static final byte[] OF_TWO_BYTES = ofTwoBytes();
 
   private int length;
   private int figures;
@@ -164,11 +159,11 @@ final class PlainReader implements Glance {
       foreign = true;
       return isDashOrQuote(bytes, at) ? 3 : 0;
     }
-    switch (OF_TWO_BYTES[ofTwo(bytes, at)]) {
-      case ARABIC -> arabic++;
-      case LATIN -> latin++;
-      case FOREIGN -> foreign = true;
-      case ARABIC_SIGN -> {}
+    switch (Characters.OF_TWO_BYTES[ofTwo(bytes, at)]) {
+      case Characters.ARABIC -> arabic++;
+      case Characters.LATIN -> latin++;
+      case Characters.FOREIGN -> foreign = true;
+      case Characters.SIGN -> {}
       default -> {
         return 0;
       }
@@ -184,21 +179,6 @@ final class PlainReader implements Glance {
 
   private static int ofTwo(byte[] bytes, int at) {
     return (bytes[at] & 0x1F) << 6 | (bytes[at + 1] & 0x3F);
-  }
-
-  /// The kinds of the characters of two bytes; 0 for figures, what parts them, and the space.
-  private static byte[] ofTwoBytes() {
-    var kinds = new byte[0x800];
-    for (var c = 0x80; c < kinds.length; c++) {
-      var isArabic = (c >= 0x600 && c <= 0x6FF) || (c >= 0x750 && c <= 0x77F);
-      if (isArabic) {
-        var special = Character.isDigit(c) || c == 0x66B || c == 0x66C;
-        kinds[c] = Character.isLetter(c) ? ARABIC : special ? 0 : ARABIC_SIGN;
-      } else if (c != 0xA0) {
-        kinds[c] = c < 0x250 && Character.isLetter(c) ? LATIN : FOREIGN;
-      }
-    }
-    return kinds;
   }
 
   @Override

@@ -13,7 +13,10 @@ final class Texts {
   /// The shape of a text without spaces around it.
   ///
   /// @param cell what is known of its characters
-  static Shape shape(char[] text, int from, int to, CellReader cell) {
+  static Shape shape(CellText cell) {
+    var text = cell.text;
+    var from = cell.from;
+    var to = cell.to;
     var letters = cell.letters();
     var length = to - from;
     var first = text[from];

@@ -24,6 +24,7 @@ import mizan.engine.tables.Limits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The fast reading gives the profile that the definition gives, of any file, however its bytes
 /// come.
@@ -70,7 +71,7 @@ class FastProfileTest {
       assertThat(bytes.read(utf8, 0, end)).as(text).isEqualTo(expected);
       assertThat(bytes.traits()).as(text).isEqualTo(plain.traits());
       assertThat(bytes.day()).as(text).isEqualTo(plain.day());
-      assertThat(bytes.length()).as(text).isEqualTo(text.length());
+      assertThat(bytes.glance().length()).as(text).isEqualTo(text.length());
       assertThat(Hash.ofPadded(utf8, 0, end)).isEqualTo(Hash.of(text));
       var shape = quick.read(utf8, 0, end);
       if (shape != null) {
@@ -78,8 +79,8 @@ class FastProfileTest {
         assertThat(shape).as(text).isEqualTo(expected);
         assertThat(quick.traits(shape)).as(text).isEqualTo(plain.traits());
         assertThat(quick.day()).as(text).isEqualTo(plain.day());
-        assertThat(quick.figures()).as(text).isEqualTo(plain.figures());
-        assertThat(quick.letters()).as(text).isEqualTo(plain.letters());
+        assertThat(quick.figures()).as(text).isEqualTo(plain.glance().figures());
+        assertThat(quick.letters()).as(text).isEqualTo(plain.glance().letters());
         if (plain.isNumber()) {
           assertThat(bytes.number()).as(text).isEqualTo(plain.number());
           assertThat(quick.number()).as(text).isEqualTo(plain.number());
@@ -105,13 +106,28 @@ class FastProfileTest {
         assertThat(plain.traits()).as(text).isEqualTo(cell.traits());
         assertThat(cell.day()).as(text).isEqualTo(DateReader.NO_DAY);
         assertThat(plain.length()).as(text).isEqualTo(text.length());
-        assertThat(plain.figures()).as(text).isEqualTo(cell.figures());
-        assertThat(plain.letters()).as(text).isEqualTo(cell.letters());
-        assertThat(plain.hasAt()).as(text).isEqualTo(cell.hasAt());
-        assertThat(plain.isForeign()).as(text).isEqualTo(cell.isForeign());
+        assertThat(plain.figures()).as(text).isEqualTo(cell.glance().figures());
+        assertThat(plain.letters()).as(text).isEqualTo(cell.glance().letters());
+        assertThat(plain.hasAt()).as(text).isEqualTo(cell.glance().hasAt());
+        assertThat(plain.isForeign()).as(text).isEqualTo(cell.glance().isForeign());
       }
     }
     assertThat(reads).isGreaterThan(100_000);
+  }
+
+  @Test
+  void howManyThreadsThereAreCannotShow(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("table.csv");
+    Files.writeString(file, table(40_000));
+    var claimed = new Claimed("CSV", "table.csv", "");
+    var alone = new PersonalData();
+    var expected = Profiler.profile(file, claimed, List.of(alone), 1);
+    for (var threads = 2; threads <= 4; threads++) {
+      var watch = new PersonalData();
+      assertThat(Profiler.profile(file, claimed, List.of(watch), threads)).isEqualTo(expected);
+      assertThat(watch.findings()).isEqualTo(alone.findings());
+    }
+    assertThat(Profiler.profile(file, "CSV", List.of())).isEqualTo(expected);
   }
 
   @Test

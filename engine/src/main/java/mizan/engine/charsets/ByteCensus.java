@@ -48,20 +48,10 @@ final class ByteCensus {
     }
     var utf16 = mark == null || mark.charset().name().startsWith("UTF-16");
     for (var i = 0; i < size; ) {
-      if (i + 8 <= size && utf8.idle()) {
-        if (before < 0x80 && plain(block, i)) {
-          before = block[i + 7];
-          bytes += 8;
-          i += 8;
-          continue;
-        }
-        if (isTwo(block[i], block[i + 1]) && bytes >= 4) {
-          two(block[i] & 0xFF, block[i + 1] & 0xFF);
-          i += 2;
-          continue;
-        }
+      i = utf8.isIdle() ? letters(block, i, size) : i;
+      if (i < size) {
+        count(block[i++] & 0xFF);
       }
-      count(block[i++] & 0xFF);
     }
     if (bytes == size) {
       wide = mark != null ? mark.charset() : parity();
@@ -71,25 +61,40 @@ final class ByteCensus {
     }
   }
 
-  /// Whether two bytes are a letter of UTF-8, as those of Arabic and of accents are.
-  private static boolean isTwo(byte first, byte second) {
-    return first >= (byte) 0xC2 && first <= (byte) 0xDF && second <= (byte) 0xBF;
-  }
-
-  private void two(int first, int second) {
-    pairs[before << 8 | first]++;
-    pairs[first << 8 | second]++;
-    aboveAscii += 2;
-    utf8.accept(first, second, bytes);
-    before = second;
-    bytes += 2;
-  }
-
-  /// Eight bytes of ASCII, none of them such as UTF-16 has: nothing in them is counted.
-  private static boolean plain(byte[] block, int at) {
-    var eight = (long) EIGHT.get(block, at);
-    var belowSeven = (eight - SEVENS) & ~eight;
-    return ((eight | belowSeven) & HIGH_BITS) == 0;
+  /// Takes the letters of two bytes of UTF-8 that follow, as those of Arabic and of accents are,
+  /// and ASCII such as UTF-16 has not; where they end.
+  private int letters(byte[] block, int from, int size) {
+    var at = from;
+    var base = bytes - from;
+    var last = before;
+    while (at + Long.BYTES <= size) {
+      var eight = (long) EIGHT.get(block, at);
+      var belowSeven = (eight - SEVENS) & ~eight;
+      var stop = (eight | belowSeven) & HIGH_BITS;
+      if ((stop & 0x80) == 0) {
+        if (last >= 0x80) {
+          pairs[last << 8 | block[at]]++;
+          letters.pass();
+        }
+        at += Long.numberOfTrailingZeros(stop) >>> 3;
+        last = block[at - 1];
+        continue;
+      }
+      var first = (int) eight & 0xFF;
+      var second = (int) (eight >>> 8) & 0xFF;
+      if (first < 0xC2 || first > 0xDF || (second & 0xC0) != 0x80 || base + at < 4) {
+        break;
+      }
+      pairs[last << 8 | first]++;
+      pairs[first << 8 | second]++;
+      utf8.accept(first, second, base + at);
+      aboveAscii += 2;
+      last = second;
+      at += 2;
+    }
+    before = last;
+    bytes = base + at;
+    return at;
   }
 
   private void count(int octet) {

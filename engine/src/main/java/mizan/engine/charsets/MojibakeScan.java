@@ -25,6 +25,10 @@ final class MojibakeScan {
   /// Letters of windows-1252 whose bytes are letters of Arabic.
   private static final boolean[] ARABIC = arabicLetters();
 
+  /// Of characters that neither end a pair nor are in a run, as most of Arabic: the byte that would
+  /// begin a pair, or 0; of others -1.
+  private static final short[] HARMLESS = harmless();
+
   /// So many accented capitals and letters in a row are no word of a Latin script.
   private static final int RUN = 3;
 
@@ -37,12 +41,31 @@ final class MojibakeScan {
   private int run;
   private long runStart;
 
+  /// Takes characters of ASCII, of which one is like the other.
+  void pass() {
+    endRun();
+    latinLead = 0;
+    arabicLead = 0;
+    dash = 0;
+  }
+
+  /// Takes a character of two bytes of UTF-8.
+  void acceptTwo(int point, long offset) {
+    var lead = HARMLESS[point];
+    if (lead < 0 || run > 0) {
+      accept(point, offset);
+      return;
+    }
+    foreign++;
+    latinLead = 0;
+    arabicLead = lead;
+    dash = 0;
+    leadOffset = offset;
+  }
+
   void accept(int point, long offset) {
     if (point < 0x80) {
-      endRun();
-      latinLead = 0;
-      arabicLead = 0;
-      dash = 0;
+      pass();
       return;
     }
     foreign++;
@@ -106,6 +129,16 @@ final class MojibakeScan {
       letters[point] = (read >= 0x621 && read <= 0x652) || read == point;
     }
     return letters;
+  }
+
+  private static short[] harmless() {
+    var leads = new short[0x800];
+    for (var point = 0; point < leads.length; point++) {
+      var arabic = WINDOWS_1256[point];
+      var harmless = point > 0xFF && WINDOWS_1252[point] == 0 && !follows(arabic);
+      leads[point] = harmless ? leads(arabic) ? arabic : 0 : (short) -1;
+    }
+    return leads;
   }
 
   private static char decoded(int octet, Charset charset) {

@@ -40,7 +40,7 @@ final class Utf8Walk {
   /// Takes a letter of two bytes, when no letter is begun.
   void accept(int first, int second, long offset) {
     sequences++;
-    letters.accept((first & 0x1F) << 6 | (second & 0x3F), offset);
+    letters.acceptTwo((first & 0x1F) << 6 | (second & 0x3F), offset);
   }
 
   private void begin(int octet, long offset) {
@@ -66,7 +66,7 @@ final class Utf8Walk {
   }
 
   /// Whether no letter is begun.
-  boolean idle() {
+  boolean isIdle() {
     return needed == 0;
   }
 

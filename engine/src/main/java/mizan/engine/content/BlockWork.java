@@ -4,11 +4,10 @@ import java.util.Arrays;
 import mizan.engine.tables.RowBlock;
 
 /// A block of rows while its columns are counted, and what is wanted of whole rows: their hashes,
-/// whether they are filled, the numbers of those that are sampled.
+/// and the numbers of those that are sampled.
 final class BlockWork {
   private RowBlock block = new RowBlock();
   private long[][] hashes = {};
-  private boolean[] filled = {};
   private int[] picks = {};
   private double[][] numbers = {};
   private int picked;
@@ -25,11 +24,9 @@ final class BlockWork {
     if (hashes.length < block.columns()) {
       hashes = Arrays.copyOf(hashes, block.columns());
     }
-    if (filled.length < block.rows()) {
-      filled = new boolean[block.rows()];
+    if (picks.length < block.rows()) {
       picks = new int[block.rows()];
     }
-    Arrays.fill(filled, false);
     picked = 0;
     for (var row = 0; row < block.rows(); row++) {
       picks[row] = sample.mayTake(block.number(row)) ? picked++ : -1;
@@ -49,15 +46,10 @@ final class BlockWork {
   long[] hashes(int column) {
     var ofColumn = hashes[column];
     if (ofColumn == null || ofColumn.length < block.rows()) {
-      ofColumn = new long[filled.length];
+      ofColumn = new long[picks.length];
       hashes[column] = ofColumn;
     }
     return ofColumn;
-  }
-
-  /// Notes that a row has something in it.
-  void fill(int row) {
-    filled[row] = true;
   }
 
   /// Notes a number for the sample.
@@ -67,8 +59,8 @@ final class BlockWork {
     }
   }
 
-  /// Tells the rows when all columns are counted; how many of them are blank.
-  int end(RowHashes rows, RowSample sample) {
+  /// Tells the rows when all columns are counted.
+  void end(RowHashes rows, RowSample sample) {
     var whole = new long[block.rows()];
     for (var column = 0; column < block.columns(); column++) {
       var cells = hashes[column];
@@ -76,18 +68,12 @@ final class BlockWork {
         whole[row] = Hash.and(whole[row], cells[row]);
       }
     }
-    var blank = 0;
     for (var row = 0; row < whole.length; row++) {
-      if (filled[row]) {
-        rows.add(Hash.mixed(whole[row]), block.number(row));
-      } else {
-        blank++;
-      }
+      rows.add(Hash.mixed(whole[row]), block.number(row));
       if (picks[row] >= 0) {
         take(sample, block.number(row), numbers[picks[row]]);
       }
     }
-    return blank;
   }
 
   private void take(RowSample sample, long row, double[] cells) {

@@ -27,16 +27,14 @@ public interface CellWatch {
     return true;
   }
 
-  /// Counts a value that came before in its column, by what it meant.
-  ///
-  /// @return false when nothing was counted, and the value must be shown again
-  default boolean again(int column, int meaning, long row) {
-    return false;
+  /// Whether values of a meaning need only be counted when they come again.
+  default boolean isSettled(int column, int meaning) {
+    return meaning == 0;
   }
 
-  /// Counts cells that have a value which means nothing. Heard once for each column, perhaps with
-  /// none, before its first cell.
-  default void pass(int column, long cells) {}
+  /// Counts values of a settled meaning; those of none are heard at least once for each column,
+  /// perhaps with no value, before its first cell.
+  default void again(int column, int meaning, long times) {}
 
   /// The table has ended.
   void end();

@@ -55,6 +55,20 @@ final class ColumnCounter {
     return shape.family() != Family.NOTHING;
   }
 
+  /// Whether the places of the next cells of a shape are wanted.
+  boolean wants(Shape shape) {
+    return counts[shape.ordinal()] < PLACES;
+  }
+
+  /// Counts a value, or a word for none, that came before and whose place nobody wants.
+  void again(Shape shape, int given, long hash, int times) {
+    counts[shape.ordinal()] += times;
+    if (shape.family() != Family.NOTHING) {
+      traits[given] += times;
+      distinct.again(hash, times);
+    }
+  }
+
   private void note(int shape, long row) {
     if (rows[shape] == null) {
       rows[shape] = new long[PLACES];
@@ -92,6 +106,19 @@ final class ColumnCounter {
     squares.add(number * number);
     least = Math.min(least, number);
     greatest = Math.max(greatest, number);
+  }
+
+  /// Counts the numbers that values stand for.
+  ///
+  /// @param sums as [ExactSum#add(double[], int, boolean, long[])] wants them
+  void add(double[] all, int count, long[] sums) {
+    numbers += count;
+    sum.add(all, count, false, sums);
+    squares.add(all, count, true, sums);
+    for (var i = 0; i < count; i++) {
+      least = Math.min(least, all[i]);
+      greatest = Math.max(greatest, all[i]);
+    }
   }
 
   /// Counts the day that a value stands for, if it is known.

@@ -2,8 +2,8 @@ package mizan.engine.content;
 
 import java.util.Arrays;
 import java.util.List;
-import mizan.engine.content.Shape.Family;
 import mizan.engine.tables.RowBlock;
+import org.jspecify.annotations.Nullable;
 
 /// Counts the cells of one column of a block after the other: the fast reading.
 ///
@@ -16,17 +16,18 @@ final class ColumnWalk {
   private static final int MOST_KNOWN = 1000;
 
   private final List<CellWatch> watches;
-  private final QuickReader quick = new QuickReader();
-  private final PlainReader plain = new PlainReader();
+  private final Reading reading = new Reading();
+  private final QuickReader quick = new QuickReader(reading);
+  private final PlainReader plain = new PlainReader(reading);
   private final CellReader cell = new CellReader();
-  private Shape shape = Shape.BLANK;
-  private int traits;
-  private int length;
-  private double number;
-  private long day;
   private final int[] meanings;
-  private Glance glance = cell.glance();
   private final long[] passed;
+  private final long[] sums = new long[ExactSum.EXPONENTS];
+  private BlockWork work = new BlockWork();
+  private RowBlock block = work.block();
+  private int column;
+  private double[] numbers = {};
+  private int count;
 
   ColumnWalk(List<CellWatch> watches) {
     this.watches = watches;
@@ -36,13 +37,36 @@ final class ColumnWalk {
 
   /// Counts one column of a block.
   void walk(BlockWork work, int column, ColumnCounter counter, Memo memo) {
-    var block = work.block();
-    var bytes = block.bytes();
-    var hashes = work.hashes(column);
-    var seek = block.columns() <= MOST_KNOWN && memo.isWorthwhile();
+    this.work = work;
+    this.column = column;
+    block = work.block();
+    if (numbers.length < block.rows()) {
+      numbers = new double[block.rows()];
+    }
+    count = 0;
     Arrays.fill(passed, 0);
-    for (var row = 0; row < block.rows(); row++) {
-      var at = row * block.columns() + column;
+    hash(work.hashes(column));
+    cells(counter, block.columns() <= MOST_KNOWN && memo.isWorthwhile() ? memo : null);
+    memo.tell(column, counter);
+    counter.add(numbers, count, sums);
+    for (var i = 0; i < passed.length; i++) {
+      watches.get(i).again(column, 0, passed[i]);
+    }
+  }
+
+  private void hash(long[] hashes) {
+    var bytes = block.bytes();
+    var from = block.from();
+    var to = block.to();
+    for (int row = 0, at = column; row < block.rows(); row++, at += block.columns()) {
+      hashes[row] = Hash.ofPadded(bytes, from[at], to[at]);
+    }
+  }
+
+  /// @param memo of the values that were lately there; null when there is little use in it
+  private void cells(ColumnCounter counter, @Nullable Memo memo) {
+    var hashes = work.hashes(column);
+    for (int row = 0, at = column; row < block.rows(); row++, at += block.columns()) {
       var from = block.from()[at];
       var to = block.to()[at];
       if (from == to) {
@@ -50,107 +74,86 @@ final class ColumnWalk {
         hashes[row] = column;
         continue;
       }
-      var hash = Hash.ofPadded(bytes, from, to);
-      var known = seek ? memo.find(bytes, from, to, hash) : -1;
-      if (known >= 0) {
-        recall(memo, known);
+      var known = memo == null ? -1 : memo.find(block, at, hashes[row]);
+      if (memo != null && known >= 0) {
+        recall(row, counter, memo, known);
+        continue;
+      }
+      if (!quick.read(block.bytes(), from, to) && !plain.read(block.bytes(), from, to)) {
+        reading.take(cell.read(block.bytes(), from, to), cell);
+      }
+      hashes[row] = reading.shape == Shape.BLANK ? column : hashes[row];
+      show(row);
+      if (memo != null) {
+        memo.put(block, at, hashes[row], reading, meanings);
+      }
+      count(row, counter, hashes[row], reading);
+    }
+  }
+
+  /// Counts a value that is known again: at once only if somebody wants to see it.
+  private void recall(int row, ColumnCounter counter, Memo memo, int slot) {
+    var known = memo.reading(slot);
+    if (!counter.wants(known.shape) && isSettled(memo, slot)) {
+      memo.again(slot);
+      number(row, known);
+      return;
+    }
+    for (var i = 0; known.isValue() && i < meanings.length; i++) {
+      var meaning = memo.meaning(slot, i);
+      if (watches.get(i).isSettled(column, meaning)) {
+        watches.get(i).again(column, meaning, 1);
       } else {
-        read(bytes, from, to);
-      }
-      hashes[row] = shape == Shape.BLANK ? column : hash;
-      var value = shape.family() != Family.NOTHING;
-      for (var i = 0; value && i < meanings.length; i++) {
-        watch(work, row, column, i, known >= 0);
-      }
-      if (seek && known < 0) {
-        remember(memo, memo.put(bytes, from, to, hash));
-      }
-      if (shape != Shape.BLANK) {
-        work.fill(row);
-      }
-      count(counter, block, row, column, hash);
-      if (value && (traits & CellReader.NUMERIC) != 0) {
-        work.pick(row, column, number);
+        hear(i, row, known.shape);
       }
     }
-    for (var i = 0; i < passed.length; i++) {
-      watches.get(i).pass(column, passed[i]);
-    }
+    count(row, counter, memo.hash(slot), known);
   }
 
-  private void read(byte[] bytes, int from, int to) {
-    var found = quick.read(bytes, from, to);
-    if (found != null) {
-      note(found, quick, quick.traits(found));
-      number = quick.number();
-      day = quick.day();
-      return;
-    }
-    found = plain.read(bytes, from, to);
-    if (found != null) {
-      note(found, plain, plain.traits());
-      day = DateReader.NO_DAY;
-      return;
-    }
-    found = cell.read(bytes, from, to);
-    note(found, cell.glance(), cell.traits());
-    number = cell.number();
-    day = cell.day();
-  }
-
-  private void note(Shape shape, Glance glance, int traits) {
-    this.shape = shape;
-    this.glance = glance;
-    this.traits = traits;
-    length = glance.length();
-  }
-
-  private void recall(Memo memo, int known) {
-    shape = memo.shape(known);
-    traits = memo.traits(known);
-    length = memo.length(known);
-    number = memo.number(known);
-    day = memo.day(known);
+  private boolean isSettled(Memo memo, int slot) {
     for (var i = 0; i < meanings.length; i++) {
-      meanings[i] = memo.meaning(known, i);
+      if (!watches.get(i).isSettled(column, memo.meaning(slot, i))) {
+        return false;
+      }
     }
+    return true;
   }
 
-  private void remember(Memo memo, int slot) {
-    if (slot >= 0) {
-      memo.note(slot, shape, traits, length);
-      memo.note(slot, number, day);
-      for (var i = 0; i < meanings.length; i++) {
-        memo.noteMeaning(slot, i, meanings[i]);
+  /// Shows a value to those watches to which it may mean anything.
+  private void show(int row) {
+    for (var i = 0; i < meanings.length; i++) {
+      meanings[i] = 0;
+      if (!reading.isValue()) {
+        continue;
+      }
+      if (watches.get(i).heeds(column, reading.shape, reading)) {
+        meanings[i] = hear(i, row, reading.shape);
+      } else {
+        passed[i]++;
       }
     }
   }
 
-  /// Shows a value to a watch if it may mean anything to it.
-  private void watch(BlockWork work, int row, int column, int number, boolean known) {
-    var watch = watches.get(number);
-    if (known ? meanings[number] == 0 : !watch.heeds(column, shape, glance)) {
-      meanings[number] = 0;
-      passed[number]++;
-      return;
-    }
-    var place = work.block().number(row);
-    if (!known || !watch.again(column, meanings[number], place)) {
-      meanings[number] = watch.cell(column, work.block().text(row, column), shape, place);
-    }
+  private int hear(int watch, int row, Shape shape) {
+    return watches.get(watch).cell(column, block.text(row, column), shape, block.number(row));
   }
 
-  private void count(ColumnCounter counter, RowBlock block, int row, int column, long hash) {
-    if (!counter.add(shape, block.number(row))) {
+  private void count(int row, ColumnCounter counter, long hash, Reading read) {
+    if (!counter.add(read.shape, block.number(row))) {
       return;
     }
     if (counter.add(hash)) {
       counter.name(hash, block.text(row, column));
     }
-    counter.add(traits, length);
-    if ((traits & CellReader.NUMERIC) != 0) {
-      counter.add(number);
+    counter.add(read.traits, read.length);
+    counter.addDay(read.day);
+    number(row, read);
+  }
+
+  private void number(int row, Reading read) {
+    if ((read.traits & CellReader.NUMERIC) != 0) {
+      numbers[count++] = read.number;
+      work.pick(row, column, read.number);
     }
-    counter.addDay(day);
   }
 }

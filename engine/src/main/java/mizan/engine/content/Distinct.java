@@ -51,6 +51,13 @@ final class Distinct {
     return true;
   }
 
+  /// Adds a value again that was added before.
+  void again(long hash, long times) {
+    if (isExact()) {
+      counts[slot(hash == 0 ? 1 : hash)] += times;
+    }
+  }
+
   /// Remembers what a value that was just added says.
   void name(long hash, String text) {
     if (isExact()) {

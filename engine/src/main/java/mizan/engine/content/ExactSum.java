@@ -10,8 +10,16 @@ import java.math.BigInteger;
 final class ExactSum {
   private static final int PIECE = 32;
 
-  /// The weight of the lowest bit: that of the smallest double.
-  private static final int LOWEST = -1074;
+  /// How many exponents doubles have.
+  static final int EXPONENTS = 1 << 11;
+
+  /// The weight of the lowest bit: half that of the smallest double.
+  private static final int LOWEST = -1075;
+
+  private static final long ONE = 1L << 52;
+
+  /// So many mantissas of 53 bits have a sum of 63.
+  private static final int AT_ONCE = 1 << 10;
 
   private static final int PIECES = (1024 - LOWEST) / PIECE + 3;
 
@@ -24,20 +32,53 @@ final class ExactSum {
   /// Adds a finite number.
   void add(double number) {
     var bits = Double.doubleToRawLongBits(number);
-    var exponent = (int) (bits >>> 52) & 0x7FF;
-    var mantissa = bits & ((1L << 52) - 1);
-    if (exponent == 0) {
-      exponent = 1;
-    } else {
-      mantissa |= 1L << 52;
+    var mantissa = mantissa(bits);
+    add(bits < 0 ? -mantissa : mantissa, exponent(bits));
+  }
+
+  /// Adds finite numbers, or their squares.
+  ///
+  /// @param sums room for the sums of mantissas by their exponents, all 0, and left so
+  void add(double[] numbers, int count, boolean squares, long[] sums) {
+    for (var from = 0; from < count; from += AT_ONCE) {
+      var lowest = EXPONENTS;
+      var highest = 0;
+      for (var i = from; i < Math.min(count, from + AT_ONCE); i++) {
+        var number = squares ? numbers[i] * numbers[i] : numbers[i];
+        var bits = Double.doubleToRawLongBits(number);
+        var mantissa = mantissa(bits);
+        var exponent = exponent(bits);
+        sums[exponent] += bits < 0 ? -mantissa : mantissa;
+        lowest = Math.min(lowest, exponent);
+        highest = Math.max(highest, exponent);
+      }
+      for (var exponent = lowest; exponent <= highest; exponent++) {
+        if (sums[exponent] != 0) {
+          add(sums[exponent], exponent);
+          sums[exponent] = 0;
+        }
+      }
     }
-    var shift = exponent - 1; // above LOWEST
-    var piece = shift / PIECE;
-    var within = shift % PIECE;
-    var low = (mantissa << within) & 0xFFFFFFFFL;
-    var middle = (mantissa >>> (PIECE - within)) & 0xFFFFFFFFL;
-    var high = within == 0 ? 0 : mantissa >>> (2 * PIECE - within);
-    if (bits < 0) {
+  }
+
+  private static int exponent(long bits) {
+    return (int) (bits >>> 52) & (EXPONENTS - 1);
+  }
+
+  private static long mantissa(long bits) {
+    var mantissa = bits & (ONE - 1);
+    return exponent(bits) == 0 ? mantissa << 1 : mantissa | ONE;
+  }
+
+  /// Adds a whole number of up to 63 bits, times 2 to the power of an exponent of doubles.
+  private void add(long mantissa, int exponent) {
+    var size = Math.abs(mantissa);
+    var piece = exponent / PIECE;
+    var within = exponent % PIECE;
+    var low = (size << within) & 0xFFFFFFFFL;
+    var middle = (size >>> (PIECE - within)) & 0xFFFFFFFFL;
+    var high = within == 0 ? 0 : size >>> (2 * PIECE - within);
+    if (mantissa < 0) {
       pieces[piece] -= low;
       pieces[piece + 1] -= middle;
       pieces[piece + 2] -= high;

@@ -1,56 +1,57 @@
 package mizan.engine.content;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// Hashes of 64 bits over the UTF-8 bytes of a text: eight bytes at a time, the last filled with 0.
+/// Hashes of 64 bits over the UTF-8 bytes of a text: sixteen bytes at a time are multiplied with
+/// each other, and the upper half of the product is folded onto the lower.
 final class Hash {
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long SEED = 0x9E3779B97F4A7C15L;
-  private static final long FACTOR = 0xD6E8FEB86659FD93L;
+  private static final int STEP = 2 * Long.BYTES;
+  private static final long ONE = 0x9E3779B97F4A7C15L;
+  private static final long TWO = 0xD6E8FEB86659FD93L;
 
   private Hash() {}
 
   static long of(String text) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
-    return of(bytes, 0, bytes.length);
+    var hash = ONE;
+    var at = 0;
+    for (; bytes.length - at > STEP; at += STEP) {
+      hash = fold(Eight.at(bytes, at) ^ TWO, Eight.at(bytes, at + Long.BYTES) ^ hash);
+    }
+    return end(hash, rest(bytes, at), rest(bytes, at + Long.BYTES), bytes.length);
   }
 
-  static long of(byte[] bytes, int from, int to) {
-    var hash = SEED ^ (to - from);
-    var at = from;
-    for (; at + Long.BYTES <= to; at += Long.BYTES) {
-      hash = and(hash, (long) EIGHT.get(bytes, at));
-    }
-    var rest = 0L;
-    for (var shift = 0; at < to; at++, shift += Byte.SIZE) {
-      rest |= (bytes[at] & 0xFFL) << shift;
-    }
-    return mixed(and(hash, rest));
-  }
-
-  /// The same, of bytes behind which at least seven more may be looked at.
+  /// The same, of bytes behind which at least fifteen more may be looked at.
   static long ofPadded(byte[] bytes, int from, int to) {
-    var hash = SEED ^ (to - from);
+    var hash = ONE;
     var at = from;
-    for (; at + Long.BYTES <= to; at += Long.BYTES) {
-      hash = and(hash, (long) EIGHT.get(bytes, at));
+    for (; to - at > STEP; at += STEP) {
+      hash = fold(Eight.at(bytes, at) ^ TWO, Eight.at(bytes, at + Long.BYTES) ^ hash);
     }
-    return mixed(and(hash, word(bytes, at, to)));
+    var low = Eight.before(bytes, at, to);
+    return end(hash, low, Eight.before(bytes, at + Long.BYTES, to), to - from);
   }
 
-  /// Up to eight bytes of those that end at a place, the rest filled with 0.
-  static long word(byte[] bytes, int at, int to) {
-    var left = (to - at) << 3;
-    return left == 0 ? 0 : (long) EIGHT.get(bytes, at) & (-1L >>> (Long.SIZE - left));
+  private static long end(long hash, long low, long high, int length) {
+    return fold(length ^ TWO, fold(low ^ TWO, high ^ hash) ^ ONE);
+  }
+
+  private static long rest(byte[] bytes, int from) {
+    var rest = 0L;
+    for (int at = from, shift = 0; at < Math.min(from + Long.BYTES, bytes.length); at++) {
+      rest |= (bytes[at] & 0xFFL) << shift;
+      shift += Byte.SIZE;
+    }
+    return rest;
+  }
+
+  private static long fold(long one, long other) {
+    return (one * other) ^ Math.unsignedMultiplyHigh(one, other);
   }
 
   /// The hash of what was hashed before and one more.
   static long and(long hash, long next) {
-    var both = (hash ^ next) * FACTOR;
+    var both = (hash ^ next) * TWO;
     return both ^ (both >>> 32);
   }
 

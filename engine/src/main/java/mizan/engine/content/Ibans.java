@@ -2,7 +2,7 @@ package mizan.engine.content;
 
 /// International bank account numbers (ISO 13616), told by their check number (ISO 7064, mod 97).
 public final class Ibans {
-  private static final int SHORTEST = 15;
+  static final int SHORTEST = 15;
   private static final int LONGEST = 34;
 
   private Ibans() {}

@@ -1,6 +1,7 @@
 package mizan.engine.content;
 
-import java.util.Arrays;
+import java.util.List;
+import mizan.engine.tables.RowBlock;
 
 /// What was read of the short values that a column had lately: most columns say the same again and
 /// again. A value is known again by its bytes, not by its hash alone.
@@ -13,21 +14,24 @@ final class Memo {
   /// So many looks, and few of them must be in vain.
   private static final int TRIAL = 1024;
 
-  private final int watches;
+  private final List<CellWatch> watches;
   private int slots;
   private long[] words = {};
   private byte[] sizes = {};
-  private Shape[] shapes = {};
-  private byte[] traits = {};
-  private byte[] lengths = {};
-  private double[] numbers = {};
-  private long[] days = {};
-  private int[][] meanings = {};
+  private long[] hashes = {};
+  private Reading[] readings = {};
+  private int[] meanings = {};
+
+  /// How often a value came again since all was told, and which did.
+  private int[] again = {};
+
+  private int[] came = {};
+  private int coming;
   private int looks;
   private int hits;
 
-  /// @param watches how many look at the values too
-  Memo(int watches) {
+  /// @param watches look at the values too
+  Memo(List<CellWatch> watches) {
     this.watches = watches;
   }
 
@@ -36,16 +40,14 @@ final class Memo {
     slots = more;
     words = new long[slots * WORDS];
     sizes = new byte[slots];
-    shapes = new Shape[slots];
-    Arrays.fill(shapes, Shape.BLANK);
-    traits = new byte[slots];
-    lengths = new byte[slots];
-    numbers = new double[slots];
-    days = new long[slots];
-    meanings = new int[watches][slots];
+    hashes = new long[slots];
+    readings = new Reading[slots];
+    meanings = new int[slots * watches.size()];
+    again = new int[slots];
+    came = new int[slots];
   }
 
-  /// Whether it is worth looking.
+  /// Whether it is worth looking; asked before each block.
   boolean isWorthwhile() {
     if (slots == 0) {
       make(FIRST);
@@ -62,84 +64,91 @@ final class Memo {
   }
 
   /// The place of a value that is known; negative when it is not.
-  int find(byte[] bytes, int from, int to, long hash) {
+  int find(RowBlock block, int cell, long hash) {
     looks++;
-    var slot = (int) (hash >>> 20) & (slots - 1);
-    for (var way = 0; way <= 1; way++) {
-      if (is(slot ^ way, bytes, from, to)) {
-        hits++;
-        return slot ^ way;
+    var slot = slot(hash);
+    if (!is(slot, block, cell, hash)) {
+      slot ^= 1;
+      if (!is(slot, block, cell, hash)) {
+        return -1;
       }
     }
-    return -1;
+    hits++;
+    return slot;
   }
 
-  private boolean is(int slot, byte[] bytes, int from, int to) {
-    if (sizes[slot] != to - from) {
+  private int slot(long hash) {
+    return (int) (hash >>> 20) & (slots - 1);
+  }
+
+  private boolean is(int slot, RowBlock block, int cell, long hash) {
+    var from = block.from()[cell];
+    var to = block.to()[cell];
+    if (hashes[slot] != hash || sizes[slot] != to - from) {
       return false;
     }
     var word = slot * WORDS;
     for (var at = from; at < to; at += Long.BYTES) {
-      if (words[word++] != Hash.word(bytes, at, Math.min(to, at + Long.BYTES))) {
+      if (words[word++] != Eight.before(block.bytes(), at, to)) {
         return false;
       }
     }
     return true;
   }
 
-  /// Remembers a value; its place, or -1 when it is too long.
-  int put(byte[] bytes, int from, int to, long hash) {
-    if (to - from > LONGEST) {
-      return -1;
+  /// Remembers a value that is not too long, unless the room is taken by one that came again.
+  void put(RowBlock block, int cell, long hash, Reading read, int[] meant) {
+    var from = block.from()[cell];
+    var to = block.to()[cell];
+    var slot = slot(hash) ^ (looks & 1);
+    if (to - from > LONGEST || again[slot] > 0) {
+      return;
     }
-    var slot = ((int) (hash >>> 20) & (slots - 1)) ^ (looks & 1);
     sizes[slot] = (byte) (to - from);
+    hashes[slot] = hash;
     var word = slot * WORDS;
     for (var at = from; at < to; at += Long.BYTES) {
-      words[word++] = Hash.word(bytes, at, Math.min(to, at + Long.BYTES));
+      words[word++] = Eight.before(block.bytes(), at, to);
     }
-    return slot;
+    if (readings[slot] == null) {
+      readings[slot] = new Reading();
+    }
+    readings[slot].take(read);
+    System.arraycopy(meant, 0, meanings, slot * watches.size(), meant.length);
   }
 
-  /// Notes what was read of the value at a place.
-  void note(int slot, Shape shape, int given, int length) {
-    shapes[slot] = shape;
-    traits[slot] = (byte) given;
-    lengths[slot] = (byte) length;
+  /// What was read of the value.
+  Reading reading(int slot) {
+    return readings[slot];
   }
 
-  void note(int slot, double number, long day) {
-    numbers[slot] = number;
-    days[slot] = day;
-  }
-
-  /// Notes what the value meant to a watch.
-  void noteMeaning(int slot, int watch, int meaning) {
-    meanings[watch][slot] = meaning;
-  }
-
-  Shape shape(int slot) {
-    return shapes[slot];
-  }
-
-  int traits(int slot) {
-    return traits[slot];
-  }
-
-  int length(int slot) {
-    return lengths[slot];
-  }
-
-  double number(int slot) {
-    return numbers[slot];
-  }
-
-  long day(int slot) {
-    return days[slot];
+  long hash(int slot) {
+    return hashes[slot];
   }
 
   /// What the value meant to a watch.
   int meaning(int slot, int watch) {
-    return meanings[watch][slot];
+    return meanings[slot * watches.size() + watch];
+  }
+
+  /// Notes that a value came again, to be told later.
+  void again(int slot) {
+    if (again[slot]++ == 0) {
+      came[coming++] = slot;
+    }
+  }
+
+  /// Tells what came again.
+  void tell(int column, ColumnCounter counter) {
+    for (var i = 0; i < coming; i++) {
+      var slot = came[i];
+      var times = again[slot];
+      again[slot] = 0;
+      counter.again(readings[slot].shape, readings[slot].traits, hashes[slot], times);
+      for (var watch = 0; readings[slot].isValue() && watch < watches.size(); watch++) {
+        watches.get(watch).again(column, meaning(slot, watch), times);
+      }
+    }
+    coming = 0;
   }
 }

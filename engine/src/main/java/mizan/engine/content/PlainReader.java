@@ -1,23 +1,29 @@
 package mizan.engine.content;
 
+import mizan.engine.vocabularies.MonthName;
 import mizan.engine.vocabularies.WordList;
-import org.jspecify.annotations.Nullable;
 
-/// Reads plain words, long texts, web addresses and mailboxes straight from their bytes, eight at a
-/// time, and gives up on anything else. [CellReader] is the definition: what is read here it would
-/// read the same.
-final class PlainReader implements Glance {
+/// Reads plain words, long texts, codes, web addresses and mailboxes straight from their bytes,
+/// eight at a time, and gives up on anything else. [CellReader] is the definition: what is read
+/// here it would read the same.
+final class PlainReader {
   private static final int LONGEST_TOKEN = 24;
 
   /// A longer text with figures is no number, day, account or code.
   private static final int LONGEST_CODE = 64;
 
+  private static final int LONGEST_DATE = 40;
+  private static final int MOST_DATE_DIGITS = 8;
+
   /// Figures with so few letters can be a point on the earth.
   private static final int POINT_LETTERS = 2;
 
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGHS = ONES << 7;
+  private static final long SMALL = Eight.HIGHS >>> 2;
+  private static final long COUNT = (1L << 20) - 1;
+  private static final long FIELD = (1L << 16) - 1;
+  private static final long[] KINDS = kinds();
 
+  private final Reading into;
   private int length;
   private int figures;
   private int latin;
@@ -25,34 +31,46 @@ final class PlainReader implements Glance {
   private int blanks;
   private int ats;
   private int colons;
+  private int commas;
+  private int beyond;
   private boolean foreign;
 
-  /// As [CellReader#traits].
-  int traits() {
-    return (arabic > 0 ? CellReader.ARABIC : 0) | (latin > 0 ? CellReader.LATIN : 0);
+  PlainReader(Reading into) {
+    this.into = into;
   }
 
-  /// The shape of a cell that has a byte or more; null when it is none of the plainest.
-  @Nullable Shape read(byte[] bytes, int from, int to) {
+  /// Whether a cell that has a byte or more is one of the plainest; then it is read.
+  boolean read(byte[] bytes, int from, int to) {
     var first = bytes[from];
     var last = bytes[to - 1];
     var isPadded = (first >= 0 && first <= ' ') || (last >= 0 && last <= ' ');
     if (isPadded || (first >= '+' && first <= '9') || !count(bytes, from, to)) {
-      return null;
+      return false;
     }
     if (figures == 0 && length <= LONGEST_TOKEN && mayBeToken(bytes, from, length)) {
-      return null;
+      return false;
     }
     if (colons == 0 && ats == 0) {
-      return isText(first, last) ? Shape.TEXT : null;
+      return isText(first, last) ? note(Shape.TEXT) : isCode(bytes, from, to) && note(Shape.CODE);
     }
-    if (blanks > 0 || length < to - from) {
-      return null;
+    if (blanks > 0 || beyond > 0) {
+      return false;
     }
-    if (colons > 0) {
-      return isWebAddress(bytes, from, to) ? Shape.URL : null;
-    }
-    return isMailbox(bytes, from, to) ? Shape.EMAIL : null;
+    return colons > 0
+        ? isWebAddress(bytes, from, to) && note(Shape.URL)
+        : isMailbox(bytes, from, to) && note(Shape.EMAIL);
+  }
+
+  private boolean note(Shape shape) {
+    into.shape = shape;
+    into.traits = (arabic > 0 ? CellReader.ARABIC : 0) | (latin > 0 ? CellReader.LATIN : 0);
+    into.day = DateReader.NO_DAY;
+    into.length = length;
+    into.figures = figures;
+    into.letters = latin + arabic;
+    into.at = ats > 0;
+    into.foreign = foreign;
+    return true;
   }
 
   /// Whether a text without at sign and colon can be nothing else.
@@ -61,6 +79,26 @@ final class PlainReader implements Glance {
       return false;
     }
     return figures == 0 || (length > LONGEST_CODE && latin + arabic > POINT_LETTERS);
+  }
+
+  /// Whether a text with figures, without at sign and colon, is one word of ASCII that begins with
+  /// a letter, and neither the name of a month nor an account.
+  private boolean isCode(byte[] bytes, int from, int to) {
+    var first = bytes[from] | 0x20;
+    if (figures == 0 || beyond + blanks + commas > 0 || length > LONGEST_CODE) {
+      return false;
+    }
+    if (first < 'a' || first > 'z' || first == 'w' || bytes[to - 1] == ')') {
+      return false;
+    }
+    var mayBeDay = figures <= MOST_DATE_DIGITS && length <= LONGEST_DATE;
+    var mayBeIban =
+        length >= Ibans.SHORTEST && isCapital(bytes[from]) && isCapital(bytes[from + 1]);
+    return !mayBeIban && !(mayBeDay && MonthName.mayBegin((char) first));
+  }
+
+  private static boolean isCapital(byte sign) {
+    return sign >= 'A' && sign <= 'Z';
   }
 
   private static boolean mayBeToken(byte[] bytes, int from, int length) {
@@ -84,6 +122,7 @@ final class PlainReader implements Glance {
   private boolean isMailbox(byte[] bytes, int from, int to) {
     var first = bytes[from] | 0x20;
     if (ats > 1
+        || commas > 0
         || first < 'a'
         || first > 'z'
         || (first == 'w' && (bytes[from + 1] | 0x20) == 'w')) {
@@ -97,7 +136,7 @@ final class PlainReader implements Glance {
         at = i;
       } else if (c == '.') {
         dot = i;
-      } else if (c == ',' || c == ';' || c == '<' || c == '>' || c == '(') {
+      } else if (c == '<' || c == '>' || c == '(') {
         return false;
       }
     }
@@ -106,69 +145,81 @@ final class PlainReader implements Glance {
 
   /// Counts the kinds of the characters; false when there is one that must be looked at closer.
   private boolean count(byte[] bytes, int from, int to) {
-    length = 0;
-    figures = 0;
-    latin = 0;
-    arabic = 0;
-    blanks = 0;
-    ats = 0;
-    colons = 0;
-    foreign = false;
+    var plain = 0L; // letters, figures, and what is none of them, 20 bits each
+    var signs = 0L; // at signs, colons, commas
+    var wide = 0L; // as KINDS
+    var threes = 0;
     for (var at = from; at < to; ) {
-      var size = Math.min(to - at, Long.BYTES);
-      var word = Hash.word(bytes, at, at + size);
-      var beyond = word & HIGHS;
-      if (beyond != 0) {
-        size = Long.numberOfTrailingZeros(beyond) >>> 3;
-        word &= (1L << (size << 3)) - 1;
-      }
-      if (size > 0) {
-        countAscii(word, size);
-      } else {
-        size = countBeyond(bytes, at);
-        if (size == 0) {
+      if (bytes[at] < 0) {
+        if (bytes[at] < (byte) 0xE0) {
+          var kind = KINDS[ofTwo(bytes, at)];
+          if (kind < 0) {
+            return false;
+          }
+          wide += kind;
+          at += 2;
+        } else if (isDashOrQuote(bytes, at)) {
+          threes++;
+          at += 3;
+        } else {
           return false;
         }
+        continue;
+      }
+      var word = Eight.before(bytes, at, to);
+      var size = Math.min(to - at, Long.BYTES);
+      var high = word & Eight.HIGHS;
+      if (high != 0) {
+        size = Long.numberOfTrailingZeros(high) >>> 3;
+        word &= -1L >>> (Long.SIZE - (size << 3));
+      }
+      var small = word | SMALL;
+      var visible = Eight.from(word, '!');
+      var letter = Eight.from(small, 'a') & ~Eight.from(small, 'z' + 1);
+      var figure = Eight.from(word, '0') & ~Eight.from(word, '9' + 1);
+      var other = size - Long.bitCount(visible);
+      plain += Long.bitCount(letter) + ((long) Long.bitCount(figure) << 20) + ((long) other << 40);
+      if ((visible & ~(letter | figure)) != 0) {
+        signs +=
+            equal(word, '@')
+                + (equal(word, ':') << 20)
+                + ((equal(word, ',') + equal(word, ';')) << 40);
       }
       at += size;
     }
+    var twos = FIELD & (wide + (wide >>> 16) + (wide >>> 32) + (wide >>> 48));
+    length = to - from - (int) twos - 2 * threes;
+    beyond = (int) twos + threes;
+    arabic = (int) (wide & FIELD);
+    latin = (int) (((wide >>> 16) & FIELD) + (plain & COUNT));
+    foreign = threes > 0 || ((wide >>> 32) & FIELD) > 0;
+    figures = (int) ((plain >>> 20) & COUNT);
+    blanks = (int) (plain >>> 40);
+    ats = (int) (signs & COUNT);
+    colons = (int) ((signs >>> 20) & COUNT);
+    commas = (int) (signs >>> 40);
     return true;
   }
 
-  /// Counts up to eight characters of ASCII at once; behind them the word is filled with 0.
-  private void countAscii(long word, int size) {
-    var small = word | (ONES << 5);
-    var visible = Long.bitCount(from(word, '!'));
-    length += size;
-    blanks += size - visible;
-    figures += Long.bitCount(from(word, '0') & ~from(word, '9' + 1));
-    latin += Long.bitCount(from(small, 'a') & ~from(small, 'z' + 1));
-    ats += Long.bitCount(from(word, '@') & ~from(word, '@' + 1));
-    colons += Long.bitCount(from(word, ':') & ~from(word, ':' + 1));
+  private static long equal(long word, char sign) {
+    return Long.bitCount(Eight.from(word, sign) & ~Eight.from(word, sign + 1));
   }
 
-  /// The highest bit of each byte of ASCII that is no less than another.
-  private static long from(long word, int least) {
-    return ((word | HIGHS) - ONES * least) & HIGHS;
-  }
-
-  /// Counts a character beyond ASCII; how many bytes it takes, 0 when it is none of the common.
-  private int countBeyond(byte[] bytes, int at) {
-    length++;
-    if (bytes[at] >= (byte) 0xE0) {
-      foreign = true;
-      return isDashOrQuote(bytes, at) ? 3 : 0;
+  /// How a character of two bytes counts: Arabic, Latin, foreign, other signs, 16 bits each;
+  /// negative when it must be looked at closer.
+  private static long[] kinds() {
+    var kinds = new long[Characters.OF_TWO_BYTES.length];
+    for (var c = 0; c < kinds.length; c++) {
+      kinds[c] =
+          switch (Characters.OF_TWO_BYTES[c]) {
+            case Characters.ARABIC -> 1;
+            case Characters.LATIN -> 1L << 16;
+            case Characters.FOREIGN -> 1L << 32;
+            case Characters.SIGN -> 1L << 48;
+            default -> -1;
+          };
     }
-    switch (Characters.OF_TWO_BYTES[ofTwo(bytes, at)]) {
-      case Characters.ARABIC -> arabic++;
-      case Characters.LATIN -> latin++;
-      case Characters.FOREIGN -> foreign = true;
-      case Characters.SIGN -> {}
-      default -> {
-        return 0;
-      }
-    }
-    return 2;
+    return kinds;
   }
 
   /// U+2010 to U+2027.
@@ -179,30 +230,5 @@ final class PlainReader implements Glance {
 
   private static int ofTwo(byte[] bytes, int at) {
     return (bytes[at] & 0x1F) << 6 | (bytes[at + 1] & 0x3F);
-  }
-
-  @Override
-  public int length() {
-    return length;
-  }
-
-  @Override
-  public int figures() {
-    return figures;
-  }
-
-  @Override
-  public int letters() {
-    return latin + arabic;
-  }
-
-  @Override
-  public boolean hasAt() {
-    return ats > 0;
-  }
-
-  @Override
-  public boolean isForeign() {
-    return foreign;
   }
 }

@@ -1,156 +1,180 @@
 package mizan.engine.content;
 
-import org.jspecify.annotations.Nullable;
-
-/// Reads the commonest forms of numbers and days straight from their bytes, and gives up on
-/// anything else. [CellReader] is the definition: what is read here it would read the same.
-final class QuickReader implements Glance {
+/// Reads the commonest forms of numbers, days and telephone numbers straight from their bytes, and
+/// gives up on anything else. [CellReader] is the definition: what is read here it would read the
+/// same.
+final class QuickReader {
   private static final int MOST_DIGITS = 15;
   private static final int DAY = 10;
   private static final int MOMENT = 19;
+  private static final int FIRST_YEAR = 1500;
+  private static final int LAST_YEAR = 2200;
   private static final double[] POWERS = new double[MOST_DIGITS + 1];
+  private static final long[] WHOLE_POWERS = new long[MOST_DIGITS + 1];
+
+  /// The day before which a year begins, by how many years it is after the first.
+  private static final int[] YEARS = new int[LAST_YEAR - FIRST_YEAR + 2];
+
+  /// How many days of a year stand before a month; from 16 on, of a leap year.
+  private static final int[] MONTHS = {
+    0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365, 0, 0, //
+    0, 0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335, 366, 0, 0,
+  };
 
   static {
+    WHOLE_POWERS[0] = 1;
     POWERS[0] = 1;
-    for (var i = 1; i < POWERS.length; i++) {
-      POWERS[i] = POWERS[i - 1] * 10;
+    for (var i = 1; i <= MOST_DIGITS; i++) {
+      WHOLE_POWERS[i] = WHOLE_POWERS[i - 1] * 10;
+      POWERS[i] = WHOLE_POWERS[i];
+    }
+    YEARS[0] = -171_664 - 1; // 1500-01-01
+    for (var year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+      YEARS[year - FIRST_YEAR + 1] = YEARS[year - FIRST_YEAR] + (isLeap(year) ? 366 : 365);
     }
   }
 
-  private double number;
-  private long day;
-  private int length;
-  private int figures;
-  private int letters;
+  private final Reading into;
+  private long whole;
 
-  double number() {
-    return number;
+  QuickReader(Reading into) {
+    this.into = into;
   }
 
-  long day() {
-    return day;
-  }
-
-  /// As [CellReader#traits].
-  int traits(Shape shape) {
-    return letters > 0
-        ? CellReader.LATIN
-        : shape.family() == Shape.Family.NUMBER ? CellReader.NUMERIC : 0;
-  }
-
-  /// The shape of a cell; null when it is none of the commonest.
-  @Nullable Shape read(byte[] bytes, int from, int to) {
-    length = to - from;
-    if (length > MOMENT || bytes[from] > '9') {
-      return null;
+  /// Whether a cell is one of the commonest; then it is read.
+  boolean read(byte[] bytes, int from, int to) {
+    var length = to - from;
+    var first = bytes[from];
+    if (first > '9' || first < '+' || length > MOMENT) {
+      return false;
     }
-    day = DateReader.NO_DAY;
-    letters = 0;
-    var negative = bytes[from] == '-';
+    into.day = DateReader.NO_DAY;
+    var negative = first == '-';
     var start = negative ? from + 1 : from;
-    var whole = 0L;
-    var at = start;
-    for (int figure; at < to && (figure = bytes[at] - '0') >= 0 && figure <= 9; at++) {
-      whole = whole * 10 + figure;
-    }
-    figures = at - start;
+    var at = digits(bytes, start, to);
+    var figures = at - start;
     if (figures == 0 || figures > MOST_DIGITS) {
-      return null;
+      return first == '+' && phone(bytes, from, to);
     }
     if (at == to) {
-      number = negative ? -whole : whole;
-      return figures > 1 && bytes[start] == '0' ? null : Shape.INTEGER;
+      into.number = negative ? -whole : whole;
+      return !(figures > 1 && bytes[start] == '0')
+          && into.note(Shape.INTEGER, CellReader.NUMERIC, length, figures);
+    }
+    if (length == DAY && figures == 2 && !negative && dayAndMonth(bytes, from)) {
+      return true;
     }
     var sign = bytes[at];
-    if (length == DAY && figures == 2 && !negative) {
-      var shape = dayAndMonth(bytes, from, (int) whole);
-      if (shape != null) {
-        return shape;
-      }
-    }
     if (sign == '.' || sign == ',') {
-      return decimal(bytes, at, to, negative, whole);
+      return decimal(bytes, start, at, to, negative);
     }
-    return sign == '-' && figures == 4 && !negative && (length == DAY || length == MOMENT)
-        ? iso(bytes, from, (int) whole)
-        : null;
+    return sign == '-'
+        && figures == 4
+        && (length == DAY || length == MOMENT)
+        && iso(bytes, from, to);
   }
 
-  private @Nullable Shape decimal(byte[] bytes, int sign, int to, boolean negative, long whole) {
-    var digits = whole;
-    var at = sign + 1;
-    for (int figure; at < to && (figure = bytes[at] - '0') >= 0 && figure <= 9; at++) {
-      digits = digits * 10 + figure;
+  /// Reads the figures from a place on; where they end. More than sixteen are not all read.
+  private int digits(byte[] bytes, int from, int to) {
+    var first = Eight.at(bytes, from);
+    var count = Math.min(Eight.figures(first), to - from);
+    whole = count <= 0 ? 0 : Eight.number(first, count);
+    if (count < Long.BYTES) {
+      return from + Math.max(0, count);
     }
-    var fraction = at - sign - 1;
-    var before = figures;
-    figures += fraction;
-    if (at < to || fraction == 0 || figures > MOST_DIGITS) {
-      return null;
+    var second = Eight.at(bytes, from + Long.BYTES);
+    var more = Math.min(Eight.figures(second), to - from - Long.BYTES);
+    if (more > 0) {
+      whole = whole * WHOLE_POWERS[more] + Eight.number(second, more);
     }
-    number = (negative ? -digits : digits) / POWERS[fraction];
-    if (bytes[sign] == '.') {
-      return Shape.DECIMAL_POINT;
+    return from + Long.BYTES + more;
+  }
+
+  private boolean decimal(byte[] bytes, int start, int sign, int to, boolean negative) {
+    var before = sign - start;
+    var fraction = to - sign - 1;
+    var above = whole;
+    if (fraction == 0 || before + fraction > MOST_DIGITS || digits(bytes, sign + 1, to) < to) {
+      return false;
     }
+    var digits = above * WHOLE_POWERS[fraction] + whole;
+    into.number = (negative ? -digits : digits) / POWERS[fraction];
+    var length = to - start + (negative ? 1 : 0);
     // 12,500 is doubtful; 0,500 and 012,500 and 1234,500 are not
-    return fraction == 3 && before <= 3 && bytes[sign - before] != '0'
-        ? Shape.COMMA_AND_THREE
-        : Shape.DECIMAL_COMMA;
+    var doubtful = fraction == 3 && before <= 3 && bytes[start] != '0';
+    var shape =
+        bytes[sign] == '.'
+            ? Shape.DECIMAL_POINT
+            : doubtful ? Shape.COMMA_AND_THREE : Shape.DECIMAL_COMMA;
+    return into.note(shape, CellReader.NUMERIC, length, before + fraction);
   }
 
   /// `31/12/2024`, with any of `/-.` twice.
-  private @Nullable Shape dayAndMonth(byte[] bytes, int from, int first) {
+  private boolean dayAndMonth(byte[] bytes, int from) {
     var sign = bytes[from + 2];
     if (bytes[from + 5] != sign || (sign != '/' && sign != '-' && sign != '.')) {
-      return null;
+      return false;
     }
+    var first = two(bytes, from);
     var second = two(bytes, from + 3);
     var high = two(bytes, from + 6);
     var low = two(bytes, from + 8);
-    var year = high * 100 + low;
     if (second < 0 || high < 0 || low < 0) {
-      return null;
+      return false;
     }
-    figures = 8;
-    if (first <= 12 && second <= 12 && first != second) {
-      return isDay(year, second, first) ? ambiguous() : null;
+    var year = high * 100 + low;
+    var american = second > 12;
+    if (!(american ? isDay(year, first, second) : isDay(year, second, first))) {
+      return false;
     }
-    if (second > 12) {
-      return isDay(year, first, second) ? Shape.DATE_MDY : null;
+    var ambiguous = first <= 12 && second <= 12 && first != second;
+    if (ambiguous) {
+      into.day = DateReader.NO_DAY;
     }
-    return isDay(year, second, first) ? Shape.DATE_DMY : null;
+    var shape = ambiguous ? Shape.DATE_AMBIGUOUS : american ? Shape.DATE_MDY : Shape.DATE_DMY;
+    return into.note(shape, 0, DAY, 8);
   }
 
-  private Shape ambiguous() {
-    day = DateReader.NO_DAY;
-    return Shape.DATE_AMBIGUOUS;
-  }
-
-  /// `2024-12-31`, perhaps with `T23:59:59`.
-  private @Nullable Shape iso(byte[] bytes, int from, int year) {
+  /// `2024-12-31`, perhaps with `T23:59:59`; the figures of the year are known to be such.
+  private boolean iso(byte[] bytes, int from, int to) {
+    var year = (int) whole;
     if (bytes[from + 7] != '-' || !isDay(year, two(bytes, from + 5), two(bytes, from + 8))) {
-      return null;
+      return false;
     }
-    figures = 8;
-    if (length == DAY) {
-      return Shape.DATE_ISO;
+    if (to - from == DAY) {
+      return into.note(Shape.DATE_ISO, 0, DAY, 8);
     }
+    var between = bytes[from + 10];
     var hour = two(bytes, from + 11);
     var minute = two(bytes, from + 14);
     var second = two(bytes, from + 17);
-    var right =
-        (bytes[from + 10] == 'T' || bytes[from + 10] == ' ')
-            && bytes[from + 13] == ':'
-            && bytes[from + 16] == ':'
-            && hour >= 0
-            && hour <= 24
-            && minute >= 0
-            && minute <= 59
-            && second >= 0
-            && second <= 60;
-    figures = 14;
-    letters = bytes[from + 10] == 'T' ? 1 : 0;
-    return right ? Shape.MOMENT_ISO : null;
+    return (between == 'T' || between == ' ')
+        && bytes[from + 13] == ':'
+        && bytes[from + 16] == ':'
+        && hour >= 0
+        && hour <= 24
+        && minute >= 0
+        && minute <= 59
+        && second >= 0
+        && second <= 60
+        && into.note(Shape.MOMENT_ISO, between == 'T' ? CellReader.LATIN : 0, MOMENT, 14);
+  }
+
+  /// `+216 71 123 456`: a plus, then ten figures or more, with nothing but spaces among them.
+  private boolean phone(byte[] bytes, int from, int to) {
+    var figures = 0;
+    for (var i = from + 1; i < to; i++) {
+      var c = bytes[i];
+      if (c >= '0' && c <= '9') {
+        figures++;
+      } else if (c != ' ') {
+        return false;
+      }
+    }
+    return figures >= 10
+        && figures <= 15
+        && bytes[to - 1] != ' '
+        && into.note(Shape.PHONE, 0, to - from, figures);
   }
 
   /// Two figures; negative when they are none.
@@ -160,46 +184,17 @@ final class QuickReader implements Glance {
     return ten < 0 || ten > 9 || one < 0 || one > 9 ? -1 : ten * 10 + one;
   }
 
+  private static boolean isLeap(int year) {
+    return (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0);
+  }
+
   private boolean isDay(int year, int month, int dayOfMonth) {
-    if (year < 1500 || year > 2200 || month < 1 || month > 12 || dayOfMonth < 1) {
+    if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || dayOfMonth < 1) {
       return false;
     }
-    var leap = (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0);
-    var last = month == 2 ? (leap ? 29 : 28) : 30 + ((month + (month >> 3)) & 1);
-    day = epochDay(year, month, dayOfMonth);
-    return dayOfMonth <= last;
-  }
-
-  /// Days from 1970-01-01, of years that begin in March so that a leap day is the last.
-  private static long epochDay(int year, int month, int dayOfMonth) {
-    var marchYear = month > 2 ? year : year - 1;
-    var marchMonth = month > 2 ? month - 3 : month + 9;
-    var ofYear = (153 * marchMonth + 2) / 5 + dayOfMonth - 1;
-    return 365L * marchYear + marchYear / 4 - marchYear / 100 + marchYear / 400 + ofYear - 719_468;
-  }
-
-  @Override
-  public int length() {
-    return length;
-  }
-
-  @Override
-  public int figures() {
-    return figures;
-  }
-
-  @Override
-  public int letters() {
-    return letters;
-  }
-
-  @Override
-  public boolean hasAt() {
-    return false;
-  }
-
-  @Override
-  public boolean isForeign() {
-    return false;
+    var begin = YEARS[year - FIRST_YEAR];
+    var ofYear = (YEARS[year - FIRST_YEAR + 1] - begin == 366 ? 16 : 0) + month;
+    into.day = (long) begin + MONTHS[ofYear] + dayOfMonth;
+    return dayOfMonth <= MONTHS[ofYear + 1] - MONTHS[ofYear];
   }
 }

@@ -161,7 +161,7 @@ final class TableCounter implements TableSink {
   /// Waits for the block that is being counted, if there is one.
   private void finishBlock() {
     if (crew.finish()) {
-      blank += work.end(hashes, sample);
+      work.end(hashes, sample);
     }
   }
 
@@ -171,10 +171,10 @@ final class TableCounter implements TableSink {
     }
     while (columns.size() < width) {
       for (var watch : watches) {
-        watch.pass(columns.size(), 0);
+        watch.again(columns.size(), 0, 0);
       }
       columns.add(new ColumnCounter(table.columns().size() > WIDE));
-      memos.add(new Memo(watches.size()));
+      memos.add(new Memo(watches));
     }
   }
 

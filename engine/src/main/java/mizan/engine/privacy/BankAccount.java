@@ -1,6 +1,5 @@
 package mizan.engine.privacy;
 
-import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// An account number with a right check: an IBAN, or the Tunisian RIB of 20 figures.
@@ -13,8 +12,21 @@ final class BankAccount implements Detector {
   }
 
   @Override
-  public boolean mayFit(Shape shape, Glance glance) {
-    return shape == Shape.IBAN || Detector.mayBeFigures(glance, RIB, RIB);
+  public boolean mayTake(Shape shape) {
+    return Detector.isNumberOrCode(shape)
+        || shape.family() == Shape.Family.TEXT
+        || shape == Shape.IBAN
+        || shape == Shape.PHONE;
+  }
+
+  @Override
+  public long figures(Shape shape) {
+    return shape == Shape.IBAN ? ANY : Detector.figures(20, 20);
+  }
+
+  @Override
+  public boolean mayHaveLetters(Shape shape) {
+    return shape == Shape.IBAN;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package mizan.engine.privacy;
 
-import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// A payment card: 13 to 19 figures that begin as those of a card scheme, with a right check.
@@ -13,8 +12,20 @@ final class Card implements Detector {
   }
 
   @Override
-  public boolean mayFit(Shape shape, Glance glance) {
-    return Detector.mayBeFigures(glance, 13, 19);
+  public boolean mayTake(Shape shape) {
+    return Detector.isNumberOrCode(shape)
+        || shape.family() == Shape.Family.TEXT
+        || shape == Shape.PHONE;
+  }
+
+  @Override
+  public long figures(Shape shape) {
+    return Detector.figures(13, 19);
+  }
+
+  @Override
+  public boolean mayHaveLetters(Shape shape) {
+    return false;
   }
 
   @Override

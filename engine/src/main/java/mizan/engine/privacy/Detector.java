@@ -6,6 +6,9 @@ import mizan.engine.content.Shape;
 
 /// Recognises one kind of personal data: a value by its form, a column by all that speaks for it.
 interface Detector {
+  /// As [#figures]: any number of them.
+  long ANY = -1L;
+
   /// How sure a machine can be; a person confirms.
   enum Certainty {
     NO,
@@ -23,24 +26,42 @@ interface Detector {
 
   /// Whether a value of a shape may have the form; never false where [#fits] is true.
   default boolean mayTake(Shape shape) {
+    return switch (shape.family()) {
+      case NUMBER, CODE, TEXT, PHONE, IBAN -> true;
+      case NOTHING, DATE, TIME, BOOLEAN, EMAIL, URL, PLACE, NESTED, ERROR, MIXED -> false;
+    };
+  }
+
+  /// How many figures a value of a shape that [#mayTake] allows may have, if it has neither letters
+  /// nor signs of other scripts: a bit for each number of them; never 0 where [#fits] is true.
+  default long figures(Shape shape) {
+    return ANY;
+  }
+
+  /// Whether a value of a shape that [#mayTake] allows may have letters of Latin or Arabic.
+  default boolean mayHaveLetters(Shape shape) {
     return true;
   }
 
-  /// Whether a value of a shape that [#mayTake] allows may have the form, by what is known before
-  /// its text is made; never false where [#fits] is true.
+  /// Whether a value that [#mayTake] and [#mayHaveLetters] allow, with letters and no signs of
+  /// other scripts, may have the form, by what is known before its text is made; never false where
+  /// [#fits] is true.
   default boolean mayFit(Shape shape, Glance glance) {
     return true;
   }
 
-  /// Whether a value is of a shape that a number of a person can have.
-  static boolean isNumberOrCode(Shape shape) {
-    return shape.family() == Shape.Family.NUMBER || shape.family() == Shape.Family.CODE;
+  /// As [#figures]: so many at least, so many at most.
+  static long figures(int least, int most) {
+    return (ANY << least) & (ANY >>> (Long.SIZE - 1 - most));
   }
 
-  /// Whether so many figures may stand in a value without any letter.
-  static boolean mayBeFigures(Glance glance, int least, int most) {
-    var figures = glance.figures();
-    return glance.isForeign() || (glance.letters() == 0 && figures >= least && figures <= most);
+  /// Whether a value is of a shape that a number of a person can have: it numbers, and does not
+  /// measure.
+  static boolean isNumberOrCode(Shape shape) {
+    return switch (shape) {
+      case INTEGER, GROUPED_COMMA, GROUPED_POINT, GROUPED_SPACE, COMMA_AND_THREE, CODE -> true;
+      default -> false;
+    };
   }
 
   /// Whether a value has the form.

@@ -1,6 +1,5 @@
 package mizan.engine.privacy;
 
-import java.util.Locale;
 import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 import mizan.engine.vocabularies.WordList;
@@ -17,6 +16,12 @@ final class Mailbox implements Detector {
   @Override
   public boolean mayTake(Shape shape) {
     return shape == Shape.EMAIL || shape == Shape.TEXT;
+  }
+
+  /// It has letters.
+  @Override
+  public long figures(Shape shape) {
+    return 0;
   }
 
   @Override
@@ -38,12 +43,12 @@ final class Mailbox implements Detector {
     while (to < value.length() && isPart(value.charAt(to))) {
       to++;
     }
-    var local = value.substring(from, at).toLowerCase(Locale.ROOT);
-    var domain = value.substring(at + 1, to).toLowerCase(Locale.ROOT);
-    if (local.isEmpty() || domain.indexOf('.') < 1 || isRole(local)) {
-      return false;
-    }
-    return WordList.FREE_MAILBOXES.has(stripDot(domain)) || isTwoNames(local);
+    var end = value.charAt(to - 1) == '.' ? to - 1 : to;
+    return from < at
+        && value.indexOf('.', at + 1) > at + 1
+        && value.indexOf('.', at + 1) < to
+        && (isTwoNames(value, from, at) || WordList.FREE_MAILBOXES.has(value, at + 1, end))
+        && !isRole(value, from, at);
   }
 
   @Override
@@ -52,32 +57,32 @@ final class Mailbox implements Detector {
     return !known ? Certainty.NO : column.organisation() ? Certainty.POSSIBLE : Certainty.LIKELY;
   }
 
-  private static String stripDot(String domain) {
-    return domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
-  }
-
   private static boolean isPart(char c) {
-    return Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_' || c == '+';
+    return isLetter(c) || Character.isDigit(c) || c == '.' || c == '-' || c == '_' || c == '+';
   }
 
-  private static boolean isRole(String local) {
-    for (var from = 0; from <= local.length(); ) {
-      var to = partEnd(local, from);
-      if (WordList.ROLE_MAILBOXES.has(local.substring(from, to))) {
+  private static boolean isLetter(char c) {
+    return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
+  }
+
+  private static boolean isRole(String value, int begin, int end) {
+    for (var from = begin; from < end; ) {
+      var to = partEnd(value, from, end);
+      if (WordList.ROLE_MAILBOXES.has(value, from, to)) {
         return true;
       }
       from = to + 1;
     }
-    var end = local.length();
-    while (end > 0 && isFigure(local.charAt(end - 1))) {
-      end--;
+    var to = end;
+    while (to > begin && isFigure(value.charAt(to - 1))) {
+      to--;
     }
-    return WordList.ROLE_MAILBOXES.has(local.substring(0, end));
+    return WordList.ROLE_MAILBOXES.has(value, begin, to);
   }
 
-  private static int partEnd(String local, int from) {
+  private static int partEnd(String value, int from, int end) {
     var to = from;
-    while (to < local.length() && "._+-".indexOf(local.charAt(to)) < 0) {
+    while (to < end && "._+-".indexOf(value.charAt(to)) < 0) {
       to++;
     }
     return to;
@@ -88,19 +93,19 @@ final class Mailbox implements Detector {
   }
 
   /// Two words of letters with a point or a low line between them.
-  private static boolean isTwoNames(String local) {
+  private static boolean isTwoNames(String value, int from, int to) {
     var middle = -1;
-    for (var i = 0; i < local.length(); i++) {
-      var c = local.charAt(i);
+    for (var i = from; i < to; i++) {
+      var c = value.charAt(i);
       if (c == '.' || c == '_') {
         if (middle >= 0) {
           return false;
         }
         middle = i;
-      } else if (!Character.isLetter(c)) {
+      } else if (!isLetter(c)) {
         return false;
       }
     }
-    return middle > 0 && local.length() - middle > 3;
+    return middle > from && to - middle > 3;
   }
 }

@@ -1,6 +1,5 @@
 package mizan.engine.privacy;
 
-import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// The Tunisian identity card number: eight figures, the first 0 or 1. It has no check figure, so
@@ -19,8 +18,13 @@ final class NationalId implements Detector {
   }
 
   @Override
-  public boolean mayFit(Shape shape, Glance glance) {
-    return Detector.mayBeFigures(glance, 7, 8);
+  public long figures(Shape shape) {
+    return Detector.figures(7, 8);
+  }
+
+  @Override
+  public boolean mayHaveLetters(Shape shape) {
+    return false;
   }
 
   @Override

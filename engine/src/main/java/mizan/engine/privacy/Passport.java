@@ -17,6 +17,12 @@ final class Passport implements Detector {
     return shape == Shape.CODE;
   }
 
+  /// It has letters.
+  @Override
+  public long figures(Shape shape) {
+    return 0;
+  }
+
   @Override
   public boolean fits(String value, Shape shape) {
     var word = value.strip();

@@ -33,6 +33,12 @@ final class PersonName implements Detector {
     return shape == Shape.TEXT;
   }
 
+  /// It has letters.
+  @Override
+  public long figures(Shape shape) {
+    return 0;
+  }
+
   @Override
   public boolean mayFit(Shape shape, Glance glance) {
     return glance.length() <= LONGEST;

@@ -82,13 +82,13 @@ public final class PersonalData implements CellWatch {
   }
 
   @Override
-  public boolean again(int column, int meaning, long row) {
-    return column(column).again(meaning);
+  public boolean isSettled(int column, int meaning) {
+    return meaning == 0 || column(column).isSettled(meaning);
   }
 
   @Override
-  public void pass(int column, long cells) {
-    column(column).values += cells;
+  public void again(int column, int meaning, long times) {
+    column(column).again(meaning, times);
   }
 
   private Column column(int number) {
@@ -152,6 +152,12 @@ public final class PersonalData implements CellWatch {
     /// The detectors that a value of each shape may concern, a bit for each.
     private final int[] takers = new int[SHAPES.length];
 
+    /// Those of them that a value with letters may concern.
+    private final int[] lettered = new int[SHAPES.length];
+
+    /// How many figures a value of each shape may have that has no letters.
+    private final long[] figures = new long[SHAPES.length];
+
     private long values;
 
     Column(String name) {
@@ -165,7 +171,11 @@ public final class PersonalData implements CellWatch {
               .toArray(Count[]::new);
       for (var shape : SHAPES) {
         for (var i = 0; i < counts.length; i++) {
-          takers[shape.ordinal()] |= counts[i].detector.mayTake(shape) ? 1 << i : 0;
+          if (counts[i].detector.mayTake(shape)) {
+            takers[shape.ordinal()] |= 1 << i;
+            lettered[shape.ordinal()] |= counts[i].detector.mayHaveLetters(shape) ? 1 << i : 0;
+            figures[shape.ordinal()] |= counts[i].detector.figures(shape);
+          }
         }
       }
     }
@@ -184,22 +194,31 @@ public final class PersonalData implements CellWatch {
       return found;
     }
 
-    /// Counts a value again; false when it is still wanted as a sample.
-    boolean again(int found) {
+    /// Whether nobody wants another sample of what was found.
+    boolean isSettled(int found) {
       for (var left = found; left != 0; left &= left - 1) {
         if (counts[Integer.numberOfTrailingZeros(left)].fits < SHOWN) {
           return false;
         }
       }
-      values++;
-      for (var left = found; left != 0; left &= left - 1) {
-        counts[Integer.numberOfTrailingZeros(left)].fits++;
-      }
       return true;
     }
 
+    void again(int found, long times) {
+      values += times;
+      for (var left = found; left != 0; left &= left - 1) {
+        counts[Integer.numberOfTrailingZeros(left)].fits += times;
+      }
+    }
+
     boolean heeds(Shape shape, Glance glance) {
-      for (var left = takers[shape.ordinal()]; left != 0; left &= left - 1) {
+      if (glance.isForeign() || glance.figures() >= Long.SIZE) {
+        return takers[shape.ordinal()] != 0;
+      }
+      if (glance.letters() == 0) {
+        return ((figures[shape.ordinal()] >>> glance.figures()) & 1) != 0;
+      }
+      for (var left = lettered[shape.ordinal()]; left != 0; left &= left - 1) {
         if (counts[Integer.numberOfTrailingZeros(left)].detector.mayFit(shape, glance)) {
           return true;
         }

@@ -1,7 +1,6 @@
 package mizan.engine.privacy;
 
 import java.util.Set;
-import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// A telephone number beside a person; the numbers of offices are there to be called.
@@ -19,8 +18,13 @@ final class Phone implements Detector {
   }
 
   @Override
-  public boolean mayFit(Shape shape, Glance glance) {
-    return shape == Shape.PHONE || Detector.mayBeFigures(glance, 8, 13);
+  public long figures(Shape shape) {
+    return shape == Shape.PHONE ? ANY : Detector.figures(8, 13);
+  }
+
+  @Override
+  public boolean mayHaveLetters(Shape shape) {
+    return false;
   }
 
   @Override

@@ -15,14 +15,19 @@ final class Plate implements Detector {
     return PersonalKind.PLATE;
   }
 
+  /// It has letters.
+  @Override
+  public long figures(Shape shape) {
+    return 0;
+  }
+
   @Override
   public boolean mayFit(Shape shape, Glance glance) {
     return glance.length() <= 20
-        && (glance.isForeign()
-            || (glance.figures() >= 2
-                && glance.figures() <= 8
-                && glance.letters() >= 2
-                && glance.letters() <= 5));
+        && glance.figures() >= 2
+        && glance.figures() <= 8
+        && glance.letters() >= 2
+        && glance.letters() <= 5;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package mizan.engine.privacy;
 
 import java.util.Set;
-import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// A number of social insurance: eight to twelve figures, only under its name.
@@ -19,8 +18,13 @@ final class SocialSecurity implements Detector {
   }
 
   @Override
-  public boolean mayFit(Shape shape, Glance glance) {
-    return Detector.mayBeFigures(glance, 8, 12);
+  public long figures(Shape shape) {
+    return Detector.figures(8, 12);
+  }
+
+  @Override
+  public boolean mayHaveLetters(Shape shape) {
+    return false;
   }
 
   @Override

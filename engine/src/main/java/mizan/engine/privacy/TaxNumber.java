@@ -15,12 +15,18 @@ final class TaxNumber implements Detector {
     return PersonalKind.TAX_NUMBER;
   }
 
+  /// It has letters.
+  @Override
+  public long figures(Shape shape) {
+    return 0;
+  }
+
   @Override
   public boolean mayFit(Shape shape, Glance glance) {
     return glance.length() >= 13
         && glance.length() <= 20
-        && (glance.isForeign()
-            || (glance.figures() == 10 && glance.letters() <= 3 && glance.letters() > 0));
+        && glance.figures() == 10
+        && glance.letters() <= 3;
   }
 
   @Override

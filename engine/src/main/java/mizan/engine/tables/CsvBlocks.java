@@ -133,13 +133,21 @@ final class CsvBlocks {
         : Found.ODD;
   }
 
+  /// Whether a cell begins with what is surely no space.
   private boolean isFilled(RowBlock block, int start, int first) {
     for (var i = first; i < first + block.columns(); i++) {
-      if (block.from()[i] < block.to()[i] && window.bytes[start + block.from()[i]] > ' ') {
+      if (block.from()[i] < block.to()[i] && isSign(window.bytes[start + block.from()[i]])) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Spaces beyond ASCII begin with C2 or E1 to E3.
+  private static boolean isSign(byte first) {
+    return first >= 0
+        ? first > ' '
+        : first != (byte) 0xC2 && (first < (byte) 0xE1 || first > (byte) 0xE3);
   }
 
   private boolean isNames(RowBlock block, int start, int first, List<byte[]> names) {

@@ -3,8 +3,8 @@ package mizan.engine.tables;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Rows of a table that stand one after the other and keep its rules, as bytes of UTF-8: what a
-/// fast sink counts column by column, without making a text of each cell.
+/// Rows of a table that stand one after the other and keep its rules, none of them blank, as bytes
+/// of UTF-8: what a fast sink counts column by column, without making a text of each cell.
 public final class RowBlock {
   /// So many bytes may be looked at behind a cell, whatever they are.
   public static final int SLACK = Utf8Window.SLACK;

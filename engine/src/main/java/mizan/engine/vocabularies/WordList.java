@@ -41,6 +41,11 @@ public final class WordList {
     return begins(word) && words.contains(word.toLowerCase(Locale.ROOT));
   }
 
+  /// The same of a part of a text that has no space around it.
+  public boolean has(String text, int from, int to) {
+    return from < to && mayHave(text.charAt(from), to - from) && has(text.substring(from, to));
+  }
+
   /// Whether some word of the list may have this length and beginning: few do, and to know it is
   /// faster than to look the word up.
   private boolean begins(String word) {

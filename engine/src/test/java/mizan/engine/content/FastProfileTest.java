@@ -58,7 +58,8 @@ class FastProfileTest {
   void everyFormOfCellIsReadFromBytesAsFromText() {
     var plain = new CellReader();
     var bytes = new CellReader();
-    var quick = new QuickReader();
+    var read = new Reading();
+    var quick = new QuickReader(read);
     var reads = 0;
     for (var i = 0; i < 1_000_000; i++) {
       var text = cells.of(random.nextInt(HardCells.KINDS));
@@ -73,18 +74,9 @@ class FastProfileTest {
       assertThat(bytes.day()).as(text).isEqualTo(plain.day());
       assertThat(bytes.glance().length()).as(text).isEqualTo(text.length());
       assertThat(Hash.ofPadded(utf8, 0, end)).isEqualTo(Hash.of(text));
-      var shape = quick.read(utf8, 0, end);
-      if (shape != null) {
+      if (quick.read(utf8, 0, end)) {
         reads++;
-        assertThat(shape).as(text).isEqualTo(expected);
-        assertThat(quick.traits(shape)).as(text).isEqualTo(plain.traits());
-        assertThat(quick.day()).as(text).isEqualTo(plain.day());
-        assertThat(quick.figures()).as(text).isEqualTo(plain.glance().figures());
-        assertThat(quick.letters()).as(text).isEqualTo(plain.glance().letters());
-        if (plain.isNumber()) {
-          assertThat(bytes.number()).as(text).isEqualTo(plain.number());
-          assertThat(quick.number()).as(text).isEqualTo(plain.number());
-        }
+        same(text, read, expected, plain);
       }
     }
     assertThat(reads).isGreaterThan(200_000);
@@ -93,26 +85,33 @@ class FastProfileTest {
   @Test
   void plainWordsAreReadFromBytesAsFromText() {
     var cell = new CellReader();
-    var plain = new PlainReader();
+    var read = new Reading();
+    var plain = new PlainReader(read);
     var reads = 0;
     for (var i = 0; i < 1_000_000; i++) {
       var text = cells.of(random.nextInt(HardCells.KINDS));
       var utf8 = (text + "é@".repeat(8)).getBytes(StandardCharsets.UTF_8);
       var end = utf8.length - 24;
-      var shape = end == 0 ? null : plain.read(utf8, 0, end);
-      if (shape != null) {
+      if (end > 0 && plain.read(utf8, 0, end)) {
         reads++;
-        assertThat(shape).as(text).isEqualTo(cell.read(text, CellKind.TEXT));
-        assertThat(plain.traits()).as(text).isEqualTo(cell.traits());
-        assertThat(cell.day()).as(text).isEqualTo(DateReader.NO_DAY);
-        assertThat(plain.length()).as(text).isEqualTo(text.length());
-        assertThat(plain.figures()).as(text).isEqualTo(cell.glance().figures());
-        assertThat(plain.letters()).as(text).isEqualTo(cell.glance().letters());
-        assertThat(plain.hasAt()).as(text).isEqualTo(cell.glance().hasAt());
-        assertThat(plain.isForeign()).as(text).isEqualTo(cell.glance().isForeign());
+        same(text, read, cell.read(text, CellKind.TEXT), cell);
       }
     }
     assertThat(reads).isGreaterThan(100_000);
+  }
+
+  private static void same(String text, Reading read, Shape shape, CellReader cell) {
+    assertThat(read.shape).as(text).isEqualTo(shape);
+    assertThat(read.traits).as(text).isEqualTo(cell.traits());
+    assertThat(read.day).as(text).isEqualTo(cell.day());
+    assertThat(read.length()).as(text).isEqualTo(cell.glance().length());
+    assertThat(read.figures()).as(text).isEqualTo(cell.glance().figures());
+    assertThat(read.letters()).as(text).isEqualTo(cell.glance().letters());
+    assertThat(read.hasAt()).as(text).isEqualTo(cell.glance().hasAt());
+    assertThat(read.isForeign()).as(text).isEqualTo(cell.glance().isForeign());
+    if (cell.isNumber()) {
+      assertThat(read.number).as(text).isEqualTo(cell.number());
+    }
   }
 
   @Test

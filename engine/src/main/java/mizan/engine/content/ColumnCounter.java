@@ -22,9 +22,6 @@ final class ColumnCounter {
   /// Different values that are counted exactly in a wide table.
   private static final int FEW = 64;
 
-  /// A value is common when it stands there so often, and all values twice as often as they differ.
-  private static final int COMMON = 3;
-
   private final long[] counts = new long[SHAPES.length];
   private final long[][] rows = new long[SHAPES.length][];
   private final long[] traits = new long[CellReader.TRAITS];
@@ -61,12 +58,15 @@ final class ColumnCounter {
   }
 
   /// Counts a value, or a word for none, that came before and whose place nobody wants.
-  void again(Shape shape, int given, long hash, int times) {
+  ///
+  /// @return whether it is wanted by [#name]
+  boolean again(Shape shape, int given, long hash, int times) {
     counts[shape.ordinal()] += times;
-    if (shape.family() != Family.NOTHING) {
-      traits[given] += times;
-      distinct.again(hash, times);
+    if (shape.family() == Family.NOTHING) {
+      return false;
     }
+    traits[given] += times;
+    return distinct.again(hash, times) && named;
   }
 
   private void note(int shape, long row) {
@@ -81,7 +81,7 @@ final class ColumnCounter {
     return distinct.add(hash) && named;
   }
 
-  /// Hears what a new value says.
+  /// Hears what a common value says.
   void name(long hash, String text) {
     if (text.length() > LONGEST_TOP) {
       named = false;
@@ -132,8 +132,8 @@ final class ColumnCounter {
   /// What was counted.
   ///
   /// @param cells how many rows the table has
-  /// @param sorted the sampled numbers of the column, ascending
-  ColumnProfile profile(int number, String name, long cells, double[] sorted) {
+  /// @param sample of the rows
+  ColumnProfile profile(int number, String name, long cells, RowSample sample) {
     var shapes = new EnumMap<Shape, Long>(Shape.class);
     var places = new EnumMap<Shape, List<Long>>(Shape.class);
     var counted = 0L;
@@ -168,7 +168,7 @@ final class ColumnCounter {
             longest == 0 ? 0 : shortest,
             longest),
         new ColumnProfile.Distinct(distinct.count(), distinct.isExact()),
-        numbers == 0 ? null : numbers(sorted),
+        numbers == 0 ? null : numbers(sample.sorted(number - 1)),
         firstDay > lastDay ? null : new Days(day(firstDay), day(lastDay)),
         top(cells - missing));
   }
@@ -215,11 +215,7 @@ final class ColumnCounter {
   private List<Top> top(long filled) {
     var tops = new ArrayList<Top>();
     if (named && distinct.isExact() && distinct.count() * 2 <= filled) {
-      distinct.tell((text, count) -> {
-        if (count >= COMMON) {
-          tops.add(new Top(text, count));
-        }
-      });
+      distinct.tell((text, count) -> tops.add(new Top(text, count)));
     }
     return tops.stream()
         .sorted(Comparator.comparingLong(Top::count).reversed().thenComparing(Top::value))

@@ -8,6 +8,9 @@ final class Distinct {
   /// Up to so many different values are usually counted exactly.
   static final int EXACT = 1024;
 
+  /// A value is common when it stands there so often.
+  private static final int COMMON = 3;
+
   private static final int BITS = 12;
   private static final int REGISTERS = 1 << BITS;
   private static final double ALPHA = 0.7213 / (1 + 1.079 / REGISTERS);
@@ -29,7 +32,8 @@ final class Distinct {
     this.exact = exact;
   }
 
-  /// Adds a value by its hash; whether it is known to be new.
+  /// Adds a value by its hash; whether it is now common: so often there that one may want to name
+  /// it.
   boolean add(long hash) {
     var one = hash == 0 ? 1 : hash;
     if (registers.length > 0) {
@@ -37,10 +41,10 @@ final class Distinct {
       return false;
     }
     var at = slot(one);
-    counts[at]++;
     if (few[at] == one) {
-      return false;
+      return ++counts[at] == COMMON;
     }
+    counts[at] = 1;
     few[at] = one;
     count++;
     if (count > exact) {
@@ -48,17 +52,20 @@ final class Distinct {
     } else if (count * 2 > few.length) {
       grow();
     }
-    return true;
+    return false;
   }
 
-  /// Adds a value again that was added before.
-  void again(long hash, long times) {
-    if (isExact()) {
-      counts[slot(hash == 0 ? 1 : hash)] += times;
+  /// Adds a value again that was added before; whether it has become common.
+  boolean again(long hash, long times) {
+    if (!isExact()) {
+      return false;
     }
+    var at = slot(hash == 0 ? 1 : hash);
+    counts[at] += times;
+    return counts[at] >= COMMON && counts[at] - times < COMMON;
   }
 
-  /// Remembers what a value that was just added says.
+  /// Remembers what a common value says.
   void name(long hash, String text) {
     if (isExact()) {
       if (names.length == 0) {
@@ -68,7 +75,7 @@ final class Distinct {
     }
   }
 
-  /// Hears a value and how often it stands there.
+  /// Hears a common value and how often it stands there.
   interface Listener {
     void value(String text, long count);
   }
@@ -90,24 +97,6 @@ final class Distinct {
   /// The number of different values, or the estimate of it.
   long count() {
     return isExact() ? count : estimate();
-  }
-
-  /// Adds what another has counted.
-  void add(Distinct other) {
-    if (!other.isExact()) {
-      if (isExact()) {
-        overflow();
-      }
-      for (var i = 0; i < REGISTERS; i++) {
-        registers[i] = (byte) Math.max(registers[i], other.registers[i]);
-      }
-    } else {
-      for (var hash : other.few) {
-        if (hash != 0) {
-          add(hash);
-        }
-      }
-    }
   }
 
   private int slot(long hash) {

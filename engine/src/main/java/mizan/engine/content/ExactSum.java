@@ -92,16 +92,6 @@ final class ExactSum {
     }
   }
 
-  /// Adds what another sum holds.
-  void add(ExactSum other) {
-    carry();
-    other.carry();
-    for (var i = 0; i < PIECES; i++) {
-      pieces[i] += other.pieces[i];
-    }
-    additions = 1;
-  }
-
   /// The double that is nearest to the sum.
   double value() {
     carry();

@@ -1,5 +1,8 @@
 package mizan.engine.content;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mizan.engine.tables.RowBlock;
 
@@ -144,11 +147,20 @@ final class Memo {
       var slot = came[i];
       var times = again[slot];
       again[slot] = 0;
-      counter.again(readings[slot].shape, readings[slot].traits, hashes[slot], times);
-      for (var watch = 0; readings[slot].isValue() && watch < watches.size(); watch++) {
+      var read = readings[slot];
+      if (counter.again(read.shape, read.traits, hashes[slot], times)) {
+        counter.name(hashes[slot], text(slot));
+      }
+      for (var watch = 0; read.isValue() && watch < watches.size(); watch++) {
         watches.get(watch).again(column, meaning(slot, watch), times);
       }
     }
     coming = 0;
+  }
+
+  private String text(int slot) {
+    var bytes = ByteBuffer.allocate(LONGEST).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asLongBuffer().put(words, slot * WORDS, WORDS);
+    return new String(bytes.array(), 0, sizes[slot], StandardCharsets.UTF_8);
   }
 }

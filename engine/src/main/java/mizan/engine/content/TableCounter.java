@@ -206,7 +206,7 @@ final class TableCounter implements TableSink {
     var profiles = new ArrayList<ColumnProfile>(columns.size());
     for (var i = 0; i < columns.size(); i++) {
       var name = i < table.columns().size() ? table.columns().get(i) : "";
-      profiles.add(columns.get(i).profile(i + 1, name, rows, sample.sorted(i)));
+      profiles.add(columns.get(i).profile(i + 1, name, rows, sample));
     }
     finished.add(
         new TableProfile(

@@ -52,8 +52,9 @@ final class CsvReading {
       return false;
     }
     int width = TableShape.width(raw);
-    var learned = TableShape.of(raw, TableColumns.unknown(width)).columns();
-    shape = TableShape.of(records.ahead(learned), learned);
+    shape = TableShape.of(raw, TableColumns.unknown(width));
+    var mended = records.ahead(shape.columns());
+    shape = mended.equals(raw) ? shape : TableShape.of(mended, shape.columns());
     long first = number;
     int skipped = shape.skipped();
     // A table takes at least one row, so that tables cannot go on without end.

@@ -1,8 +1,6 @@
 package mizan.engine.tables;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 
 /// Reads the tables of a text of unknown dialect and shape: CSV, TSV and their like.
 ///
@@ -12,7 +10,7 @@ public final class CsvTables {
   private CsvTables() {}
 
   /// Tells the dialect of a text from its head and windows further in.
-  public static Dialect dialect(CharSource text) throws IOException {
+  public static Dialect dialect(Utf8Source text) throws IOException {
     return DialectGuess.of(DialectSample.of(text));
   }
 
@@ -20,7 +18,7 @@ public final class CsvTables {
   ///
   /// @throws IOException when the text cannot be read; a malformed table never throws
   public static void read(CharSource text, Limits limits, TableSink sink) throws IOException {
-    read(text, dialect(text), limits, sink);
+    read(text, dialect(() -> new Utf8Stream(text.open())), limits, sink);
   }
 
   /// Reads a text whose dialect is known.
@@ -33,7 +31,7 @@ public final class CsvTables {
 
   /// Reads a text from its bytes, with the same result, and tells regular rows in blocks.
   public static void read(Utf8Source text, Limits limits, TableSink sink) throws IOException {
-    var dialect = dialect(() -> new InputStreamReader(text.open(), StandardCharsets.UTF_8));
+    var dialect = dialect(text);
     try (var window = new Utf8Window(text.open())) {
       var records = new CsvRecords(window, dialect, limits);
       var blocks = CsvBlocks.suits(dialect) ? new CsvBlocks(window, dialect, limits) : null;

@@ -1,65 +1,74 @@
 package mizan.engine.tables;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The stretches of a text from which its dialect is told: the head, and windows further in.
-///
-/// @param stretches each begins where a line begins; the head first
-/// @param whole whether the head is the whole text
-record DialectSample(List<char[]> stretches, boolean whole) {
+/// The stretches of a text from which its dialect is told, the head and windows further in, and
+/// which signs stand in them.
+final class DialectSample {
   private static final int HEAD = 1 << 16;
   private static final int WINDOW = 1 << 13;
   private static final long[] PLACES = {1L << 18, 1L << 20, 1L << 22};
 
-  static DialectSample of(CharSource source) throws IOException {
-    try (var reader = source.open()) {
-      var stretches = new ArrayList<char[]>();
-      var head = read(reader, HEAD);
+  /// The signs of which dialects are made.
+  private static final String SIGNS = "\n\r \"'\\,;\t|،؛^~:";
+
+  /// The place of each among them, from 1; 0 for any other character.
+  private static final byte[] NUMBERS = numbers();
+
+  private final List<char[]> stretches = new ArrayList<>();
+
+  /// Which signs stand directly behind each, a bit for each; behind all others at 0.
+  private final int[] followers = new int[SIGNS.length() + 1];
+
+  private int lf;
+  private int crlf;
+  private int cr;
+
+  private DialectSample() {}
+
+  static DialectSample of(Utf8Source source) throws IOException {
+    var sample = new DialectSample();
+    try (var in = source.open()) {
+      var head = in.readNBytes(HEAD);
       boolean whole = head.length < HEAD;
-      stretches.add(whole ? head : cut(head, false));
+      var text = decoded(head);
+      sample.add(whole ? text : cut(text, false));
       long place = head.length;
-      for (int i = 0; i < PLACES.length && !whole; i++) {
-        long missing = PLACES[i] - place;
-        if (skip(reader, missing) < missing) {
-          break;
-        }
-        var window = cut(read(reader, WINDOW), true);
+      for (int i = 0; i < PLACES.length && !whole && skip(in, PLACES[i] - place); i++) {
+        sample.add(cut(decoded(in.readNBytes(WINDOW)), true));
         place = PLACES[i] + WINDOW;
-        stretches.add(window);
       }
-      return new DialectSample(stretches, whole);
     }
+    return sample;
   }
 
-  private static char[] read(Reader reader, int length) throws IOException {
-    var text = new char[length];
-    int end = 0;
-    while (end < length) {
-      int count = reader.read(text, end, length - end);
-      if (count < 0) {
-        break;
-      }
-      end += count;
-    }
-    int start = end > 0 && text[0] == '\uFEFF' ? 1 : 0;
-    return Arrays.copyOfRange(text, start, end);
+  /// Without the mark at the beginning, and without a letter that is cut off at the end.
+  private static char[] decoded(byte[] bytes) {
+    var text = CharBuffer.allocate(bytes.length);
+    StandardCharsets.UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .decode(ByteBuffer.wrap(bytes), text, false);
+    int start = text.position() > 0 && text.get(0) == '\uFEFF' ? 1 : 0;
+    return Arrays.copyOfRange(text.array(), start, text.position());
   }
 
-  private static long skip(Reader reader, long length) throws IOException {
-    var into = new char[WINDOW];
-    long done = 0;
-    while (done < length) {
-      int count = reader.read(into, 0, (int) Math.min(into.length, length - done));
-      if (count < 0) {
-        break;
-      }
-      done += count;
+  private static boolean skip(InputStream in, long length) throws IOException {
+    try {
+      in.skipNBytes(length);
+      return true;
+    } catch (EOFException _) {
+      return false;
     }
-    return done;
   }
 
   /// Leaves out the lines that are not whole.
@@ -81,44 +90,54 @@ record DialectSample(List<char[]> stretches, boolean whole) {
     return Arrays.copyOfRange(text, from, to);
   }
 
-  /// Whether a sign stands in the sample.
+  private void add(char[] text) {
+    stretches.add(text);
+    int before = 0;
+    char last = 0;
+    for (char c : text) {
+      int sign = c < NUMBERS.length ? NUMBERS[c] : 0;
+      followers[before] |= 1 << sign;
+      if (c == '\n') {
+        crlf += last == '\r' ? 1 : 0;
+        lf += last == '\r' ? 0 : 1;
+      }
+      cr += last == '\r' && c != '\n' ? 1 : 0;
+      before = sign;
+      last = c;
+    }
+    cr += last == '\r' ? 1 : 0;
+  }
+
+  private static byte[] numbers() {
+    var numbers = new byte[0x800];
+    for (int i = 0; i < SIGNS.length(); i++) {
+      numbers[SIGNS.charAt(i)] = (byte) (i + 1);
+    }
+    return numbers;
+  }
+
+  /// Each begins where a line begins; the head first.
+  List<char[]> stretches() {
+    return stretches;
+  }
+
+  /// Whether a sign of a dialect stands in the sample.
   boolean has(char sign) {
-    for (var text : stretches) {
-      for (char c : text) {
-        if (c == sign) {
-          return true;
-        }
+    for (int signs : followers) {
+      if ((signs & 1 << NUMBERS[sign]) != 0) {
+        return true;
       }
     }
     return false;
   }
 
-  /// Whether a sign stands in the sample directly before another.
+  /// Whether a sign of a dialect stands in the sample directly before another.
   boolean has(char sign, char following) {
-    for (var text : stretches) {
-      for (int i = 1; i < text.length; i++) {
-        if (text[i] == following && text[i - 1] == sign) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return (followers[NUMBERS[sign]] & 1 << NUMBERS[following]) != 0;
   }
 
   /// How the records end, quoted line ends counted with the others.
   Dialect.Ends ends() {
-    int lf = 0;
-    int crlf = 0;
-    int cr = 0;
-    for (var text : stretches) {
-      for (int i = 0; i < text.length; i++) {
-        boolean after = i > 0 && text[i - 1] == '\r';
-        boolean before = i + 1 < text.length && text[i + 1] == '\n';
-        crlf += text[i] == '\n' && after ? 1 : 0;
-        lf += text[i] == '\n' && !after ? 1 : 0;
-        cr += text[i] == '\r' && !before ? 1 : 0;
-      }
-    }
     int most = Math.max(lf, Math.max(crlf, cr));
     if (most * 10 < (lf + crlf + cr) * 9) {
       return Dialect.Ends.MIXED;

@@ -16,8 +16,10 @@ final class DialectScore {
   private final Dialect dialect;
   private final CsvScanner scanner;
   private final List<Integer> widths = new ArrayList<>();
-  private final List<List<String>> rows = new ArrayList<>();
+  private final List<List<Cell>> rows = new ArrayList<>();
   private int broken;
+
+  private record Cell(String text, CellLook look) {}
 
   private DialectScore(Dialect dialect) {
     this.dialect = dialect;
@@ -56,10 +58,11 @@ final class DialectScore {
 
   private void keep() {
     widths.add(scanner.size);
-    var cells = new ArrayList<String>();
     if (rows.size() < LOOKED_AT) {
+      var cells = new ArrayList<Cell>();
       for (int i = 0; i < Math.min(scanner.kept(), 512); i++) {
-        cells.add(scanner.cell(i, 200));
+        var text = scanner.cell(i, 200);
+        cells.add(new Cell(text, CellLook.of(text)));
       }
       rows.add(cells);
     }
@@ -116,7 +119,7 @@ final class DialectScore {
     double sum = 0;
     int count = 0;
     for (var row : rows) {
-      for (var cell : row.size() == width ? row : List.<String>of()) {
+      for (var cell : row.size() == width ? row : List.<Cell>of()) {
         sum += plausible(cell);
         count++;
       }
@@ -124,7 +127,8 @@ final class DialectScore {
     return count == 0 ? 0 : sum / count;
   }
 
-  private double plausible(String cell) {
+  private double plausible(Cell told) {
+    var cell = told.text();
     if (cell.isEmpty()) {
       return 0.6;
     }
@@ -135,7 +139,7 @@ final class DialectScore {
     }
     double spaced = first == ' ' ? 0.6 : 1;
     return spaced
-        * switch (CellLook.of(cell)) {
+        * switch (told.look()) {
           case NUMBER, DATE, TIME, LINK, MAIL -> 1;
           case CODE -> 0.95;
           case EMPTY -> 0.5;
@@ -169,8 +173,8 @@ final class DialectScore {
       var counts = new EnumMap<CellLook, Integer>(CellLook.class);
       int seen = 0;
       for (var row : rows.subList(Math.min(1, rows.size() - 1), rows.size())) {
-        if (row.size() == width && !row.get(column).isEmpty()) {
-          counts.merge(CellLook.of(row.get(column)), 1, Integer::sum);
+        if (row.size() == width && !row.get(column).text().isEmpty()) {
+          counts.merge(row.get(column).look(), 1, Integer::sum);
           seen++;
         }
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -59,7 +60,7 @@ class CsvCorpusTest {
       var name = file.getKey();
       var text = decode(file.getValue());
       if (name.endsWith(".csv") || name.endsWith(".tsv")) {
-        assertThat(CsvTables.dialect(() -> new java.io.StringReader(text)).delimiter())
+        assertThat(CsvTables.dialect(() -> new Utf8Stream(new StringReader(text))).delimiter())
             .as(name)
             .isEqualTo(name.endsWith(".tsv") ? '\t' : ',');
       }

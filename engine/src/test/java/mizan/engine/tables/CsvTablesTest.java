@@ -227,6 +227,6 @@ class CsvTablesTest {
   }
 
   private static Dialect dialect(String text) throws IOException {
-    return CsvTables.dialect(() -> new StringReader(text));
+    return CsvTables.dialect(() -> new Utf8Stream(new StringReader(text)));
   }
 }

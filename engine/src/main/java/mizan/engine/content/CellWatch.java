@@ -17,11 +17,6 @@ public interface CellWatch {
   /// @return what the value meant, the same whenever it comes in that column; 0 when nothing
   int cell(int column, String text, Shape shape, long row);
 
-  /// Whether it must hear the cells of a row together; asked when a table has begun.
-  default boolean inRows() {
-    return false;
-  }
-
   /// Whether a cell can mean anything. Where not, it need not be shown but only counted.
   default boolean heeds(int column, Shape shape, Glance glance) {
     return true;
@@ -35,6 +30,9 @@ public interface CellWatch {
   /// Counts values of a settled meaning; those of none are heard at least once for each column,
   /// perhaps with no value, before its first cell.
   default void again(int column, int meaning, long times) {}
+
+  /// Of every row that began to come, all cells have come.
+  default void heardRows() {}
 
   /// The table has ended.
   void end();

@@ -1,6 +1,7 @@
 package mizan.engine.content;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import mizan.engine.places.Axis;
 import mizan.engine.places.Box;
@@ -17,10 +18,8 @@ final class PointWatch implements CellWatch {
   private String table = "";
   private int latitudes = NONE;
   private int longitudes = NONE;
-  private double latitude;
-  private double longitude;
-  private long latitudeRow;
-  private long longitudeRow;
+  private Coordinates north = new Coordinates();
+  private Coordinates east = new Coordinates();
   private long pairs;
   private long sound;
   private Places<Misplacement> misplaced = Places.none(Misplacement.class);
@@ -38,8 +37,8 @@ final class PointWatch implements CellWatch {
     table = start.name();
     latitudes = find(start.columns(), Axis.LATITUDE);
     longitudes = find(start.columns(), Axis.LONGITUDE);
-    latitudeRow = 0;
-    longitudeRow = 0;
+    north = new Coordinates();
+    east = new Coordinates();
     pairs = 0;
     sound = 0;
     misplaced = Places.none(Misplacement.class);
@@ -55,28 +54,39 @@ final class PointWatch implements CellWatch {
   }
 
   @Override
-  public boolean inRows() {
-    return latitudes != NONE && longitudes != NONE;
+  public boolean heeds(int column, Shape shape, Glance glance) {
+    return latitudes != NONE && longitudes != NONE && (column == latitudes || column == longitudes);
   }
 
   @Override
   public int cell(int column, String text, Shape shape, long row) {
-    if (column == latitudes) {
-      latitude = number(text, shape);
-      latitudeRow = row;
-    } else if (column == longitudes) {
-      longitude = number(text, shape);
-      longitudeRow = row;
-    } else {
+    if (column != latitudes && column != longitudes) {
       return 0;
     }
-    if (latitudeRow == longitudeRow && !Double.isNaN(latitude) && !Double.isNaN(longitude)) {
-      pair(row);
+    var degrees = number(text, shape);
+    if (!Double.isNaN(degrees)) {
+      (column == latitudes ? north : east).add(row, degrees);
     }
     return 1;
   }
 
-  private void pair(long row) {
+  @Override
+  public void heardRows() {
+    for (int i = 0, j = 0; i < north.size && j < east.size; ) {
+      var row = north.rows[i];
+      if (row == east.rows[j]) {
+        pair(row, north.degrees[i++], east.degrees[j++]);
+      } else if (row < east.rows[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    north.size = 0;
+    east.size = 0;
+  }
+
+  private void pair(long row, double latitude, double longitude) {
     pairs++;
     var how = Misplacement.of(longitude, latitude, box);
     if (how == null) {
@@ -105,6 +115,22 @@ final class PointWatch implements CellWatch {
   public void end() {
     if (latitudes != NONE && longitudes != NONE) {
       tables.add(new Points(table, pairs, sound, misplaced));
+    }
+  }
+
+  /// The degrees of one column, by row, in some rows that have come.
+  private static final class Coordinates {
+    private long[] rows = new long[64];
+    private double[] degrees = new double[64];
+    private int size;
+
+    void add(long row, double value) {
+      if (size == rows.length) {
+        rows = Arrays.copyOf(rows, size * 2);
+        degrees = Arrays.copyOf(degrees, size * 2);
+      }
+      rows[size] = row;
+      degrees[size++] = value;
     }
   }
 }

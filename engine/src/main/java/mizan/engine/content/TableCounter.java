@@ -42,7 +42,6 @@ final class TableCounter implements TableSink {
   private long irregularRow;
   private boolean rowIsRegular;
   private boolean open;
-  private boolean inRows;
   private final List<Defect> loose = new ArrayList<>();
 
   /// @param watches hear every cell as well
@@ -83,7 +82,6 @@ final class TableCounter implements TableSink {
     regular = 0;
     blank = 0;
     watches.forEach(watch -> watch.begin(table));
-    inRows = watches.stream().anyMatch(CellWatch::inRows);
     widen(table.columns().size());
   }
 
@@ -116,6 +114,7 @@ final class TableCounter implements TableSink {
       }
     }
     close(row, hash, filled);
+    watches.forEach(CellWatch::heardRows);
   }
 
   private void close(Row row, long hash, boolean filled) {
@@ -142,9 +141,6 @@ final class TableCounter implements TableSink {
 
   @Override
   public RowBlock rows(RowBlock block) {
-    if (inRows) {
-      return TableSink.super.rows(block);
-    }
     finishBlock();
     widen(block.columns());
     rows += block.rows();
@@ -162,6 +158,7 @@ final class TableCounter implements TableSink {
   private void finishBlock() {
     if (crew.finish()) {
       work.end(hashes, sample);
+      watches.forEach(CellWatch::heardRows);
     }
   }
 

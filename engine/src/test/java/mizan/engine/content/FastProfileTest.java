@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import mizan.engine.places.Box;
 import mizan.engine.privacy.PersonalData;
 import mizan.engine.privacy.PersonalFinding;
 import mizan.engine.tables.CellKind;
@@ -31,16 +32,36 @@ import org.junit.jupiter.api.io.TempDir;
 class FastProfileTest {
   private static final long SEED = 20261123;
   private static final String[] NAMES = {
-    "id", "nom", "prénom et nom", "téléphone", "date de naissance", "adresse", "CIN",
-        "matricule fiscal",
-    "الاسم", "montant", "e-mail", "RIB", "numéro de passeport", "immatriculation", "CNSS", "société"
+    "id",
+    "nom",
+    "prénom et nom",
+    "téléphone",
+    "date de naissance",
+    "adresse",
+    "CIN",
+    "matricule fiscal",
+    "الاسم",
+    "montant",
+    "e-mail",
+    "RIB",
+    "numéro de passeport",
+    "immatriculation",
+    "CNSS",
+    "société",
+    "latitude",
+    "longitude"
   };
+  private static final Box BOX = new Box(-100, -50, 100, 50);
   private static final ExecutorService OTHERS = Executors.newFixedThreadPool(2);
   private final Random random = new Random(SEED);
   private final HardCells cells = new HardCells(random);
 
   /// What is found in a text.
-  record Found(List<TableProfile> tables, List<Defect> loose, List<PersonalFinding> personal) {}
+  record Found(
+      List<TableProfile> tables,
+      List<Defect> loose,
+      List<PersonalFinding> personal,
+      List<Points> points) {}
 
   @AfterAll
   static void close() {
@@ -49,9 +70,12 @@ class FastProfileTest {
 
   @Test
   void tablesOfHardCellsHaveTheSameProfile() {
+    var points = 0L;
     for (var i = 0; i < 5_000; i++) {
-      same(table(i % 100 == 0 ? 4_000 : 5 + random.nextInt(120)));
+      var found = same(table(i % 100 == 0 ? 4_000 : 5 + random.nextInt(120)));
+      points += found.points().stream().mapToLong(Points::pairs).sum();
     }
+    assertThat(points).isGreaterThan(1_000);
   }
 
   @Test
@@ -174,23 +198,31 @@ class FastProfileTest {
     return random.nextInt(300) == 0 ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
   }
 
-  private void same(String text) {
+  private Found same(String text) {
     try {
-      var plainWatch = new PersonalData();
-      var plain = new TableCounter(List.of(plainWatch));
+      var watches = List.<CellWatch>of(new PersonalData(), new PointWatch(BOX));
+      var plain = new TableCounter(watches);
       CsvTables.read(() -> new StringReader(text), Limits.USUAL, plain);
-      var expected = new Found(plain.tables(), plain.loose(), plainWatch.findings());
+      var expected = found(plain, watches);
       var bytes = text.getBytes(StandardCharsets.UTF_8);
       for (var helpers = 0; helpers <= 2; helpers += 2) {
-        var fastWatch = new PersonalData();
-        var fast = new TableCounter(List.of(fastWatch), OTHERS, helpers);
+        var fastWatches = List.<CellWatch>of(new PersonalData(), new PointWatch(BOX));
+        var fast = new TableCounter(fastWatches, OTHERS, helpers);
         CsvTables.read(() -> pieces(bytes), Limits.USUAL, fast);
-        assertThat(new Found(fast.tables(), fast.loose(), fastWatch.findings()))
-            .isEqualTo(expected);
+        assertThat(found(fast, fastWatches)).isEqualTo(expected);
       }
+      return expected;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Found found(TableCounter counter, List<CellWatch> watches) {
+    return new Found(
+        counter.tables(),
+        counter.loose(),
+        ((PersonalData) watches.getFirst()).findings(),
+        ((PointWatch) watches.getLast()).tables());
   }
 
   /// A stream that gives as much at once as it likes.

@@ -1,11 +1,8 @@
 package mizan.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,18 +20,19 @@ import org.apache.jena.sparql.graph.GraphFactory;
 /// One RDF document far larger than the heap that reads it, measured in a program of its own.
 final class LargeRdf {
   private static final long BYTES = 400L << 20;
-  private static final String HEAP = "256";
 
   private LargeRdf() {}
 
   static void measure(Path corpus, Path folder, Sheet sheet) throws Exception {
     var document = folder.resolve("large.nt");
     var datasets = write(corpus, document, BYTES);
-    var told = read(document, folder.resolve("large-results"));
+    var told =
+        SmallHeap.run(
+            LargeRdf.class, document.toString(), folder.resolve("large-results").toString());
     var seconds = Double.parseDouble(told[0]);
     sheet.row(
-        "One RDF document (N-Triples) of %,d MB to Parquet, %,d datasets, heap bound %s MB"
-            .formatted(Files.size(document) >> 20, datasets, HEAP),
+        "One RDF document (N-Triples) of %,d MB to Parquet, %,d datasets, heap bound %d MB"
+            .formatted(Files.size(document) >> 20, datasets, SmallHeap.MEGABYTES),
         "%,.0f datasets/s".formatted(datasets / seconds),
         "");
     sheet.row("the same, time", "%.1f s".formatted(seconds), "");
@@ -46,32 +44,6 @@ final class LargeRdf {
   public static void main(String[] args) throws Exception {
     var measured = Timed.of(() -> Pipeline.evaluate(List.of(Path.of(args[0])), Path.of(args[1])));
     System.out.println(measured.seconds() + " " + measured.peakHeapBytes());
-  }
-
-  private static String[] read(Path document, Path out) throws IOException, InterruptedException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var reader =
-        new ProcessBuilder(
-                java,
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx" + HEAP + "m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LargeRdf.class.getName(),
-                document.toString(),
-                out.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (var said =
-        new BufferedReader(
-            new InputStreamReader(reader.getInputStream(), StandardCharsets.UTF_8))) {
-      var line = said.readLine();
-      if (reader.waitFor() != 0 || line == null) {
-        throw new IOException("the large RDF document was not read");
-      }
-      return line.split(" ", -1);
-    }
   }
 
   /// Real descriptions, repeated under other names until the size is reached. What is said of the

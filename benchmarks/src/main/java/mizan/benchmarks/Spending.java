@@ -14,9 +14,12 @@ import java.util.Random;
 /// same for the same size; about 300 bytes a row.
 final class Spending {
   private static final long SEED = 20261123;
-  private static final String HEADER =
+
+  /// In ASCII.
+  static final String HEADER =
       "id,code,nom_ar,nom_fr,date_signature,date_paiement,horodatage,montant,taux,latitude,longitude,"
           + "actif,categorie,courriel,telephone,url,gouvernorat,observations\n";
+
   private static final String[] FIRST_AR = {
     "أمين", "سلمى", "يوسف", "مريم", "كريم", "هالة", "نزار", "إيناس", "رامي", "لبنى", "وليد", "سارة"
   };

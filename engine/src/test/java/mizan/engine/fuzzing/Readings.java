@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static mizan.engine.fuzzing.StrictSink.require;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,9 +110,13 @@ final class Readings {
   static void archive(byte[] bytes) throws IOException {
     Files.write(FILE, bytes);
     var sink = new StrictSink(SMALL);
-    new Tables((file, limits, to) -> CsvTables.read(() -> Files.newInputStream(file), limits, to))
+    new Tables((file, limits, to) -> CsvTables.read(() -> characters(file), limits, to))
         .read(FILE, SMALL, sink);
     sink.close();
+  }
+
+  private static Reader characters(Path file) throws IOException {
+    return new InputStreamReader(Files.newInputStream(file), UTF_8);
   }
 
   static void geometries(byte[] bytes) throws IOException {

@@ -15,22 +15,26 @@ final class NationalId implements Detector {
 
   @Override
   public boolean mayTake(Shape shape) {
-    return Detector.isNumberOrCode(shape);
+    return Detector.isNumberOrCode(shape) || shape == Shape.PHONE || shape == Shape.TEXT;
   }
 
   @Override
   public boolean mayFit(Shape shape, Glance glance) {
-    return Detector.mayBeFigures(glance, 7, 8);
+    return glance.isForeign()
+        || (glance.figures() >= 7
+            && glance.figures() <= 8
+            && glance.letters() <= Figures.LONGEST_LABEL);
   }
 
   @Override
   public boolean fits(String value, Shape shape) {
-    if (!Detector.isNumberOrCode(shape)) {
+    if (!mayTake(shape)) {
       return false;
     }
-    var figures = Figures.of(value);
+    var figures = Figures.of(Figures.unlabelled(value));
     // spreadsheets take a leading zero away
-    return figures.length() == 7 || (figures.length() == 8 && figures.charAt(0) <= '1');
+    return (figures.length() == 7 && Detector.isNumberOrCode(shape))
+        || (figures.length() == 8 && figures.charAt(0) <= '1');
   }
 
   @Override

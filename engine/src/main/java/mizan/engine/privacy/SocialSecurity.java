@@ -14,21 +14,16 @@ final class SocialSecurity implements Detector {
   }
 
   @Override
-  public boolean mayTake(Shape shape) {
-    return Detector.isNumberOrCode(shape);
-  }
-
-  @Override
   public boolean mayFit(Shape shape, Glance glance) {
-    return Detector.mayBeFigures(glance, 8, 12);
+    return glance.isForeign()
+        || (glance.figures() >= 8
+            && glance.figures() <= 12
+            && glance.letters() <= Figures.LONGEST_LABEL);
   }
 
   @Override
   public boolean fits(String value, Shape shape) {
-    if (!Detector.isNumberOrCode(shape)) {
-      return false;
-    }
-    var figures = Figures.of(value.replace('/', '-'));
+    var figures = Figures.of(Figures.unlabelled(value).replace('/', '-'));
     return figures.length() >= 8 && figures.length() <= 12;
   }
 

@@ -31,6 +31,7 @@ public final class Bench {
       LargeRdf.measure(corpus.resolve("dcat-us"), folder, sheet);
       ConformanceRace.measure(corpus.resolve("dcat-us"), corpus.resolve(SHAPES), sheet);
       Profiling.measure(folder, sheet);
+      Searching.measure(folder, sheet);
       Recovering.measure(Path.of("."), sheet);
       FirstPage.measure(Path.of("."), sheet);
       Files.writeString(Path.of("benchmarks/RESULTS.md"), sheet.page());

@@ -23,7 +23,7 @@ for target in $targets; do
     --target_class=$driver --target_args="$target" --instrumentation_includes='mizan.engine.**' \
     --custom_hook_includes='mizan.engine.**' --reproducer_path=engine/target \
     --disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexInjection:com.code_intelligence.jazzer.sanitizers.SqlInjection \
-    -artifact_prefix="$found/" -max_total_time="${2:-60}" -max_len=8000 -timeout=20 \
+    -artifact_prefix="$found/" -max_total_time="${2:-60}" -max_len=8000 -timeout=20 -report_slow_units=60 \
     -rss_limit_mb=4096 -print_final_stats=1 "$reached" >"engine/target/fuzzing/$target.log" 2>&1 || {
     status=1
     echo "A case of $target fails:"

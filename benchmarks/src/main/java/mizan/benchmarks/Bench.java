@@ -32,6 +32,8 @@ public final class Bench {
       ConformanceRace.measure(corpus.resolve("dcat-us"), corpus.resolve(SHAPES), sheet);
       Profiling.measure(folder, sheet);
       LargeTable.measure(folder, sheet);
+      Searching.measure(folder, sheet);
+      Recovering.measure(Path.of("."), sheet);
       FirstPage.measure(Path.of("."), sheet);
       Files.writeString(Path.of("benchmarks/RESULTS.md"), sheet.page());
       System.out.println(sheet.page());

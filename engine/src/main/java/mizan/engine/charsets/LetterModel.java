@@ -22,6 +22,9 @@ final class LetterModel {
   private static final double CONTROL = 1e-10;
   private static final double IMPOSSIBLE = 1e-13;
 
+  /// Arabic and Latin letters side by side: no word is written in two scripts.
+  private static final double TWO_SCRIPTS = 1e-4;
+
   private final Map<Integer, Double> pairs = new HashMap<>();
   private final Map<Character, Double> letters = new HashMap<>();
   private double all;
@@ -32,7 +35,16 @@ final class LetterModel {
     var second = plain(next);
     var known = letters.getOrDefault(first, 0.0);
     var pair = known == 0 ? 0 : pairs.getOrDefault(key(first, second), 0.0) / known;
-    return Math.log(SEEN * pair + (1 - SEEN) * alone(second));
+    var together = (isArabic(first) && isLatin(second)) || (isLatin(first) && isArabic(second));
+    return Math.log(SEEN * pair + (1 - SEEN) * alone(second) * (together ? TWO_SCRIPTS : 1));
+  }
+
+  private static boolean isArabic(char letter) {
+    return letter >= 0x620 && letter <= 0x6D3 && Character.isLetter(letter);
+  }
+
+  private static boolean isLatin(char letter) {
+    return letter < 0x250 && Character.isLetter(letter);
   }
 
   private double alone(char letter) {

@@ -168,7 +168,7 @@ public final class Profiler {
 
   private InputStream open() throws IOException {
     var in = Files.newInputStream(file);
-    return isPacked() ? new GZIPInputStream(in, 1 << 16) : in;
+    return isPacked() ? new SoundStart(new GZIPInputStream(in, 1 << 16), Files.size(file)) : in;
   }
 
   private static boolean isText(Sniffed file) {

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 
 /// The figures of a value, and the check figures of account and card numbers.
 final class Figures {
+  /// Letters and signs that a label before figures has at most.
+  static final int LONGEST_LABEL = 12;
+
   private Figures() {}
 
   /// The figures of a value as ASCII, without spaces, points and hyphens between them; "" when
@@ -21,6 +24,26 @@ final class Figures {
       }
     }
     return new String(figures, 0, count, StandardCharsets.ISO_8859_1);
+  }
+
+  /// A value without the label before its figures, as in `CIN: 123` or `n° 123`; the value itself
+  /// when it has none.
+  static String unlabelled(String value) {
+    var at = 0;
+    while (at < value.length() && at <= LONGEST_LABEL && !begins(value.charAt(at))) {
+      at++;
+    }
+    var labelled =
+        at > 1
+            && at <= LONGEST_LABEL
+            && at < value.length()
+            && Character.isLetter(value.charAt(0))
+            && " :.°º\u00A0".indexOf(value.charAt(at - 1)) >= 0;
+    return labelled ? value.substring(at) : value;
+  }
+
+  private static boolean begins(char c) {
+    return c == '+' || c == '(' || Character.isDigit(c);
   }
 
   private static int ascii(char c) {

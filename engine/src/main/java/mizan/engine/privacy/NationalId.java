@@ -1,5 +1,6 @@
 package mizan.engine.privacy;
 
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// The Tunisian identity card number: eight figures, the first 0 or 1. It has no check figure, so
@@ -14,7 +15,7 @@ final class NationalId implements Detector {
 
   @Override
   public boolean mayTake(Shape shape) {
-    return Detector.isNumberOrCode(shape);
+    return Detector.isNumberOrCode(shape) || shape == Shape.PHONE || shape == Shape.TEXT;
   }
 
   @Override
@@ -23,18 +24,21 @@ final class NationalId implements Detector {
   }
 
   @Override
-  public boolean mayHaveLetters(Shape shape) {
-    return false;
+  public boolean mayFit(Shape shape, Glance glance) {
+    return glance.figures() >= 7
+        && glance.figures() <= 8
+        && glance.letters() <= Figures.LONGEST_LABEL;
   }
 
   @Override
   public boolean fits(String value, Shape shape) {
-    if (!Detector.isNumberOrCode(shape)) {
+    if (!mayTake(shape)) {
       return false;
     }
-    var figures = Figures.of(value);
+    var figures = Figures.of(Figures.unlabelled(value));
     // spreadsheets take a leading zero away
-    return figures.length() == 7 || (figures.length() == 8 && figures.charAt(0) <= '1');
+    return (figures.length() == 7 && Detector.isNumberOrCode(shape))
+        || (figures.length() == 8 && figures.charAt(0) <= '1');
   }
 
   @Override

@@ -1,11 +1,15 @@
 package mizan.engine.privacy;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import mizan.engine.content.Shape;
 
-/// A passport number: a letter and seven figures, or two letters and six; only under its name.
+/// A passport number: one or two letters and six to eight figures, or two figures, two letters and
+/// five figures; only under its name.
 final class Passport implements Detector {
   private static final double MOST = 0.7;
+  private static final Pattern FORM =
+      Pattern.compile("[A-Z]{1,2}[ -]?\\d{6,8}|\\d{2}[A-Z]{2}\\d{5}");
 
   @Override
   public PersonalKind kind() {
@@ -14,7 +18,7 @@ final class Passport implements Detector {
 
   @Override
   public boolean mayTake(Shape shape) {
-    return shape == Shape.CODE;
+    return shape == Shape.CODE || shape == Shape.TEXT;
   }
 
   /// It has letters.
@@ -25,12 +29,7 @@ final class Passport implements Detector {
 
   @Override
   public boolean fits(String value, Shape shape) {
-    var word = value.strip();
-    return shape == Shape.CODE
-        && word.length() == 8
-        && isLetter(word.charAt(0))
-        && (isLetter(word.charAt(1)) || Character.isDigit(word.charAt(1)))
-        && word.chars().skip(2).allMatch(Character::isDigit);
+    return mayTake(shape) && FORM.matcher(value.strip()).matches();
   }
 
   @Override
@@ -41,9 +40,5 @@ final class Passport implements Detector {
   @Override
   public Certainty judge(Evidence column) {
     return Detector.likely(column.share() >= MOST && column.isManifold());
-  }
-
-  private static boolean isLetter(char c) {
-    return c >= 'A' && c <= 'Z';
   }
 }

@@ -6,17 +6,19 @@ import mizan.engine.content.Shape;
 import mizan.engine.vocabularies.FoldedText;
 import mizan.engine.vocabularies.PersonalCues;
 
-/// The names of persons: one to six words of letters alone, under a name that announces them.
+/// The names of persons: some words of letters alone, perhaps in two scripts, under a name that
+/// announces them.
 ///
 /// The customary name of nobody, فلان بن فلان, is good practice and does not count.
 final class PersonName implements Detector {
   static final String WEAK = "name-weak";
   static final String OFFICIAL = "official";
+  static final String GIVEN = "given-name";
 
   private static final Set<String> NOBODY = Set.of("فلان", "فلانه", "foulen", "foulena", "foulane");
   private static final double MOST = 0.7;
   private static final int LONGEST = 70;
-  private static final int WORDS = 6;
+  private static final int WORDS = 8;
 
   @Override
   public PersonalKind kind() {
@@ -61,6 +63,10 @@ final class PersonName implements Detector {
     if (column.share() < MOST || column.distinct() < 3 || column.organisation()) {
       return Certainty.NO;
     }
+    var givenAlone = column.cues().contains(GIVEN) && !column.cues().contains(WEAK);
+    if (givenAlone && !column.isBesidePerson()) {
+      return Certainty.POSSIBLE; // how often names are given is a statistic
+    }
     if (column.isHeaded(kind())) {
       return column.cues().contains(OFFICIAL) ? Certainty.POSSIBLE : Certainty.LIKELY;
     }
@@ -79,6 +85,8 @@ final class PersonName implements Detector {
           && c != '\''
           && c != '\u2019'
           && c != '.'
+          && c != ','
+          && c != '/'
           && c != '\u00A0'
           && Character.getType(c) != Character.NON_SPACING_MARK) {
         return false;

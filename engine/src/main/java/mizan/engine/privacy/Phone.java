@@ -1,11 +1,15 @@
 package mizan.engine.privacy;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// A telephone number beside a person; the numbers of offices are there to be called.
 final class Phone implements Detector {
   private static final double MOST = 0.6;
+  private static final Pattern BETWEEN = Pattern.compile("[/;,\n]");
+  private static final Pattern SIGNS = Pattern.compile("[+()]");
 
   @Override
   public PersonalKind kind() {
@@ -14,17 +18,17 @@ final class Phone implements Detector {
 
   @Override
   public boolean mayTake(Shape shape) {
-    return shape == Shape.PHONE || Detector.isNumberOrCode(shape);
+    return shape == Shape.PHONE || shape == Shape.TEXT || Detector.isNumberOrCode(shape);
   }
 
   @Override
   public long figures(Shape shape) {
-    return shape == Shape.PHONE ? ANY : Detector.figures(8, 13);
+    return shape == Shape.PHONE ? ANY : Detector.figures(8, Long.SIZE - 1);
   }
 
   @Override
-  public boolean mayHaveLetters(Shape shape) {
-    return false;
+  public boolean mayFit(Shape shape, Glance glance) {
+    return glance.figures() >= 8;
   }
 
   @Override
@@ -32,10 +36,15 @@ final class Phone implements Detector {
     if (shape == Shape.PHONE) {
       return true;
     }
-    if (!Detector.isNumberOrCode(shape)) {
+    if (!mayTake(shape)) {
       return false;
     }
-    var figures = Figures.of(value);
+    return BETWEEN.splitAsStream(value).anyMatch(part -> isNumber(part.strip()));
+  }
+
+  /// One of the numbers that stand in a cell, perhaps with a label.
+  private static boolean isNumber(String part) {
+    var figures = Figures.of(SIGNS.matcher(Figures.unlabelled(part)).replaceAll(""));
     return switch (figures.length()) {
       case 8 -> "2345679".indexOf(figures.charAt(0)) >= 0;
       case 11 -> figures.startsWith("216");

@@ -7,7 +7,8 @@ import mizan.engine.content.Shape;
 /// The plate of a vehicle in Tunisia, beside its owner.
 final class Plate implements Detector {
   private static final Pattern FORM =
-      Pattern.compile("[0-9]{1,4}\\s*(TU|TUN|TUNIS|تونس)\\s*[0-9]{1,4}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "[0-9٠-٩]{1,4}\\s*(TU|TUN|TUNIS|تونس)\\s*[0-9٠-٩]{1,4}", Pattern.CASE_INSENSITIVE);
   private static final double MOST = 0.6;
 
   @Override

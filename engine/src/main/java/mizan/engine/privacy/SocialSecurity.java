@@ -1,6 +1,7 @@
 package mizan.engine.privacy;
 
 import java.util.Set;
+import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 
 /// A number of social insurance: eight to twelve figures, only under its name.
@@ -13,26 +14,20 @@ final class SocialSecurity implements Detector {
   }
 
   @Override
-  public boolean mayTake(Shape shape) {
-    return Detector.isNumberOrCode(shape);
-  }
-
-  @Override
   public long figures(Shape shape) {
     return Detector.figures(8, 12);
   }
 
   @Override
-  public boolean mayHaveLetters(Shape shape) {
-    return false;
+  public boolean mayFit(Shape shape, Glance glance) {
+    return glance.figures() >= 8
+        && glance.figures() <= 12
+        && glance.letters() <= Figures.LONGEST_LABEL;
   }
 
   @Override
   public boolean fits(String value, Shape shape) {
-    if (!Detector.isNumberOrCode(shape)) {
-      return false;
-    }
-    var figures = Figures.of(value.replace('/', '-'));
+    var figures = Figures.of(Figures.unlabelled(value).replace('/', '-'));
     return figures.length() >= 8 && figures.length() <= 12;
   }
 

@@ -9,6 +9,8 @@ import mizan.engine.content.Shape;
 final class TaxNumber implements Detector {
   private static final String CONTROL = "ABCDEFGHJKLMNPQRSTVWXYZ";
   private static final double SOME = 0.5;
+  private static final int LABEL = Figures.LONGEST_LABEL;
+  private static final int MOST_LENGTH = 20 + LABEL;
 
   @Override
   public PersonalKind kind() {
@@ -24,17 +26,18 @@ final class TaxNumber implements Detector {
   @Override
   public boolean mayFit(Shape shape, Glance glance) {
     return glance.length() >= 13
-        && glance.length() <= 20
+        && glance.length() <= MOST_LENGTH
         && glance.figures() == 10
-        && glance.letters() <= 3;
+        && glance.letters() <= 3 + LABEL;
   }
 
   @Override
   public boolean fits(String value, Shape shape) {
-    if (value.length() < 13 || value.length() > 20 || !Character.isDigit(value.charAt(0))) {
+    var number = value.length() > MOST_LENGTH ? "" : Figures.unlabelled(value);
+    if (number.length() < 13 || number.length() > 20 || !Character.isDigit(number.charAt(0))) {
       return false;
     }
-    var signs = value.replaceAll("[\\s/.-]", "").toUpperCase(Locale.ROOT);
+    var signs = number.replaceAll("[\\s/.-]", "").toUpperCase(Locale.ROOT);
     return signs.matches("[0-9]{7}[A-Z][ABPDN][PC][0-9]{3}") && isControlled(signs);
   }
 

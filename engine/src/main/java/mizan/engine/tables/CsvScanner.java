@@ -6,6 +6,10 @@ import java.util.Arrays;
 ///
 /// Quotes are read strictly; what does not fit the rules is marked, not mended: [CsvRepair] mends.
 final class CsvScanner {
+  /// A record that breaks the rules of quotes ends within so many lines, or its quotes swallow
+  /// rows: each row would be read with all those below.
+  private static final int MOST_LINES = 64;
+
   private final char delimiter;
   private final boolean spaced;
   private final char quote;
@@ -16,6 +20,7 @@ final class CsvScanner {
   private boolean[] escaped = new boolean[32];
   private char[] text = {};
   private int end;
+  private int lines;
 
   /// How many cells the record has; more than [#kept] when there are more than the limit.
   int size;
@@ -32,7 +37,8 @@ final class CsvScanner {
   /// A quote stands inside a cell that is not enclosed.
   boolean stray;
 
-  /// A quote was opened and not closed before the text ended.
+  /// A quote was opened and not closed before the text ended, or before it swallowed too many
+  /// lines.
   boolean unclosed;
 
   CsvScanner(Dialect dialect, int mostCells) {
@@ -55,6 +61,7 @@ final class CsvScanner {
     malformed = false;
     stray = false;
     unclosed = false;
+    lines = 0;
     int i = start;
     while (true) {
       i = i < end && text[i] == quote ? quoted(i) : plain(i);
@@ -64,6 +71,11 @@ final class CsvScanner {
       }
       if (text[i] != delimiter) {
         break;
+      }
+      if (lines > MOST_LINES && (malformed || stray)) {
+        unclosed = true;
+        next = i;
+        return true;
       }
       i += spaced && i + 1 < end && text[i + 1] == ' ' ? 2 : 1;
     }
@@ -165,8 +177,9 @@ final class CsvScanner {
       } else if (c == '\\' && i + 1 < end && escapes(c, text[i + 1])) {
         escapes = true;
         i++;
-      } else if (innerEnd < 0 && (c == '\n' || c == '\r')) {
-        innerEnd = i;
+      } else if (c == '\n' || c == '\r') {
+        innerEnd = innerEnd < 0 ? i : innerEnd;
+        lines++;
       }
     }
     unclosed = true;

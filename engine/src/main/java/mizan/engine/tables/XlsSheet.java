@@ -13,6 +13,9 @@ final class XlsSheet {
           0x00, "#NULL!", 0x07, "#DIV/0!", 0x0F, "#VALUE!", 0x17, "#REF!", 0x1D, "#NAME?", 0x24,
           "#NUM!", 0x2A, "#N/A");
 
+  /// Rows beyond 32,768 take the bit of the sign: turned, they come last.
+  private static final long ORDER = Long.MIN_VALUE;
+
   private final BiffRecords records;
   private final XlsBook book;
   private final SheetTable table;
@@ -31,7 +34,7 @@ final class XlsSheet {
     var ended = index(start);
     Arrays.sort(cells, 0, count);
     for (var i = 0; i < count; i++) {
-      var here = (cells[i] >>> 48) + 1;
+      var here = ((cells[i] ^ ORDER) >>> 48) + 1;
       if (here != row) {
         open(here);
       }
@@ -79,7 +82,8 @@ final class XlsSheet {
         if (count == cells.length) {
           cells = Arrays.copyOf(cells, count * 2);
         }
-        cells[count++] = (long) records.u16(at + 4) << 48 | (long) records.u16(at + 6) << 32 | at;
+        var place = (long) records.u16(at + 4) << 48 | (long) records.u16(at + 6) << 32 | at;
+        cells[count++] = place ^ ORDER;
       }
       case 0x0208 -> {
         if ((records.u16(at + 16) & 0x20) != 0) {

@@ -14,6 +14,8 @@ final class XlsxSheet {
   private final Limits limits;
   private long row;
   private int column;
+  private boolean inRow;
+  private boolean astray;
 
   XlsxSheet(XlsxBook book, SheetTable table, Limits limits) {
     this.book = book;
@@ -25,9 +27,10 @@ final class XlsxSheet {
     var scan = new XmlScan(in, limits.cellCharacters());
     while (scan.next()) {
       if (scan.is("c")) {
-        if (!scan.closing()) {
+        if (!scan.closing() && inRow) {
           cell(scan);
         }
+        astray |= !inRow;
       } else if (scan.is("row")) {
         row(scan);
       } else if (scan.is("mergeCell") && !scan.closing()) {
@@ -40,11 +43,18 @@ final class XlsxSheet {
     if (scan.typed()) {
       table.defect(new Defect(Kind.DAMAGED, 0, 0, "document type"));
     }
+    if (astray) {
+      table.defect(new Defect(Kind.DAMAGED, 0, 0, "cells outside of rows"));
+    }
   }
 
   private void row(XmlScan scan) {
-    if (scan.closing()) {
+    if (inRow) {
       table.commit();
+    }
+    astray |= scan.closing() != inRow;
+    inRow = !scan.closing() && !scan.empty();
+    if (scan.closing()) {
       return;
     }
     var number = XlsxBook.number(scan.attribute("r"));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -82,6 +83,9 @@ public final class XmlReader implements TableReader {
     } catch (XMLStreamException e) {
       var at = e.getLocation();
       return new Defect(Kind.DAMAGED, 0, 0, "line " + (at == null ? 0 : at.getLineNumber()));
+    } catch (MissingResourceException _) {
+      // the JDK's parser has no words for some faults of a document type
+      return new Defect(Kind.DAMAGED, 0, 0, "document type");
     }
   }
 

@@ -6,6 +6,8 @@ import java.util.Set;
 
 /// What the name of a column announces, by the words in it, in Arabic, French and English.
 public final class PersonalCues {
+  private static final String GIVEN_NAME = "given-name";
+  private static final String NAME = "name";
   private static final List<Cue> CUES =
       ListFile.rows("personal-cues").stream()
           .map(row -> new Cue(row.get("kind"), " " + FoldedText.of(row.get("words")) + " "))
@@ -28,6 +30,9 @@ public final class PersonalCues {
     for (var cue : CUES) {
       if (words.contains(cue.words)) {
         kinds.add(cue.kind);
+        if (cue.kind.equals(GIVEN_NAME)) {
+          kinds.add(NAME);
+        }
       }
     }
     return kinds;

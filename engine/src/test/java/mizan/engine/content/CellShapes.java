@@ -9,4 +9,9 @@ public final class CellShapes {
   public Shape of(String cell) {
     return reader.read(cell, CellKind.TEXT);
   }
+
+  /// What is known at once of the cell that was read last.
+  public Glance glance() {
+    return reader.glance();
+  }
 }

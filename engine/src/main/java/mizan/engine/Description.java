@@ -53,7 +53,8 @@ final class Description {
         harvest.distributions(),
         harvest.problems().stream().map(Description::of).toList(),
         verdicts(harvest, languageShares, setting),
-        Map.of());
+        Map.of(),
+        null);
   }
 
   private static Map<String, PortalVerdict> verdicts(

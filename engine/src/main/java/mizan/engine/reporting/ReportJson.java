@@ -58,6 +58,7 @@ public final class ReportJson {
     json.put("announced", portal.announced());
     json.put("datasets", portal.datasets());
     json.put("distributions", portal.distributions());
+    json.put("files", portal.files());
     json.put("rank", score.rank());
     json.put("unranked", score.unranked() == null ? null : Codes.of(score.unranked()));
     json.put("score", score.score());

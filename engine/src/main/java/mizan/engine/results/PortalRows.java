@@ -147,7 +147,8 @@ public final class PortalRows implements AutoCloseable {
       Files.writeString(
           unfinished.resolve(PortalResults.PORTAL),
           JSON.writerWithDefaultPrettyPrinter()
-              .writeValueAsString(portal.withFindingCounts(findings.counts())));
+              .writeValueAsString(
+                  portal.counted(findings.counts(), files.coverage(portal.distributions()))));
       PortalResults.delete(folder);
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (SQLException e) {

@@ -1,6 +1,7 @@
 package mizan.engine.tool;
 
 import mizan.engine.reporting.Codes;
+import mizan.engine.reporting.FilesOpened;
 import mizan.engine.reporting.Report;
 import mizan.engine.reporting.Words;
 
@@ -24,6 +25,13 @@ final class Summary {
           words.percent(score.coverage()),
           words.score(score.mqa().score()),
           score.mqa().attainable());
+      if (report.run().opened()) {
+        FilesOpened.of(score.portal().files(), words)
+            .forEach(line -> System.out.println("      " + line));
+      }
+    }
+    if (!report.run().opened()) {
+      System.out.println(words.text("report.files-not-asked"));
     }
     var held = report.portals().stream().filter(score -> !score.portal().complete()).count();
     if (held > 0) {

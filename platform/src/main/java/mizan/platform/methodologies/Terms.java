@@ -1,5 +1,6 @@
 package mizan.platform.methodologies;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import mizan.engine.criteria.Criteria;
@@ -7,8 +8,10 @@ import mizan.engine.criteria.Criterion;
 import mizan.engine.mqa.Indicator;
 import mizan.engine.reporting.Card;
 import mizan.engine.reporting.Codes;
+import mizan.engine.reporting.FilesOpened;
 import mizan.engine.reporting.Sentences;
 import mizan.engine.reporting.Words;
+import mizan.engine.results.FileCoverage;
 import mizan.platform.web.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +93,11 @@ public record Terms(Language language) {
 
   public String sentence(String criterion, String finding, Map<String, String> arguments) {
     return Sentences.of(criterion, finding, arguments, language.code());
+  }
+
+  /// How much of a portal's files was opened, in sentences.
+  public List<String> filesOpened(@Nullable FileCoverage files) {
+    return FilesOpened.of(files, words());
   }
 
   private Words words() {

@@ -56,6 +56,7 @@ class PortalController {
             summary.announced(),
             summary.datasets(),
             summary.distributions(),
+            summary.files(),
             summary.problems()),
         history(slug));
   }

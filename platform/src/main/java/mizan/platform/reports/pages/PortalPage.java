@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mizan.engine.results.FileCoverage;
 import mizan.engine.results.PortalSummary.PortalFinding;
 import mizan.engine.results.PortalSummary.ProblemSummary;
 import mizan.engine.scoring.PortalScore.DimensionScore;
@@ -108,11 +109,13 @@ public record PortalPage(
   /// What came of reading the catalogue.
   ///
   /// @param announced how many datasets the portal said it has; null when it did not say
+  /// @param opened how many of the files were opened; null when nobody counted
   public record Harvested(
       boolean complete,
       @Nullable Long announced,
       long obtained,
       long files,
+      @Nullable FileCoverage opened,
       List<ProblemSummary> problems) {
     public Harvested {
       problems = List.copyOf(problems);

@@ -36,6 +36,7 @@ final class Description {
         scope.setting().languages(),
         Criterion.kebab(scope.setting().links().name()).replace('_', '-'),
         scope.files().opened(),
+        scope.files().opened() ? scope.files().budget() : null,
         scope.setting().box(),
         profile.name(),
         profile.options(),

@@ -30,6 +30,23 @@ public final class FilesOpened {
               .collect(Collectors.joining("; "));
       sentences.add(words.text("report.files-unopened", reasons));
     }
+    var sample = files.sample();
+    if (sample != null) {
+      sentences.add(
+          words.text(
+              "report.files-sampled",
+              words.count(sample.budget()),
+              words.count(sample.datasets()),
+              words.count(sample.of())));
+    }
     return sentences;
+  }
+
+  /// `sample of 210 of 4,800`; "" where no sample was drawn.
+  public static String sample(@Nullable FileCoverage files, Words words) {
+    var sample = files == null ? null : files.sample();
+    return sample == null
+        ? ""
+        : words.text("report.sample-of", words.count(sample.datasets()), words.count(sample.of()));
   }
 }

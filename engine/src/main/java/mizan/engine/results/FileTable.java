@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import mizan.engine.catalogue.Dataset;
 import mizan.engine.content.FileProfile;
 import mizan.engine.content.TableProfile;
 import mizan.engine.privacy.PersonalFinding;
+import mizan.engine.probing.Listed;
 import mizan.engine.probing.Observation;
 import mizan.engine.sniffing.FileKind;
 import org.duckdb.DuckDBAppender;
@@ -66,15 +66,12 @@ final class FileTable {
     return appenders != null;
   }
 
-  void append(long key, Examined examined) throws SQLException {
-    if (examined.contents().isEmpty()) {
-      return;
-    }
+  void append(long key, LookedInto looked) throws SQLException {
     var to = appenders == null ? open() : appenders;
     appenders = to;
-    var dataset = examined.dataset();
-    for (var observation : examined.observations()) {
-      to.seen.beginRow().append(key).append(dataset.id());
+    var dataset = looked.listed();
+    for (var observation : looked.observations()) {
+      to.seen.beginRow().append(key).append(dataset.dataset());
       to.seen.append(observation.distribution()).append(observation.address());
       switch (observation) {
         case Observation.Unseen(_, _, var reason, var detail) -> {
@@ -100,13 +97,14 @@ final class FileTable {
   /// How many files were opened, and why the others were not.
   ///
   /// @param listed in the whole catalogue
-  FileCoverage coverage(long listed) {
+  /// @param sample null when none was drawn
+  FileCoverage coverage(long listed, FileCoverage.@Nullable Sample sample) {
     if (appenders == null) {
       return FileCoverage.notAsked(listed);
     }
     var unopened = new TreeMap<>(states);
     var opened = unopened.remove(OPENED);
-    return new FileCoverage(listed, opened == null ? 0 : opened, unopened);
+    return new FileCoverage(listed, opened == null ? 0 : opened, unopened, sample);
   }
 
   /// Whether we look into files of this kind, if only for their characters.
@@ -135,7 +133,7 @@ final class FileTable {
     return new Appenders(Duck.appender(duck, "seen"), Duck.appender(duck, "personal"));
   }
 
-  private static void append(DuckDBAppender seen, FileProfile file, Dataset dataset)
+  private static void append(DuckDBAppender seen, FileProfile file, Listed dataset)
       throws SQLException {
     seen.append(OPENED).append("").append(file.bytes()).append(file.sha256());
     seen.append(file.sniffed().kind().code());
@@ -145,9 +143,7 @@ final class FileTable {
     } else {
       seen.append(table.rows()).append(JSON.writeValueAsString(columns(table)));
     }
-    var frequency = dataset.frequency();
-    var period =
-        frequency == null || frequency.entry() == null ? null : frequency.entry().periodDays();
+    var period = dataset.periodDays();
     if (period == null) {
       seen.appendNull();
     } else {
@@ -165,9 +161,9 @@ final class FileTable {
   }
 
   private static void append(
-      DuckDBAppender personal, long key, Dataset dataset, Observation file, PersonalFinding found)
+      DuckDBAppender personal, long key, Listed dataset, Observation file, PersonalFinding found)
       throws SQLException {
-    personal.beginRow().append(key).append(dataset.id());
+    personal.beginRow().append(key).append(dataset.dataset());
     personal.append(file.distribution()).append(file.address()).append(found.table());
     personal.append(found.column()).append(found.name()).append(found.kind().code());
     personal.append(found.cells()).append(found.likely()).endRow();

@@ -30,6 +30,11 @@ public record PortalSummary(
     findingCounts = java.util.Collections.unmodifiableMap(new TreeMap<>(findingCounts));
   }
 
+  /// Whether only the files of a sample were opened.
+  public boolean sampled() {
+    return files != null && files.sample() != null;
+  }
+
   /// A kind of problem met while harvesting.
   ///
   /// @param holds whether it is among the reasons why the harvest is held

@@ -18,13 +18,16 @@ final class Summary {
           "%4s  %-40s %6s  %-12s %6s  MQA %s/%d%n",
           rank == null ? "–" : rank.toString(),
           score.portal().slug(),
-          words.score(score.score()),
+          words.score(score.score(), score.margin()),
           score.unranked() == null
               ? words.text("level." + score.level())
               : words.text("unranked." + Codes.of(score.unranked())),
           words.percent(score.coverage()),
           words.score(score.mqa().score()),
           score.mqa().attainable());
+      if (!score.near().isEmpty()) {
+        System.out.println("      " + words.text("report.near", String.join(", ", score.near())));
+      }
       if (report.run().opened()) {
         FilesOpened.of(score.portal().files(), words)
             .forEach(line -> System.out.println("      " + line));

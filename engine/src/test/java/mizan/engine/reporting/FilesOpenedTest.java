@@ -15,7 +15,8 @@ class FilesOpenedTest {
   @Test
   void everyFileIsCountedOnceWithItsReason() {
     var coverage =
-        new FileCoverage(1_500, 1_200, Map.of("no-answer", 290L, FileCoverage.KIND_NOT_READ, 10L));
+        new FileCoverage(
+            1_500, 1_200, Map.of("no-answer", 290L, FileCoverage.KIND_NOT_READ, 10L), null);
 
     assertThat(FilesOpened.of(coverage, Words.in("en")))
         .containsExactly(
@@ -31,7 +32,7 @@ class FilesOpenedTest {
       reasons.put(reason.code(), 7L);
     }
     reasons.put(FileCoverage.KIND_NOT_READ, 7L);
-    var coverage = new FileCoverage(1_000, 958, reasons);
+    var coverage = new FileCoverage(1_000, 958, reasons, null);
 
     var sentences = FilesOpened.of(coverage, Words.in(language));
     assertThat(sentences).hasSize(2);
@@ -40,7 +41,7 @@ class FilesOpenedTest {
 
   @Test
   void aRunThatOpensNothingSaysSo() {
-    var coverage = new FileCoverage(3, 0, Map.of(FileCoverage.NOT_ASKED, 3L));
+    var coverage = new FileCoverage(3, 0, Map.of(FileCoverage.NOT_ASKED, 3L), null);
 
     assertThat(FilesOpened.of(coverage, Words.in("en")))
         .singleElement()

@@ -83,6 +83,8 @@ class PortalController {
               criterion.dimension(),
               criterion.points(),
               criterion.value(),
+              criterion.margin(),
+              score.ofSample(entry.getKey()),
               criterion.applicable(),
               criterion.failing(),
               criterion.judged(),

@@ -63,12 +63,16 @@ public record PortalPage(
   /// A criterion over the portal.
   ///
   /// @param value the mean in [0,1]; null when nothing is measured
+  /// @param margin half the width of the value's 95 % interval; null unless it is estimated
+  /// @param ofSample whether it is said of the datasets of a sample alone
   /// @param ofPortal whether it is asked of the portal as a whole
   public record CriterionLine(
       String code,
       String dimension,
       double points,
       @Nullable Double value,
+      @Nullable Double margin,
+      boolean ofSample,
       long applicable,
       long failing,
       boolean judged,
@@ -133,6 +137,11 @@ public record PortalPage(
   @Override
   public List<Crumb> trail(Words words) {
     return List.of(new Crumb(words.text("reports.ranking"), "/ranking"));
+  }
+
+  /// Whether what is said of a criterion is said of the datasets of a sample alone.
+  public boolean isOfSample(String criterion) {
+    return criteria.stream().anyMatch(line -> line.code().equals(criterion) && line.ofSample());
   }
 
   public LocalDate day() {

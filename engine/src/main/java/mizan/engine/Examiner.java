@@ -36,7 +36,7 @@ public final class Examiner {
   public LookedInto examine(Listed listed, List<Observation> observations) {
     var contents =
         Criteria.OF_CONTENT.stream()
-            .map(criterion -> mean(observations, seen -> contents(criterion, seen)))
+            .map(criterion -> mean(observations, seen -> contents(criterion, seen, listed)))
             .toList();
     return new LookedInto(listed, observations, contents);
   }
@@ -53,10 +53,11 @@ public final class Examiner {
   }
 
   /// What we could not see is never counted against a body.
-  private Verdict contents(Criterion.OfContent criterion, Observation seen) {
+  private Verdict contents(Criterion.OfContent criterion, Observation seen, Listed listed) {
     return switch (seen) {
       case Observation.Opened(var distribution, _, var look) ->
-          criterion.examine(new Opened(distribution, look.profile()), setting);
+          criterion.examine(
+              new Opened(distribution, listed.byteSize(distribution), look.profile()), setting);
       case Observation.Unseen unseen ->
           unseen.reason() == Reason.PAGE ? Verdict.notApplicable() : Verdict.unknown();
     };

@@ -36,6 +36,15 @@ public record Listed(
     files = List.copyOf(files);
   }
 
+  /// The declared size of the file at a place in the dataset; "" when none is declared.
+  public String byteSize(int index) {
+    return files.stream()
+        .filter(file -> file.index() == index)
+        .map(File::byteSize)
+        .findFirst()
+        .orElse("");
+  }
+
   /// What a dataset lists.
   public static Listed of(Dataset dataset) {
     var publisher = dataset.publisher();

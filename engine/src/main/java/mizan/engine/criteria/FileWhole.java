@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import mizan.engine.tables.Defect;
 
-/// The file holds data, at least two rows of it, does not end in the middle, and has the size that is
-/// declared, give or take a tenth.
+/// The file holds data, at least two rows of it, does not end in the middle, and has the size that
+/// is declared, give or take a tenth.
 ///
 /// Where only the size is another than declared, half is lost: it is the declaration that may be
 /// old, and not the file.

@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 /// What a feed says of itself: who publishes it, in which language, from when to when it holds.
 final class FeedInfo {
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/]+\\S*");
-  private static final Pattern LANGUAGE =
-      Pattern.compile("(?i)[a-z]{2,8}([-_][a-z0-9]{1,8})*");
+  private static final Pattern LANGUAGE = Pattern.compile("(?i)[a-z]{2,8}([-_][a-z0-9]{1,8})*");
 
   private FeedInfo() {}
 

@@ -111,11 +111,7 @@ public final class Feeds {
         "pathway_mode",
         "is_bidirectional");
     optional(
-        "feed_info.txt",
-        FeedInfo::row,
-        "feed_publisher_name",
-        "feed_publisher_url",
-        "feed_lang");
+        "feed_info.txt", FeedInfo::row, "feed_publisher_name", "feed_publisher_url", "feed_lang");
   }
 
   private void calendars() {

@@ -61,8 +61,7 @@ final class Ways {
     }
     table.shaped("pathway_mode", MODE);
     table.shaped("is_bidirectional", YES_OR_NO);
-    if (table.get("pathway_mode").equals(EXIT_GATE)
-        && table.get("is_bidirectional").equals("1")) {
+    if (table.get("pathway_mode").equals(EXIT_GATE) && table.get("is_bidirectional").equals("1")) {
       table.fault(FeedRule.VALUE_WRONG, "is_bidirectional");
     }
     table.number("length", 0);

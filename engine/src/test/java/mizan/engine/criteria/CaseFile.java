@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// The file of a case, written to disk and measured like any other.
 ///
 /// Given are its `text` in a `charset`, its `bytes`, or the `members` of an archive; its `name` and
-/// the `format` and the `size` declared; and `defects` that readers of other formats would have told of its first
-/// table.
+/// the `format` and the `size` declared; and `defects` that readers of other formats would have
+/// told of its first table.
 final class CaseFile {
   private CaseFile() {}
 

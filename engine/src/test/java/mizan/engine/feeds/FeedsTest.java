@@ -197,7 +197,8 @@ class FeedsTest {
   void oneRowTooManyAndALineOfOnePointAreTold() throws IOException {
     var members = withExtras();
     members.merge("feed_info.txt", "Line,https://a.example,ar,,\n", String::concat);
-    members.put("shapes.txt", "shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence\nP,36.8,10,1\n");
+    members.put(
+        "shapes.txt", "shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence\nP,36.8,10,1\n");
 
     assertThat(read(members).faults())
         .containsExactlyInAnyOrder(
@@ -218,7 +219,8 @@ class FeedsTest {
         """);
     members.put("levels.txt", "level_id,level_index\nL0,0\nL1,-1\n");
     members.put(
-        "routes.txt", "route_id,agency_id,route_short_name,route_type,route_color\nR,A,7,3,00FF7F\n");
+        "routes.txt",
+        "route_id,agency_id,route_short_name,route_type,route_color\nR,A,7,3,00FF7F\n");
     members.put(
         "trips.txt", "route_id,service_id,trip_id,shape_id,direction_id\nR,W,T,P,1\nR,X,U,,0\n");
     members.put(

@@ -33,8 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A portal that lists more files than are opened, measured as any other.
 class SampledPortalTest {
-  private static final String RECORD =
-      "{\"id\": \"%1$s\", \"name\": \"%1$s\", \"title\": \"Wells of %1$s\", \"organization\": {\"title\": \"Body %2$d\"}, \"resources\": [{\"url\": \"https://data.invalid/%1$s.csv\", \"format\": \"CSV\"}]}\n";
   private static final int BUDGET = 60;
 
   @TempDir Path folder;
@@ -105,7 +103,9 @@ class SampledPortalTest {
     var records = new StringBuilder();
     for (var i = 0; i < datasets; i++) {
       var name = String.format(Locale.ROOT, "w%03d", i);
-      records.append(RECORD.formatted(name, i % 3));
+      records.append(
+          "{\"id\": \"%1$s\", \"name\": \"%1$s\", \"title\": \"Wells of %1$s\", \"organization\": {\"title\": \"Body %2$d\"}, \"resources\": [{\"url\": \"https://data.invalid/%1$s.csv\", \"format\": \"CSV\"}]}\n"
+              .formatted(name, i % 3));
       Files.writeString(
           files.resolve(name + ".csv"),
           i % 4 == 0 ? "well,litres\n1,5\n1,5\n2,6\n2,6\n" : "well,litres\n1,5\n2,6\n3,7\n4,8\n");

@@ -149,15 +149,14 @@ final class Rings {
         && side(a, b, other, one) * side(a, b, other, one + 1) < 0;
   }
 
-  /// On which side of a segment a position lies: 1, -1, or 0 when it is on it or cannot be told.
   private static int side(double[] a, double[] b, int segment, int position) {
-    return side(a[segment], b[segment], a[segment + 1], b[segment + 1], a[position], b[position]);
+    return side(a, b, segment, a[position], b[position]);
   }
 
-  private static int side(
-      double fromA, double fromB, double toA, double toB, double atA, double atB) {
-    var one = (fromA - atA) * (toB - atB);
-    var other = (fromB - atB) * (toA - atA);
+  /// On which side of a segment a position lies: 1, -1, or 0 when it is on it or cannot be told.
+  private static int side(double[] a, double[] b, int segment, double atA, double atB) {
+    var one = (a[segment] - atA) * (b[segment + 1] - atB);
+    var other = (b[segment] - atB) * (a[segment + 1] - atA);
     var area = one - other;
     return Math.abs(area) <= UNSURE * (Math.abs(one) + Math.abs(other)) ? 0 : area > 0 ? 1 : -1;
   }
@@ -182,7 +181,7 @@ final class Rings {
       if (Math.min(fromY, toY) > north || Math.max(fromY, toY) < north) {
         continue;
       }
-      var side = side(outer.x[i], fromY, outer.x[i + 1], toY, east, north);
+      var side = side(outer.x, outer.y, i, east, north);
       if (side == 0 && isBeside(east, i)) {
         return false;
       }

@@ -16,6 +16,8 @@ public final class Listing implements AutoCloseable {
   /// What is done with each dataset's files.
   @FunctionalInterface
   public interface Each {
+    /// Takes one dataset's files.
+    ///
     /// @param number of the dataset in the listing, from 0
     void take(int number, Listed files) throws InterruptedException;
   }

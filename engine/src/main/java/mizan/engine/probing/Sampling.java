@@ -42,7 +42,17 @@ public final class Sampling {
   private record Kind(String publisher, String format) {}
 
   /// A try: the stratum of each kind, and in each stratum the greatest hash that is drawn.
-  private record Try(int[] strata, long[] limits, long cost) {}
+  private static final class Try {
+    private final int[] strata;
+    private final long[] limits;
+    private final long cost;
+
+    Try(int[] strata, long[] limits, long cost) {
+      this.strata = strata;
+      this.limits = limits;
+      this.cost = cost;
+    }
+  }
 
   /// @param seed the same for the same portal in every edition
   /// @param budget how many files are opened at most

@@ -40,7 +40,7 @@ final class Ranking {
   /// The portals that may as well stand on the other side, for all that samples tell.
   private static List<String> near(PortalScore score, List<PortalScore> all) {
     return all.stream()
-        .filter(other -> other != score && other.unranked() == null)
+        .filter(other -> other.unranked() == null)
         .filter(other -> other.margin() != null || score.margin() != null)
         .filter(other ->
             published(other) != published(score)

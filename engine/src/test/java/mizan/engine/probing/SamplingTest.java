@@ -12,9 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /// Who is drawn when a portal lists more files than are opened.
 class SamplingTest {
-  private static final IntFunction<Listed> ORDINARY =
-      i -> listed("d" + i, "body " + i % 7, i % 3 == 0 ? "CSV" : "XLSX", 1 + i % 3);
-
   @Test
   void withinTheBudgetEveryFileIsOpened() {
     var draw = draw(10, datasets(4, i -> listed("d" + i, "b", "CSV", i)));
@@ -27,17 +24,17 @@ class SamplingTest {
 
   @Test
   void aboveItNoMoreFilesThanTheBudgetAreOpenedAndNotMuchFewer() {
-    var draw = draw(400, datasets(3_000, ORDINARY));
+    var draw = draw(400, datasets(3_000, SamplingTest::ordinary));
 
     assertThat(draw.census()).isFalse();
     assertThat(draw.datasets()).isEqualTo(3_000);
     assertThat(draw.files()).isBetween(360L, 400L);
-    assertThat(opened(draw, datasets(3_000, ORDINARY))).isEqualTo(draw.files());
+    assertThat(opened(draw, datasets(3_000, SamplingTest::ordinary))).isEqualTo(draw.files());
   }
 
   @Test
   void everyKindGivesItsShare() {
-    var draw = draw(400, datasets(3_000, ORDINARY));
+    var draw = draw(400, datasets(3_000, SamplingTest::ordinary));
 
     assertThat(draw.strata()).hasSizeGreaterThan(14);
     assertThat(draw.strata().stream().skip(1).filter(s -> s.datasets() > 0))
@@ -65,24 +62,24 @@ class SamplingTest {
 
   @Test
   void whoWasDrawnStaysWhenDatasetsComeAndGo() {
-    var before = drawnIds(400, datasets(3_000, ORDINARY));
-    var more = datasets(3_060, ORDINARY);
+    var before = drawnIds(400, datasets(3_000, SamplingTest::ordinary));
+    var more = datasets(3_060, SamplingTest::ordinary);
     var after = drawnIds(400, more.subList(30, more.size()));
     before.removeAll(Set.of("d0", "d1", "d2"));
     var kept = new HashSet<>(before);
     kept.retainAll(after);
 
     assertThat((double) kept.size() / before.size()).isGreaterThan(0.93);
-    assertThat(drawnIds(400, datasets(3_000, ORDINARY)))
+    assertThat(drawnIds(400, datasets(3_000, SamplingTest::ordinary)))
         .as("twice the same")
-        .isEqualTo(drawnIds(400, datasets(3_000, ORDINARY)));
+        .isEqualTo(drawnIds(400, datasets(3_000, SamplingTest::ordinary)));
   }
 
   @Test
   void portalsDrawApart() {
     var here = new Sampling("here", 100);
     var there = new Sampling("there", 100);
-    datasets(1_000, ORDINARY)
+    datasets(1_000, SamplingTest::ordinary)
         .forEach(listed -> {
           here.add(listed);
           there.add(listed);
@@ -106,6 +103,10 @@ class SamplingTest {
     assertThat(some).hasSize(Sampling.MOST_OF_ONE).isSubsetOf(many.files());
     assertThat(later).hasSize(Sampling.MOST_OF_ONE);
     assertThat(later.stream().filter(some::contains)).hasSizeGreaterThan(18);
+  }
+
+  private static Listed ordinary(int i) {
+    return listed("d" + i, "body " + i % 7, i % 3 == 0 ? "CSV" : "XLSX", 1 + i % 3);
   }
 
   private static Listed listed(String dataset, String publisher, String format, int files) {

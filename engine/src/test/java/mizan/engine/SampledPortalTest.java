@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A portal that lists more files than are opened, measured as any other.
 class SampledPortalTest {
   private static final int BUDGET = 60;
+  private static final int WITHOUT_FILES = 10;
 
   @TempDir Path folder;
 
@@ -71,12 +72,22 @@ class SampledPortalTest {
     assertThat(some.rank()).as("what was not drawn is no gap in the coverage").isEqualTo(1);
     assertThat(some.coverage()).isCloseTo(all.coverage(), within(0.001));
     assertThat(some.histogram().stream().mapToLong(Long::longValue).sum())
-        .isEqualTo(files.opened());
+        .isEqualTo(files.opened() + WITHOUT_FILES);
     assertThat(gain(part)).isCloseTo(gain(whole), within(1.0));
 
     var rows = rows(results);
-    assertThat(rows).hasSize(180);
-    assertThat(rows.stream().filter(row -> value(row) == null)).hasSize(180 - (int) files.opened());
+    assertThat(rows).hasSize(180 + WITHOUT_FILES);
+    assertThat(rows.stream().filter(row -> applies(row) && value(row) == null))
+        .as("not measured, and never 0")
+        .hasSize(180 - (int) files.opened());
+    assertThat(some.criteria().values())
+        .as("a stratum without any value spoils no sum")
+        .noneMatch(criterion ->
+            Objects.equals(criterion.value(), Double.NaN)
+                || Objects.equals(criterion.margin(), Double.NaN));
+    var maps = requireNonNull(some.criteria().get("geometry-sound"));
+    assertThat(maps.measured()).isBetween(1L, 10L);
+    assertThat(maps.value()).isEqualTo(1);
     ReportFiles.write(part, results, folder.resolve("report"));
     assertThat(Files.readString(folder.resolve("report/report.html")))
         .contains("sample of " + sample.datasets() + " of 180")
@@ -97,20 +108,34 @@ class SampledPortalTest {
     assertThat((double) kept.size() / before.size()).isGreaterThan(0.9);
   }
 
-  /// One dataset of four repeats each of its rows.
+  /// One dataset of four repeats each of its rows; some of one body are maps; a few have no file.
   private void write(int datasets) throws IOException {
     var files = Files.createDirectories(folder.resolve("recordings/town.files"));
     var records = new StringBuilder();
     for (var i = 0; i < datasets; i++) {
       var name = String.format(Locale.ROOT, "w%03d", i);
-      records.append(
-          "{\"id\": \"%1$s\", \"name\": \"%1$s\", \"title\": \"Wells of %1$s\", \"organization\": {\"title\": \"Body %2$d\"}, \"resources\": [{\"url\": \"https://data.invalid/%1$s.csv\", \"format\": \"CSV\"}]}\n"
-              .formatted(name, i % 3));
+      var map = i % 15 == 6;
+      records.append(record(name, i % 3, map ? "GEOJSON" : "CSV"));
       Files.writeString(
-          files.resolve(name + ".csv"),
-          i % 4 == 0 ? "well,litres\n1,5\n1,5\n2,6\n2,6\n" : "well,litres\n1,5\n2,6\n3,7\n4,8\n");
+          files.resolve(name + (map ? ".geojson" : ".csv")),
+          map
+              ? "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"well\":1},\"geometry\":{\"type\":\"Point\",\"coordinates\":[10,36]}},{\"type\":\"Feature\",\"properties\":{\"well\":2},\"geometry\":{\"type\":\"Point\",\"coordinates\":[10,35]}}]}"
+              : i % 4 == 0
+                  ? "well,litres\n1,5\n1,5\n2,6\n2,6\n"
+                  : "well,litres\n1,5\n2,6\n3,7\n4,8\n");
+    }
+    for (var i = 0; i < WITHOUT_FILES; i++) {
+      records.append(record("n" + i, 0, ""));
     }
     Files.writeString(folder.resolve("recordings/town.jsonl"), records);
+  }
+
+  private static String record(String name, int body, String format) {
+    var files =
+        "{\"url\": \"https://data.invalid/%s.%s\", \"format\": \"%s\"}"
+            .formatted(name, format.toLowerCase(Locale.ROOT), format);
+    return "{\"id\": \"%1$s\", \"name\": \"%1$s\", \"title\": \"Wells of %1$s\", \"organization\": {\"title\": \"Body %2$d\"}, \"resources\": [%3$s]}\n"
+        .formatted(name, body, format.isEmpty() ? "" : files);
   }
 
   private Results measure(String edition, int budget) throws IOException, InterruptedException {
@@ -146,9 +171,11 @@ class SampledPortalTest {
   }
 
   private static @Nullable Double value(DatasetRow row) {
-    var value = requireNonNull(row.values().get("rows-unique"));
-    assertThat(value.applies()).isTrue();
-    return value.value();
+    return requireNonNull(row.values().get("rows-unique")).value();
+  }
+
+  private static boolean applies(DatasetRow row) {
+    return requireNonNull(row.values().get("rows-unique")).applies();
   }
 
   private static Set<String> opened(Results results) {

@@ -63,7 +63,7 @@ final class SampleTable {
   }
 
   private static String sums(String code) {
-    return "count(%1$s) AS %1$s_n, sum(%1$s) AS %1$s_s, sum(CAST(%1$s AS DOUBLE) * %1$s) AS %1$s_q, count(*) FILTER (%1$s_applies) AS %1$s_a, count(*) FILTER (%1$s < 1) AS %1$s_f"
+    return "count(%1$s) AS %1$s_n, coalesce(sum(%1$s), 0) AS %1$s_s, coalesce(sum(CAST(%1$s AS DOUBLE) * %1$s), 0) AS %1$s_q, count(*) FILTER (%1$s_applies) AS %1$s_a, count(*) FILTER (%1$s < 1) AS %1$s_f"
         .formatted(Columns.of(code));
   }
 

@@ -81,7 +81,7 @@ final class SampleSpread implements Spread {
         scores.add(formula.score(methodology.dimensions().get(i - 1).code()) + " AS score" + i);
       }
       sums.add(
-          "count(score%1$d) AS count%1$d, sum(score%1$d / 100) AS sum%1$d, sum((score%1$d / 100) ** 2) AS squares%1$d"
+          "count(score%1$d) AS count%1$d, coalesce(sum(score%1$d / 100), 0) AS sum%1$d, coalesce(sum((score%1$d / 100) ** 2), 0) AS squares%1$d"
               .formatted(i));
     }
     for (var bin = 0; bin < Spread.BINS; bin++) {

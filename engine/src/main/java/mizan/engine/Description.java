@@ -36,6 +36,7 @@ final class Description {
         scope.setting().languages(),
         Criterion.kebab(scope.setting().links().name()).replace('_', '-'),
         scope.files().opened(),
+        scope.files().opened() ? scope.files().budget() : null,
         scope.setting().box(),
         profile.name(),
         profile.options(),
@@ -53,7 +54,8 @@ final class Description {
         harvest.distributions(),
         harvest.problems().stream().map(Description::of).toList(),
         verdicts(harvest, languageShares, setting),
-        Map.of());
+        Map.of(),
+        null);
   }
 
   private static Map<String, PortalVerdict> verdicts(

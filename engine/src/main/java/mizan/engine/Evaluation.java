@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import mizan.engine.catalogue.Dataset;
 import mizan.engine.dcat.Conformance;
 import mizan.engine.dcat.Shapes;
 import mizan.engine.fetching.Fetcher;
@@ -17,18 +16,22 @@ import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.Harvester;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.mqa.Assessor;
+import mizan.engine.probing.Draw;
+import mizan.engine.probing.Listed;
+import mizan.engine.probing.Listing;
 import mizan.engine.probing.Observation;
 import mizan.engine.probing.Prober;
+import mizan.engine.probing.Sampling;
 import mizan.engine.probing.Workers;
-import mizan.engine.results.Examined;
+import mizan.engine.results.PortalRows;
 import mizan.engine.results.Results;
 import org.jspecify.annotations.Nullable;
 
 /// From portals' addresses to measured results. START HERE.
 ///
 /// ```
-/// harvest ─▶ observe ─▶ examine ─▶ columns on disk ─▶ score ─▶ advise ─▶ report
-/// └─ here: a portal at a time, a dataset at a time ─┘      └─ set-based, as often as you like ─┘
+/// harvest ─▶ examine ─▶ open files ─▶ columns on disk ─▶ score ─▶ advise ─▶ report
+/// └─ here: a portal at a time, a dataset at a time ───┘      └─ set-based, as often as you like ─┘
 /// ```
 public final class Evaluation {
   private final Scope scope;
@@ -40,6 +43,8 @@ public final class Evaluation {
     Progress UNHEARD = new Progress() {};
 
     default void measuring(Portal portal, long datasets) {}
+
+    default void opening(Portal portal, Draw draw) {}
 
     default void observed(Portal portal, List<Observation> files) {}
 
@@ -99,41 +104,43 @@ public final class Evaluation {
       return;
     }
     var keepRecords = scope.keepRecords() || portal.location() instanceof Portal.Location.Web;
-    try (var rows = results.write(portal.slug(), scope.setting(), keepRecords)) {
+    try (var rows = results.write(portal.slug(), scope.setting(), keepRecords);
+        var listing = new Listing(new Sampling(portal.slug(), scope.files().budget()))) {
       var count = new long[1];
       var harvest = // what the portal says: complete, or held with its reasons
           means.harvester.harvest(
               portal,
               dataset -> { // one dataset in memory at a time
-                rows.append(examine(portal, dataset, means)); // criteria: verdicts, as columns
+                rows.append(means.examiner.examine(dataset)); // criteria: verdicts, as columns
+                if (means.prober != null) {
+                  listing.add(Listed.of(dataset));
+                }
                 progress.measuring(portal, ++count[0]);
               });
+      var draw = open(portal, listing, means, rows); // files: all, or a sample of them
       rows.finish(
-          Description.of(harvest, rows.languageShares(), scope.setting()), previous(portal.slug()));
+          Description.of(harvest, rows.languageShares(), scope.setting()),
+          previous(portal.slug()),
+          draw);
       progress.finished(harvest);
-    } catch (Stopped _) {
-      throw new InterruptedException("stopped while files were opened");
     }
   }
 
-  private Examined examine(Portal portal, Dataset dataset, Means means) {
-    if (means.prober == null) {
-      return means.examiner.examine(dataset);
+  /// Opens files once the catalogue is read: only then is it known how many there are.
+  private @Nullable Draw open(Portal portal, Listing listing, Means means, PortalRows rows)
+      throws InterruptedException {
+    var prober = means.prober;
+    if (prober == null) {
+      return null;
     }
-    try {
-      var observations = means.prober.observe(dataset); // files: facts only
+    var draw = listing.draw();
+    progress.opening(portal, draw);
+    listing.each((number, listed) -> {
+      var observations = prober.observe(listed, draw.of(number, listed)); // facts only
       progress.observed(portal, observations);
-      return means.examiner.examine(dataset, observations);
-    } catch (InterruptedException e) {
-      throw new Stopped(e);
-    }
-  }
-
-  /// The run is being stopped while a record is in the hands of a reader.
-  private static final class Stopped extends RuntimeException {
-    Stopped(InterruptedException cause) {
-      super(cause);
-    }
+      rows.append(means.examiner.examine(listed, observations), draw.drawn().stratum(number));
+    });
+    return draw;
   }
 
   private @Nullable Path previous(String slug) {

@@ -11,9 +11,11 @@ import mizan.engine.criteria.Opened;
 import mizan.engine.criteria.Setting;
 import mizan.engine.criteria.Verdict;
 import mizan.engine.mqa.Assessor;
+import mizan.engine.probing.Listed;
 import mizan.engine.probing.Observation;
 import mizan.engine.probing.Observation.Reason;
 import mizan.engine.results.Examined;
+import mizan.engine.results.LookedInto;
 
 /// Asks every criterion of a dataset: a pure function, the same in the command line and the server.
 public final class Examiner {
@@ -25,20 +27,18 @@ public final class Examiner {
     this.assessor = assessor;
   }
 
-  /// Examines the description alone; the files are not opened.
+  /// Examines the description; the files are another matter.
   public Examined examine(Dataset dataset) {
-    return new Examined(
-        dataset, described(dataset), assessor.assess(dataset), List.of(), List.of());
+    return new Examined(dataset, described(dataset), assessor.assess(dataset));
   }
 
-  /// Examines the description and what was seen of the files.
-  public Examined examine(Dataset dataset, List<Observation> observations) {
+  /// Examines what was seen of the files.
+  public LookedInto examine(Listed listed, List<Observation> observations) {
     var contents =
         Criteria.OF_CONTENT.stream()
-            .map(criterion -> mean(observations, seen -> contents(criterion, seen)))
+            .map(criterion -> mean(observations, seen -> contents(criterion, seen, listed)))
             .toList();
-    return new Examined(
-        dataset, described(dataset), assessor.assess(dataset), observations, contents);
+    return new LookedInto(listed, observations, contents);
   }
 
   private List<Verdict> described(Dataset dataset) {
@@ -53,10 +53,11 @@ public final class Examiner {
   }
 
   /// What we could not see is never counted against a body.
-  private Verdict contents(Criterion.OfContent criterion, Observation seen) {
+  private Verdict contents(Criterion.OfContent criterion, Observation seen, Listed listed) {
     return switch (seen) {
       case Observation.Opened(var distribution, _, var look) ->
-          criterion.examine(new Opened(distribution, look.profile()), setting);
+          criterion.examine(
+              new Opened(distribution, listed.byteSize(distribution), look.profile()), setting);
       case Observation.Unseen unseen ->
           unseen.reason() == Reason.PAGE ? Verdict.notApplicable() : Verdict.unknown();
     };

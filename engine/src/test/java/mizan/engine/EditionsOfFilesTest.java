@@ -108,7 +108,7 @@ class EditionsOfFilesTest {
               false,
               false,
               1,
-              new Scope.FileScope(true, List.of(new Mirror("https://data.invalid/", address))));
+              Scope.FileScope.opened(List.of(new Mirror("https://data.invalid/", address))));
       return new Evaluation(scope, Evaluation.Progress.UNHEARD).run();
     }
   }

@@ -55,7 +55,7 @@ class TruthTest {
                       true,
                       false,
                       2,
-                      new Scope.FileScope(true, mirrors(replay))),
+                      Scope.FileScope.opened(mirrors(replay))),
                   Evaluation.Progress.UNHEARD)
               .run();
     }

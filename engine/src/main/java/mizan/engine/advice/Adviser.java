@@ -169,10 +169,11 @@ public final class Adviser {
 
   private String sql(List<Option> options) {
     var columns = new ArrayList<String>();
-    columns.add("portal, avg(" + formula.score() + ") AS score");
+    var sampled = results.sampled();
+    columns.add("portal, " + mean(formula.score(), sampled) + " AS score");
     for (var option : options) {
       columns.add("count(*) FILTER (" + option.failing + ") AS failing_" + option.name);
-      columns.add("avg(" + option.mended + ") AS mended_" + option.name);
+      columns.add(mean(option.mended, sampled) + " AS mended_" + option.name);
       columns.add("min(title) FILTER (" + option.failing + ") AS first_" + option.name);
       columns.add(
           "arg_min(dataset_key, title) FILTER (" + option.failing + ") AS key_" + option.name);
@@ -180,8 +181,16 @@ public final class Adviser {
     return "SELECT "
         + String.join(", ", columns)
         + " FROM "
-        + results.datasetsTable()
+        + (sampled ? results.weighedTable() : results.datasetsTable())
         + " GROUP BY portal";
+  }
+
+  /// The mean over the datasets; of a sample the weighted one over those that were drawn.
+  private static String mean(String score, boolean sampled) {
+    return sampled
+        ? "sum((%1$s) * sample_weight) / sum(CASE WHEN (%1$s) IS NOT NULL THEN sample_weight END)"
+            .formatted(score)
+        : "avg(" + score + ")";
   }
 
   private double pointsOfDatasets() {

@@ -59,6 +59,11 @@ public final class Criteria {
   public static final List<OfPortal> OF_PORTAL =
       List.of(new HarvestComplete(), new DcatExport(), new CatalogueBilingual());
 
+  private static final List<String> NEEDING_FILES =
+      Stream.concat(
+              OF_CONTENT.stream().map(Criterion::code), Stream.of(CONTENT_FRESH, SCHEMA_STABLE))
+          .toList();
+
   private Criteria() {}
 
   /// Every criterion that has a value for each dataset, in the order of the result columns.
@@ -66,6 +71,11 @@ public final class Criteria {
     return Stream.of(OF_DATASET, OF_FILE, OF_CONTENT, OVER_CATALOGUE)
         .<Criterion>flatMap(List::stream)
         .toList();
+  }
+
+  /// The codes of the criteria that are asked of what is in the files.
+  public static List<String> needingFiles() {
+    return NEEDING_FILES;
   }
 
   /// Every criterion.

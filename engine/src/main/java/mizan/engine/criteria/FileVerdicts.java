@@ -20,7 +20,7 @@ public record FileVerdicts(FileProfile profile, List<Of> verdicts, List<Personal
   /// Asks every criterion of content.
   public static FileVerdicts of(
       FileProfile profile, List<PersonalFinding> personal, Setting setting) {
-    var opened = new Opened(0, profile);
+    var opened = new Opened(0, "", profile);
     var verdicts = new ArrayList<Of>();
     for (var criterion : Criteria.OF_CONTENT) {
       verdicts.add(new Of(criterion, criterion.examine(opened, setting)));

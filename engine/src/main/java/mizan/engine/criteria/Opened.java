@@ -13,7 +13,8 @@ import mizan.engine.content.TableProfile;
 /// of a sheet or member are led by its name.
 ///
 /// @param distribution the index of the distribution, from 0
-public record Opened(int distribution, FileProfile profile) {
+/// @param byteSize as declared; "" when it is not
+public record Opened(int distribution, String byteSize, FileProfile profile) {
   /// The file as a whole.
   Where whole() {
     return Where.file(distribution, "");

@@ -31,10 +31,20 @@ public enum FeedRule {
   STOP_OUTSIDE_COUNTRY,
   /// Trips stop at a station as a whole, at an entrance or at a node.
   STOP_NOT_FOR_BOARDING,
+  /// A station as a whole at the end of a pathway, or an entrance or node where one changes.
+  STOP_OF_OTHER_KIND,
+  /// Two spans of time of one trip.
+  TIMES_OVERLAP,
+  /// A distance along a shape that is less than at the point before.
+  DISTANCE_BACKWARDS,
+  /// More rows than the one that a file may have.
+  ROW_SURPLUS,
   /// Noted: an id that nothing uses.
   UNUSED,
   /// Noted: two stops of one name in one place.
   STOP_TWICE,
+  /// Noted: a line of one point.
+  SHAPE_SHORT,
   /// Noted: the rows of one trip stand apart, so its times are compared in parts.
   TRIP_SCATTERED,
   /// Noted: a bound of ours.

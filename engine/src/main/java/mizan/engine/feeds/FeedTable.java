@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// One file of a feed, row by row, as the reference has it: UTF-8, commas, quotes doubled within
 /// quotes. Nothing is guessed or mended here, since journey planners do not either.
@@ -100,6 +101,53 @@ final class FeedTable {
 
   void fault(FeedRule rule, String field) {
     log.row(rule, file, field, row);
+  }
+
+  /// Takes the id of this row, which no other row of the file may have.
+  void key(String field, Ids ids) {
+    var id = get(field);
+    if (!id.isEmpty() && !ids.add(id, row)) {
+      fault(FeedRule.KEY_REPEATED, field);
+    }
+  }
+
+  /// Uses the id that this row refers to, if it does.
+  void reference(String field, Ids ids) {
+    var id = get(field);
+    if (!id.isEmpty() && !ids.use(id)) {
+      fault(FeedRule.REFERENCE_UNKNOWN, field);
+    }
+  }
+
+  /// The id that this row mentions must be there; mentioned is not used.
+  void mention(String field, Ids ids) {
+    var id = get(field);
+    if (!id.isEmpty() && !ids.knows(id)) {
+      fault(FeedRule.REFERENCE_UNKNOWN, field);
+    }
+  }
+
+  /// A value must have this form, where there is one.
+  void shaped(String field, Pattern form) {
+    var text = get(field);
+    if (!text.isEmpty() && !form.matcher(text).matches()) {
+      fault(FeedRule.VALUE_WRONG, field);
+    }
+  }
+
+  /// A value must be a number from `least` on, where there is one.
+  void number(String field, double least) {
+    var text = get(field);
+    if (!text.isEmpty() && !(FeedValues.number(text) >= least)) {
+      fault(FeedRule.VALUE_WRONG, field);
+    }
+  }
+
+  /// A value must stand in this row.
+  void required(String field) {
+    if (get(field).isEmpty()) {
+      fault(FeedRule.VALUE_MISSING, field);
+    }
   }
 
   /// Where the row stands in the file, from 1, the header counted.

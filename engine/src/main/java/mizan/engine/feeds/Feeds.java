@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// what refers to it. START HERE.
 public final class Feeds {
   private static final String[] STOP_TIMES = {"trip_id", "stop_sequence"};
+  private static final Pattern COLOUR = Pattern.compile("[0-9A-Fa-f]{6}");
+  private static final Pattern DIRECTION = Pattern.compile("[01]");
+  private static final Pattern ACCESS = Pattern.compile("[0-2]");
+  private static final Pattern PICKUP = Pattern.compile("[0-3]");
 
   private final ZipFile zip;
   private final FeedLog log = new FeedLog();
@@ -58,19 +63,55 @@ public final class Feeds {
     var flexible = find("locations.geojson") != null;
     if (!flexible || find("stops.txt") != null) {
       required("stops.txt", stops::stop, "stop_id");
+      optional("levels.txt", stops::level, "level_id", "level_index");
       again("stops.txt", stops::parent);
     }
     required("routes.txt", this::route, "route_id", "route_type");
     calendars();
-    optional("shapes.txt", this::shape, "shape_id", "shape_pt_lat", "shape_pt_lon");
+    var lines = new ShapeLines(shapes, log);
+    optional(
+        "shapes.txt",
+        lines::point,
+        "shape_id",
+        "shape_pt_lat",
+        "shape_pt_lon",
+        "shape_pt_sequence");
+    lines.end();
     required("trips.txt", this::trip, "route_id", "service_id", "trip_id");
     var times = new TripTimes("stop_times.txt", log);
     required("stop_times.txt", table -> stopTime(table, times), STOP_TIMES);
     times.end();
-    optional("frequencies.txt", this::frequency, "trip_id", "start_time", "end_time");
+    optional(
+        "frequencies.txt",
+        new Frequencies(trips)::span,
+        "trip_id",
+        "start_time",
+        "end_time",
+        "headway_secs");
+    beside();
     unused();
     return new Feed(
         files, log.faultyRows(), days.first(), days.last(), stops.extent(), log.faults());
+  }
+
+  /// What a feed may hold beside its timetables: fares, ways on foot, and what it says of itself.
+  private void beside() {
+    var fares = new Fares(agencies, routes, stops.zones());
+    optional(
+        "fare_attributes.txt", fares::fare, "fare_id", "price", "currency_type", "payment_method");
+    optional("fare_rules.txt", fares::rule, "fare_id");
+    var ways = new Ways(stops, routes, trips);
+    optional("transfers.txt", ways::transfer);
+    optional(
+        "pathways.txt",
+        ways::pathway,
+        "pathway_id",
+        "from_stop_id",
+        "to_stop_id",
+        "pathway_mode",
+        "is_bidirectional");
+    optional(
+        "feed_info.txt", FeedInfo::row, "feed_publisher_name", "feed_publisher_url", "feed_lang");
   }
 
   private void calendars() {
@@ -96,7 +137,7 @@ public final class Feeds {
   }
 
   private void route(FeedTable table) {
-    key(table, "route_id", routes);
+    table.key("route_id", routes);
     if (table.get("route_short_name").isEmpty() && table.get("route_long_name").isEmpty()) {
       table.fault(FeedRule.VALUE_MISSING, "route_short_name, route_long_name");
     }
@@ -108,56 +149,33 @@ public final class Feeds {
     if (agency.isEmpty() && agencyRows > 1) {
       table.fault(FeedRule.VALUE_MISSING, "agency_id");
     }
-    reference(table, "agency_id", agencies);
-  }
-
-  private void shape(FeedTable table) {
-    shapes.add(table.get("shape_id"), table.row());
-    var latitude = FeedValues.number(table.get("shape_pt_lat"));
-    var longitude = FeedValues.number(table.get("shape_pt_lon"));
-    if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
-      table.fault(FeedRule.VALUE_WRONG, "shape_pt_lat, shape_pt_lon");
-    }
+    table.reference("agency_id", agencies);
+    table.shaped("route_color", COLOUR);
+    table.shaped("route_text_color", COLOUR);
   }
 
   private void trip(FeedTable table) {
-    key(table, "trip_id", trips);
-    reference(table, "route_id", routes);
-    reference(table, "service_id", days.services());
-    reference(table, "shape_id", shapes);
+    table.key("trip_id", trips);
+    table.reference("route_id", routes);
+    table.reference("service_id", days.services());
+    table.reference("shape_id", shapes);
+    table.shaped("direction_id", DIRECTION);
+    table.shaped("wheelchair_accessible", ACCESS);
+    table.shaped("bikes_allowed", ACCESS);
   }
 
   private void stopTime(FeedTable table, TripTimes times) {
     var trip = table.get("trip_id");
-    reference(table, "trip_id", trips);
+    table.reference("trip_id", trips);
     stops.called(table);
+    table.shaped("pickup_type", PICKUP);
+    table.shaped("drop_off_type", PICKUP);
+    table.shaped("timepoint", DIRECTION);
+    table.number("shape_dist_traveled", 0);
     if (times.begins(trip) && !timed.add(trip, table.row())) {
       table.fault(FeedRule.TRIP_SCATTERED, "trip_id");
     }
     times.add(table);
-  }
-
-  private void frequency(FeedTable table) {
-    reference(table, "trip_id", trips);
-    for (var field : List.of("start_time", "end_time")) {
-      if (FeedValues.seconds(table.get(field)) == FeedValues.WRONG) {
-        table.fault(FeedRule.TIME_WRONG, field);
-      }
-    }
-  }
-
-  private void key(FeedTable table, String field, Ids ids) {
-    var id = table.get(field);
-    if (!id.isEmpty() && !ids.add(id, table.row())) {
-      table.fault(FeedRule.KEY_REPEATED, field);
-    }
-  }
-
-  private void reference(FeedTable table, String field, Ids ids) {
-    var id = table.get(field);
-    if (!id.isEmpty() && !ids.use(id)) {
-      table.fault(FeedRule.REFERENCE_UNKNOWN, field);
-    }
   }
 
   private void unused() {

@@ -44,6 +44,11 @@ final class Ids {
     return true;
   }
 
+  /// Whether there is such an id, without using it. All are known once some had no room.
+  boolean knows(String id) {
+    return full || has(id);
+  }
+
   int size() {
     return size;
   }

@@ -70,7 +70,8 @@ final class ServiceDays {
     }
   }
 
-  private static String day(FeedTable table, String field) {
+  /// The day that a field names, ISO 8601; "" when it names none.
+  static String day(FeedTable table, String field) {
     var text = table.get(field);
     var day = FeedValues.day(text);
     if (day.isEmpty() && !text.isEmpty()) {

@@ -1,5 +1,6 @@
 package mizan.engine.feeds;
 
+import java.util.regex.Pattern;
 import mizan.engine.places.Box;
 import mizan.engine.places.Extents;
 import mizan.engine.places.Geometry.Extent;
@@ -10,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Stops {
   private static final int FIRST_NODE = 3;
   private static final int LAST_KIND = 4;
+  private static final Pattern ACCESS = Pattern.compile("[0-2]");
   private static final double STEPS = 10_000; // of a degree: about ten metres
 
   private final @Nullable Box box;
   private final Ids all = new Ids();
   private final Ids closed = new Ids();
   private final Ids stations = new Ids();
+  private final Ids within = new Ids();
+  private final Ids zones = new Ids();
+  private final Ids levels = new Ids();
   private final Ids places = new Ids();
   private final Extents extents = new Extents();
 
@@ -25,6 +30,26 @@ final class Stops {
 
   Ids all() {
     return all;
+  }
+
+  /// The zones by which fares are told.
+  Ids zones() {
+    return zones;
+  }
+
+  boolean isStation(String stop) {
+    return stations.has(stop);
+  }
+
+  /// Whether it is an entrance, a node or a boarding area of a station.
+  boolean isWithin(String stop) {
+    return within.has(stop);
+  }
+
+  /// A row of `levels.txt`.
+  void level(FeedTable table) {
+    table.key("level_id", levels);
+    table.number("level_index", Double.NEGATIVE_INFINITY);
   }
 
   @Nullable Extent extent() {
@@ -46,7 +71,13 @@ final class Stops {
     }
     if (kind == 1) {
       stations.add(id, table.row());
+    } else if (kind > 1 && kind <= LAST_KIND) {
+      within.add(id, table.row());
     }
+    if (!table.get("zone_id").isEmpty()) {
+      zones.add(table.get("zone_id"), table.row());
+    }
+    table.shaped("wheelchair_boarding", ACCESS);
     // Nodes and boarding areas may take name and place from their station.
     if (kind < FIRST_NODE) {
       if (table.get("stop_name").isEmpty()) {
@@ -99,6 +130,7 @@ final class Stops {
   /// What a row of `stops.txt` refers to, once all stops are known: only a boarding area, the last
   /// kind, belongs to a platform; all others belong to stations.
   void parent(FeedTable table) {
+    table.mention("level_id", levels);
     var parent = table.get("parent_station");
     var kind = FeedValues.whole(table.get("location_type"));
     if (parent.isEmpty() && kind > 1 && kind <= LAST_KIND) {

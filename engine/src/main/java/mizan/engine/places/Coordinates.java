@@ -5,9 +5,9 @@ import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// The member `coordinates` of one geometry, heard number by number; nothing of it is kept, so that
-/// a ring of any length costs the same. Its type may stand after it: what depends on the type is
-/// judged at the end.
+/// The member `coordinates` of one geometry, heard number by number; nothing of it is kept but the
+/// ring that passes, up to a bound, and the one around it. Its type may stand after it: what
+/// depends on the type is judged at the end.
 final class Coordinates {
   /// Hears every position.
   @FunctionalInterface
@@ -34,9 +34,14 @@ final class Coordinates {
   private final double[] start = new double[2];
   private final double[] last = new double[2];
   private double area;
+  private boolean counterclockwise;
+  private final Rings rings;
+  private final Set<GeometryFault> ofRings = EnumSet.noneOf(GeometryFault.class);
 
-  Coordinates(Positions heard) {
+  /// @param rings the same for all geometries of a file
+  Coordinates(Positions heard, Rings rings) {
     this.heard = heard;
+    this.rings = rings;
   }
 
   /// Hears the value that the parser stands on.
@@ -129,6 +134,7 @@ final class Coordinates {
       start[0] = numbers[0];
       start[1] = numbers[1];
       area = 0;
+      rings.begin();
     } else {
       // Around the first position, so that great coordinates do not eat the small difference.
       area +=
@@ -137,6 +143,9 @@ final class Coordinates {
     }
     last[0] = numbers[0];
     last[1] = numbers[1];
+    if (depth > 2) {
+      rings.add(numbers[0], numbers[1]);
+    }
   }
 
   /// A list of positions has ended.
@@ -146,6 +155,10 @@ final class Coordinates {
     open |= start[0] != last[0] || start[1] != last[1];
     var outer = depth > 1 && children[depth - 1] == 1;
     clockwise |= outer && area < 0;
+    counterclockwise |= depth > 1 && !outer && area > 0;
+    if (depth > 1) {
+      rings.end(outer, ofRings);
+    }
   }
 
   /// The faults of these coordinates in a geometry of this type.
@@ -163,6 +176,8 @@ final class Coordinates {
         note(shortRing, GeometryFault.RING_SHORT);
         note(open, GeometryFault.RING_OPEN);
         note(clockwise, GeometryFault.RING_CLOCKWISE);
+        note(counterclockwise, GeometryFault.HOLE_COUNTERCLOCKWISE);
+        faults.addAll(ofRings);
       }
     }
     return faults;

@@ -26,6 +26,7 @@ public final class Geometries {
   private final Places<Misplacement> misplaced = Places.none(Misplacement.class);
   private final Map<String, Long> types = new TreeMap<>();
   private final Extents extents = new Extents();
+  private final Rings rings = new Rings();
   private final Set<GeometryFault> faulty = EnumSet.noneOf(GeometryFault.class);
   private final Set<Misplacement> astray = EnumSet.noneOf(Misplacement.class);
   private String crs = "";
@@ -187,7 +188,7 @@ public final class Geometries {
           parser.skipChildren();
         }
         case "coordinates" -> {
-          coordinates = new Coordinates(Geometries.this::position);
+          coordinates = new Coordinates(Geometries.this::position, rings);
           coordinates.hear(parser, value);
         }
         case "geometries" -> collection(parser, value, depth);

@@ -15,9 +15,17 @@ public enum GeometryFault {
   LINE_SHORT,
   RING_SHORT,
   RING_OPEN,
+  /// Two sides of a ring cross between their ends.
+  RING_CROSSING,
+  /// A hole with a position outside its polygon.
+  HOLE_OUTSIDE,
   TOO_DEEP,
   /// Allowed, and worth knowing: an outer ring that runs clockwise.
   RING_CLOCKWISE,
+  /// Allowed: a hole that does not.
+  HOLE_COUNTERCLOCKWISE,
+  /// A bound of ours: too long, or too many, to see whether they cross themselves.
+  RING_UNCHECKED,
   /// Allowed: coordinates without any position.
   EMPTY,
   /// Allowed: a feature that lies nowhere.
@@ -26,7 +34,7 @@ public enum GeometryFault {
   /// Whether the standard allows it, so that it is noted and costs nothing.
   public boolean noted() {
     return switch (this) {
-      case RING_CLOCKWISE, EMPTY, NO_GEOMETRY -> true;
+      case RING_CLOCKWISE, HOLE_COUNTERCLOCKWISE, RING_UNCHECKED, EMPTY, NO_GEOMETRY -> true;
       case NOT_A_FEATURE,
           TYPE_UNKNOWN,
           COORDINATES_MISSING,
@@ -36,6 +44,8 @@ public enum GeometryFault {
           LINE_SHORT,
           RING_SHORT,
           RING_OPEN,
+          RING_CROSSING,
+          HOLE_OUTSIDE,
           TOO_DEEP ->
           false;
     };

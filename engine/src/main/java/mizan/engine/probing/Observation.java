@@ -32,7 +32,9 @@ public sealed interface Observation {
     /// More bytes than we take.
     TOO_LARGE,
     /// Reading took more time or memory than we give; a limit of ours.
-    OVER_LIMIT;
+    OVER_LIMIT,
+    /// The portal lists more files than are opened, and this one was not drawn.
+    NOT_IN_SAMPLE;
 
     /// The stable name, `no-answer`.
     public String code() {

@@ -5,8 +5,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import mizan.engine.catalogue.Dataset;
-import mizan.engine.catalogue.Distribution;
+import java.util.Set;
 import mizan.engine.content.Claimed;
 import mizan.engine.fetching.Fetched;
 import mizan.engine.fetching.Fetcher;
@@ -36,20 +35,26 @@ public final class Prober {
 
   /// What was seen of each file of a dataset, in their order.
   ///
+  /// @param drawn those that are opened
   /// @throws InterruptedException when the run is being stopped
-  public List<Observation> observe(Dataset dataset) throws InterruptedException {
-    var observations = new ArrayList<Observation>(dataset.distributions().size());
-    for (var file : dataset.distributions()) {
+  public List<Observation> observe(Listed listed, List<Listed.File> drawn)
+      throws InterruptedException {
+    var opened = Set.copyOf(drawn);
+    var observations = new ArrayList<Observation>(listed.files().size());
+    for (var file : listed.files()) {
       if (Thread.interrupted()) {
         throw new InterruptedException("before " + file.address());
       }
-      observations.add(observe(file));
+      observations.add(
+          opened.contains(file)
+              ? observe(file)
+              : new Unseen(file.index(), file.address(), Reason.NOT_IN_SAMPLE, ""));
     }
     return observations;
   }
 
-  private Observation observe(Distribution file) throws InterruptedException {
-    var given = Objects.requireNonNullElse(file.address(), "");
+  private Observation observe(Listed.File file) throws InterruptedException {
+    var given = file.address();
     URI address;
     try {
       // As browsers do it: many files have spaces and Arabic letters in their names.
@@ -78,10 +83,8 @@ public final class Prober {
     };
   }
 
-  private Observation look(Distribution file, String given, Fetched.Answer answer) {
-    var claimed =
-        new Claimed(
-            Objects.requireNonNullElse(file.format(), ""), given, answer.contentType(), country);
+  private Observation look(Listed.File file, String given, Fetched.Answer answer) {
+    var claimed = new Claimed(file.format(), given, answer.contentType(), country);
     try {
       var look = workers.look(answer.body(), claimed);
       return isPage(file, look)
@@ -93,8 +96,8 @@ public final class Prober {
   }
 
   /// An access address may lead to a page about the data: that is no fault.
-  private static boolean isPage(Distribution file, Look look) {
+  private static boolean isPage(Listed.File file, Look look) {
     var sniffed = look.profile().sniffed();
-    return file.downloadUrl() == null && sniffed.kind() == FileKind.HTML && !sniffed.errorPage();
+    return !file.direct() && sniffed.kind() == FileKind.HTML && !sniffed.errorPage();
   }
 }

@@ -58,9 +58,12 @@ public final class ReportJson {
     json.put("announced", portal.announced());
     json.put("datasets", portal.datasets());
     json.put("distributions", portal.distributions());
+    json.put("files", portal.files());
     json.put("rank", score.rank());
     json.put("unranked", score.unranked() == null ? null : Codes.of(score.unranked()));
     json.put("score", score.score());
+    json.put("margin", score.margin());
+    json.put("near", score.near());
     json.put("coverage", score.coverage());
     json.put("level", score.level());
     json.put("dimensions", score.dimensions());

@@ -87,6 +87,25 @@ public record ReportPage(Report report, String style, List<Part> parts) {
       return score.level().isEmpty() ? "–" : words.text("level." + score.level());
     }
 
+    /// Findings or datasets concerned: counted in a sample, it is said.
+    public String count(PortalScore score, String criterion, long number) {
+      return score.ofSample(criterion)
+          ? words.text("report.in-sample", words.count(number))
+          : words.count(number);
+    }
+
+    public String sample(PortalScore score, Points point) {
+      return score.ofSample(point.criterion())
+          ? FilesOpened.sample(score.portal().files(), words)
+          : "";
+    }
+
+    /// A budget is only worth a word where files are opened.
+    public String budgetRule() {
+      var budget = report.run().budget();
+      return budget == null ? "" : words.text("report.budget-rule", words.count(budget));
+    }
+
     public String rank(PortalScore score) {
       var rank = score.rank();
       return rank == null ? "–" : words.count(rank);

@@ -79,6 +79,16 @@ public final class Words {
     return number == null ? "–" : String.format(locale, "%.1f", number);
   }
 
+  /// A number with one decimal and the half width of its interval, if it has one.
+  public String score(@Nullable Double number, @Nullable Double margin) {
+    return margin == null ? score(number) : score(number) + "\u00A0±\u00A0" + score(margin);
+  }
+
+  /// A share as a percentage with the half width of its interval, if it has one.
+  public String percent(@Nullable Double share, @Nullable Double margin) {
+    return margin == null ? percent(share) : percent(share) + "\u00A0±\u00A0" + percent(margin);
+  }
+
   /// A share as a whole percentage, never broken over two lines; a dash when there is none.
   public String percent(@Nullable Double share) {
     return share == null

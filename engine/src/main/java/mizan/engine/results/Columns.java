@@ -61,9 +61,14 @@ public final class Columns {
     columns.add("copy_mends_conformance BOOLEAN");
     columns.add("verdicts FLOAT[" + appended().size() + "]"); // few columns are taken faster
     columns.add("applying INTEGER");
-    columns.add("contents FLOAT[" + Criteria.OF_CONTENT.size() + "]");
-    columns.add("contents_applying INTEGER");
     return "CREATE TEMP TABLE appended (" + String.join(", ", columns) + ")";
+  }
+
+  /// The table of what the criteria of content say, by dataset.
+  static String createContents() {
+    return "CREATE TEMP TABLE contents (dataset_key BIGINT, stratum INTEGER, contents FLOAT["
+        + Criteria.OF_CONTENT.size()
+        + "], contents_applying INTEGER)";
   }
 
   /// The titles that several datasets have, with how many: `shared_titles(shared, twins)`.
@@ -76,7 +81,7 @@ public final class Columns {
   ///
   /// @param previous whether a table `previous(dataset, title_key)` of the last edition is there
   /// @param complete whether the whole catalogue was read: else only what was met twice is certain
-  /// @param opened whether files were opened
+  /// @param opened whether files were opened, and a table `contents` is there
   /// @param changes whether a table `changes`, as [FileTable] makes it, is there
   /// @param measured the indicators that were measured of every row; they need no look at each
   record Known(
@@ -138,6 +143,7 @@ public final class Columns {
             ? " LEFT JOIN (SELECT title_key AS known, list(dataset ORDER BY dataset) AS before FROM previous"
                 + " WHERE title_key IS NOT NULL GROUP BY title_key) ON known = title_key"
             : "")
+        + (known.opened ? " LEFT JOIN contents USING (dataset_key)" : "")
         + (known.changes ? " LEFT JOIN changes USING (dataset_key)" : "");
   }
 

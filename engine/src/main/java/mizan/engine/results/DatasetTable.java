@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import mizan.engine.catalogue.Dataset;
-import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Finding;
 import mizan.engine.criteria.Verdict;
 import mizan.engine.dcat.Dcat;
@@ -20,8 +19,6 @@ final class DatasetTable {
   private final Tally tally = new Tally();
   private final float[] values = new float[Columns.appended().size()];
   private final boolean[] unmeasured = new boolean[values.length];
-  private final float[] contents = new float[Criteria.OF_CONTENT.size()];
-  private final boolean[] unopened = new boolean[contents.length];
 
   DatasetTable(DuckDBConnection duck) throws SQLException {
     Duck.run(duck, Columns.createTable());
@@ -61,12 +58,7 @@ final class DatasetTable {
     appendOrNull(reading.violations().isEmpty() ? null : brief(reading.violations()));
     var copyMends = copyMends(dataset, reading.violations());
     rows.append(copyMends);
-    append(examined.verdicts(), values, unmeasured);
-    if (examined.contents().isEmpty()) {
-      rows.appendNull().appendNull();
-    } else {
-      append(examined.contents(), contents, unopened);
-    }
+    append(rows, examined.verdicts(), values, unmeasured);
     rows.endRow();
     tally.add(examined, points, attainable, copyMends);
   }
@@ -95,7 +87,8 @@ final class DatasetTable {
   }
 
   /// Appends values, and as bits which of them apply.
-  private void append(List<Verdict> verdicts, float[] values, boolean[] unmeasured)
+  static void append(
+      DuckDBAppender rows, List<Verdict> verdicts, float[] values, boolean[] unmeasured)
       throws SQLException {
     var applying = 0;
     for (var i = 0; i < values.length; i++) {

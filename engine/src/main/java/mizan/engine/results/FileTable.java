@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import mizan.engine.catalogue.Dataset;
+import java.util.Map;
+import java.util.TreeMap;
 import mizan.engine.content.FileProfile;
 import mizan.engine.content.TableProfile;
 import mizan.engine.privacy.PersonalFinding;
+import mizan.engine.probing.Listed;
 import mizan.engine.probing.Observation;
+import mizan.engine.sniffing.FileKind;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// what it was then.
 final class FileTable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final String OPENED = "opened";
 
   /// The columns of `seen` that only an opened file fills.
   private static final int OF_OPENED = 7;
@@ -46,6 +51,7 @@ final class FileTable {
           + " FROM files WHERE stable < 1)";
 
   private final DuckDBConnection duck;
+  private final Map<String, Long> states = new TreeMap<>();
   private @Nullable Appenders appenders;
 
   /// Where rows go.
@@ -60,25 +66,25 @@ final class FileTable {
     return appenders != null;
   }
 
-  void append(long key, Examined examined) throws SQLException {
-    if (examined.contents().isEmpty()) {
-      return;
-    }
+  void append(long key, LookedInto looked) throws SQLException {
     var to = appenders == null ? open() : appenders;
     appenders = to;
-    var dataset = examined.dataset();
-    for (var observation : examined.observations()) {
-      to.seen.beginRow().append(key).append(dataset.id());
+    var dataset = looked.listed();
+    for (var observation : looked.observations()) {
+      to.seen.beginRow().append(key).append(dataset.dataset());
       to.seen.append(observation.distribution()).append(observation.address());
       switch (observation) {
         case Observation.Unseen(_, _, var reason, var detail) -> {
           to.seen.append(reason.code()).append(detail);
+          states.merge(reason.code(), 1L, Long::sum);
           for (var i = 0; i < OF_OPENED; i++) {
             to.seen.appendNull();
           }
         }
         case Observation.Opened(_, _, var look) -> {
           append(to.seen, look.profile(), dataset);
+          var read = isRead(look.profile().sniffed().kind());
+          states.merge(read ? OPENED : FileCoverage.KIND_NOT_READ, 1L, Long::sum);
           for (var found : look.personal()) {
             append(to.personal, key, dataset, observation, found);
           }
@@ -86,6 +92,29 @@ final class FileTable {
       }
       to.seen.endRow();
     }
+  }
+
+  /// How many files were opened, and why the others were not.
+  ///
+  /// @param listed in the whole catalogue
+  /// @param sample null when none was drawn
+  FileCoverage coverage(long listed, FileCoverage.@Nullable Sample sample) {
+    if (appenders == null) {
+      return FileCoverage.notAsked(listed);
+    }
+    var unopened = new TreeMap<>(states);
+    var opened = unopened.remove(OPENED);
+    return new FileCoverage(listed, opened == null ? 0 : opened, unopened, sample);
+  }
+
+  /// Whether we look into files of this kind, if only for their characters.
+  private static boolean isRead(FileKind kind) {
+    return switch (kind.family()) {
+      case TABLE, TREE, GRAPH, TEXT, PAGE -> true;
+      case CONTAINER -> kind != FileKind.GPKG && kind != FileKind._7Z && kind != FileKind.RAR;
+      case NOTHING -> kind == FileKind.EMPTY;
+      case DOCUMENT, IMAGE -> false;
+    };
   }
 
   /// Most runs open no files: their tables are made when the first is seen.
@@ -104,9 +133,9 @@ final class FileTable {
     return new Appenders(Duck.appender(duck, "seen"), Duck.appender(duck, "personal"));
   }
 
-  private static void append(DuckDBAppender seen, FileProfile file, Dataset dataset)
+  private static void append(DuckDBAppender seen, FileProfile file, Listed dataset)
       throws SQLException {
-    seen.append("opened").append("").append(file.bytes()).append(file.sha256());
+    seen.append(OPENED).append("").append(file.bytes()).append(file.sha256());
     seen.append(file.sniffed().kind().code());
     var table = file.mainTable();
     if (table == null) {
@@ -114,9 +143,7 @@ final class FileTable {
     } else {
       seen.append(table.rows()).append(JSON.writeValueAsString(columns(table)));
     }
-    var frequency = dataset.frequency();
-    var period =
-        frequency == null || frequency.entry() == null ? null : frequency.entry().periodDays();
+    var period = dataset.periodDays();
     if (period == null) {
       seen.appendNull();
     } else {
@@ -134,9 +161,9 @@ final class FileTable {
   }
 
   private static void append(
-      DuckDBAppender personal, long key, Dataset dataset, Observation file, PersonalFinding found)
+      DuckDBAppender personal, long key, Listed dataset, Observation file, PersonalFinding found)
       throws SQLException {
-    personal.beginRow().append(key).append(dataset.id());
+    personal.beginRow().append(key).append(dataset.dataset());
     personal.append(file.distribution()).append(file.address()).append(found.table());
     personal.append(found.column()).append(found.name()).append(found.kind().code());
     personal.append(found.cells()).append(found.likely()).endRow();

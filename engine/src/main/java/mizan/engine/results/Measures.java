@@ -20,6 +20,14 @@ public record Measures(
 
   /// A criterion over a portal's datasets.
   ///
-  /// @param mean of the values in [0,1]; null when nothing is measured
-  public record OfCriterion(@Nullable Double mean, long measured, long applicable, long failing) {}
+  /// @param mean of the values in [0,1], of a sample the estimated one; null when nothing is
+  ///   measured
+  /// @param measured of a sample the drawn datasets with a value; so the other counts
+  /// @param margin half the width of the 95 % interval of the mean; null when all was asked
+  public record OfCriterion(
+      @Nullable Double mean,
+      long measured,
+      long applicable,
+      long failing,
+      @Nullable Double margin) {}
 }

@@ -17,6 +17,7 @@ public record PortalResults(Path folder, PortalSummary summary) {
   static final String FINDINGS = "findings.parquet";
   static final String RECORDS = "records.parquet";
   static final String FILES = "files.parquet";
+  static final String SAMPLE = "sample.parquet";
   static final String PERSONAL = "personal.parquet";
   static final String PORTAL = "portal.json";
   static final String MEASURES = "measures.json";
@@ -61,6 +62,11 @@ public record PortalResults(Path folder, PortalSummary summary) {
   /// What was seen of the files; only there when files were opened.
   public Path files() {
     return folder.resolve(FILES);
+  }
+
+  /// The datasets that were drawn, with their strata; only there when a sample was drawn.
+  public Path sample() {
+    return folder.resolve(SAMPLE);
   }
 
   /// Where personal data was found: for the publisher and the authority for data protection alone,

@@ -15,6 +15,7 @@ import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Criterion;
 import mizan.engine.criteria.Setting;
 import mizan.engine.criteria.Verdict;
+import mizan.engine.probing.Draw;
 import mizan.engine.results.Measures.OfCriterion;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -38,6 +39,7 @@ public final class PortalRows implements AutoCloseable {
   private final Setting setting;
   private final DuckDBConnection duck;
   private final DatasetTable rows;
+  private final ContentTable contents;
   private final FileTable files;
   private final FindingLog findings;
   private final @Nullable DuckDBAppender records;
@@ -56,6 +58,7 @@ public final class PortalRows implements AutoCloseable {
     this.duck = Duck.connect();
     try {
       rows = new DatasetTable(duck);
+      contents = new ContentTable(duck);
       files = new FileTable(duck);
       findings = new FindingLog(duck);
       if (keepRecords) {
@@ -75,17 +78,29 @@ public final class PortalRows implements AutoCloseable {
       rows.append(key, examined);
       count(dataset.title());
       count(dataset.description());
-      files.append(key, examined);
       log(key, dataset.id(), codes, examined.verdicts());
-      if (!examined.contents().isEmpty()) {
-        log(key, dataset.id(), CONTENT_CODES, examined.contents());
-      }
       findings.add(key, dataset.id(), examined.reading());
       if (records != null) {
         records.beginRow().append(key).append(Records.text(dataset)).endRow();
       }
     } catch (SQLException e) {
       throw new IllegalStateException("a row of " + folder.getFileName() + " was not taken", e);
+    }
+  }
+
+  /// Appends what is in a dataset's files, once every dataset was appended.
+  ///
+  /// @param stratum of the sample in which it was drawn; `Draw.NOT_DRAWN` for others
+  public void append(LookedInto looked, int stratum) {
+    try {
+      var dataset = looked.listed().dataset();
+      var key = Keys.of(dataset);
+      contents.append(key, looked, stratum);
+      rows.tally().add(looked);
+      files.append(key, looked);
+      log(key, dataset, CONTENT_CODES, looked.verdicts());
+    } catch (SQLException e) {
+      throw new IllegalStateException("files of " + folder.getFileName() + " were not taken", e);
     }
   }
 
@@ -113,9 +128,12 @@ public final class PortalRows implements AutoCloseable {
   ///
   /// @param portal what `portal.json` holds beside the rows
   /// @param previous the folder of the same portal in the last edition's results; null without one
-  public void finish(PortalSummary portal, @Nullable Path previous) {
+  /// @param draw which files were opened; null when none were to be
+  public void finish(PortalSummary portal, @Nullable Path previous, @Nullable Draw draw) {
+    var sample = draw == null || draw.census() ? null : draw;
     try {
       rows.close();
+      contents.close();
       Files.createDirectories(unfinished);
       Duck.run(duck, Columns.createSharedTitles());
       if (previous != null) {
@@ -138,7 +156,14 @@ public final class PortalRows implements AutoCloseable {
         copy(FileTable.SELECT_FILES, PortalResults.FILES);
         copy("SELECT * FROM personal", PortalResults.PERSONAL);
       }
-      overCatalogue(portal.complete(), previous != null, changes);
+      if (sample != null) {
+        copy(SampleTable.select(sample), PortalResults.SAMPLE);
+      }
+      overCatalogue(
+          portal.complete(),
+          previous != null,
+          changes,
+          sample == null ? Map.of() : SampleTable.estimates(duck, datasets(), sample));
       copy(findings.close(), PortalResults.FINDINGS);
       if (records != null) {
         records.close();
@@ -147,7 +172,9 @@ public final class PortalRows implements AutoCloseable {
       Files.writeString(
           unfinished.resolve(PortalResults.PORTAL),
           JSON.writerWithDefaultPrettyPrinter()
-              .writeValueAsString(portal.withFindingCounts(findings.counts())));
+              .writeValueAsString(
+                  portal.counted(
+                      findings.counts(), files.coverage(portal.distributions(), told(sample)))));
       PortalResults.delete(folder);
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (SQLException e) {
@@ -155,6 +182,13 @@ public final class PortalRows implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static FileCoverage.@Nullable Sample told(@Nullable Draw sample) {
+    return sample == null
+        ? null
+        : new FileCoverage.Sample(
+            sample.seed(), sample.budget(), sample.drawnDatasets(), sample.datasets());
   }
 
   @Override
@@ -169,13 +203,15 @@ public final class PortalRows implements AutoCloseable {
 
   /// What only the whole catalogue shows: titles that are shared, identifiers that have changed;
   /// and what only the last edition shows.
-  private void overCatalogue(boolean complete, boolean compared, boolean changes)
+  private void overCatalogue(
+      boolean complete, boolean compared, boolean changes, Map<String, OfCriterion> estimates)
       throws SQLException, IOException {
     var over = new LinkedHashMap<String, OfCriterion>();
     over.put(Criteria.TITLE_UNIQUE, titles(complete));
     over.put(Criteria.IDENTIFIER_KEPT, over(Criteria.IDENTIFIER_KEPT, compared));
     over.put(Criteria.CONTENT_FRESH, over(Criteria.CONTENT_FRESH, changes));
     over.put(Criteria.SCHEMA_STABLE, over(Criteria.SCHEMA_STABLE, changes));
+    over.putAll(estimates); // of a sample, more than what was measured is told
     Files.writeString(
         unfinished.resolve(PortalResults.MEASURES),
         JSON.writeValueAsString(rows.tally().measures(over)));
@@ -203,7 +239,7 @@ public final class PortalRows implements AutoCloseable {
       var failing = row.getLong(1);
       var measured = complete ? rows.titles() : failing;
       var mean = measured == 0 ? null : (double) (measured - failing) / measured;
-      return new OfCriterion(mean, measured, rows.titles(), failing);
+      return new OfCriterion(mean, measured, rows.titles(), failing, null);
     }
   }
 
@@ -212,7 +248,7 @@ public final class PortalRows implements AutoCloseable {
   /// @param judged whether there was anything to judge it by
   private OfCriterion over(String criterion, boolean judged) throws SQLException {
     if (!judged) {
-      return new OfCriterion(null, 0, 0, 0);
+      return new OfCriterion(null, 0, 0, 0, null);
     }
     var sums =
         "SELECT avg(%1$s) AS mean, count(%1$s) AS measured, count(*) FILTER (%1$s_applies) AS applicable, count(*) FILTER (%1$s < 1) AS failing FROM %2$s"
@@ -225,7 +261,8 @@ public final class PortalRows implements AutoCloseable {
           row.wasNull() ? null : mean,
           row.getLong("measured"),
           row.getLong("applicable"),
-          row.getLong("failing"));
+          row.getLong("failing"),
+          null);
     }
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param problems what went wrong in the harvest, by kind
 /// @param verdicts of the portal-level criteria, by code
 /// @param findingCounts the exact number of findings, by `criterion/finding`
+/// @param files null while the portal is measured, and in results from before they were counted
 public record PortalSummary(
     String slug,
     String address,
@@ -20,12 +21,18 @@ public record PortalSummary(
     long distributions,
     List<ProblemSummary> problems,
     Map<String, PortalVerdict> verdicts,
-    Map<String, Long> findingCounts) {
+    Map<String, Long> findingCounts,
+    @Nullable FileCoverage files) {
 
   public PortalSummary {
     problems = List.copyOf(problems);
     verdicts = java.util.Collections.unmodifiableMap(new TreeMap<>(verdicts));
     findingCounts = java.util.Collections.unmodifiableMap(new TreeMap<>(findingCounts));
+  }
+
+  /// Whether only the files of a sample were opened.
+  public boolean sampled() {
+    return files != null && files.sample() != null;
   }
 
   /// A kind of problem met while harvesting.
@@ -57,7 +64,8 @@ public record PortalSummary(
     }
   }
 
-  PortalSummary withFindingCounts(Map<String, Long> counts) {
+  /// With what is known once every row was appended.
+  PortalSummary counted(Map<String, Long> counts, FileCoverage coverage) {
     return new PortalSummary(
         slug,
         address,
@@ -68,6 +76,7 @@ public record PortalSummary(
         distributions,
         problems,
         verdicts,
-        counts);
+        counts,
+        coverage);
   }
 }

@@ -85,6 +85,31 @@ public final class Results {
     return portals().stream().filter(portal -> portal.summary().slug().equals(slug)).findFirst();
   }
 
+  /// Whether of any portal only the files of a sample were opened.
+  public boolean sampled() {
+    return portals().stream().anyMatch(portal -> portal.summary().sampled());
+  }
+
+  /// The datasets of all portals, with the number that each stands for as `sample_weight`: 0 for
+  /// those that were not drawn, 1 where no sample was.
+  public String weighedTable() {
+    var drawn =
+        portals().stream()
+            .filter(portal -> portal.summary().sampled())
+            .map(portal -> Duck.quoted(portal.sample().toString()))
+            .toList();
+    var slugs =
+        portals().stream()
+            .filter(portal -> portal.summary().sampled())
+            .map(portal -> Duck.quoted(portal.summary().slug()))
+            .toList();
+    return ("(SELECT *, CASE WHEN portal IN (%s) THEN coalesce(stands_for, 0) ELSE 1 END AS sample_weight"
+            + " FROM %s LEFT JOIN (SELECT dataset_key, split_part(filename, '/', -2) AS portal,"
+            + " stratum_datasets / stratum_drawn AS stands_for FROM read_parquet([%s], filename = true))"
+            + " USING (portal, dataset_key))")
+        .formatted(String.join(", ", slugs), datasetsTable(), String.join(", ", drawn));
+  }
+
   /// The datasets of all portals as an SQL table expression; `portal` is the slug.
   public String datasetsTable() {
     var files =

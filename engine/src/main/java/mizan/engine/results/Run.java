@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param languages the official languages taken as given
 /// @param links `unmeasured` or `assume-ok`
 /// @param opened whether the files of the datasets were opened
+/// @param budget how many files of a portal are opened at most; null when none are
 /// @param box that the country's places lie in; null when none was set
 /// @param mqaProfile the name of the MQA reading's profile
 /// @param mqaOptions its options D1 to D7
@@ -22,6 +23,7 @@ public record Run(
     List<String> languages,
     String links,
     boolean opened,
+    @Nullable Integer budget,
     @Nullable Box box,
     String mqaProfile,
     Map<String, String> mqaOptions,

@@ -27,6 +27,7 @@ final class Tally {
   private final long[] measured = new long[INDICATORS.length];
   private long datasets;
   private long withFiles;
+  private boolean opened;
   private long points;
   private int attainable;
   private long conformant;
@@ -41,13 +42,7 @@ final class Tally {
     for (var i = 0; i < criteria.length; i++) {
       criteria[i].add(examined.verdicts().get(i));
     }
-    if (examined.contents().isEmpty()) {
-      withFiles += examined.dataset().distributions().isEmpty() ? 0 : 1;
-    } else {
-      for (var i = 0; i < contents.length; i++) {
-        contents[i].add(examined.contents().get(i));
-      }
-    }
+    withFiles += examined.dataset().distributions().isEmpty() ? 0 : 1;
     reading.add((float) (points / (double) attainable));
     for (var i = 0; i < INDICATORS.length; i++) {
       measured[i] += examined.reading().isMeasured(INDICATORS[i]) ? 1 : 0;
@@ -58,6 +53,13 @@ final class Tally {
     this.attainable = Math.max(this.attainable, attainable);
     conformant += examined.reading().isMet(Indicator.DCAT_AP_COMPLIANCE) ? 1 : 0;
     conformantIfCopied += conformsIfCopied ? 1 : 0;
+  }
+
+  void add(LookedInto looked) {
+    opened = true;
+    for (var i = 0; i < contents.length; i++) {
+      contents[i].add(looked.verdicts().get(i));
+    }
   }
 
   /// The indicators that were measured of every dataset.
@@ -81,7 +83,7 @@ final class Tally {
     }
     all.put(Criteria.MQA_READING, reading.measure());
     for (var i = 0; i < contents.length; i++) {
-      contents[i].applicable += withFiles;
+      contents[i].applicable += opened ? 0 : withFiles;
       all.put(Criteria.OF_CONTENT.get(i).code(), contents[i].measure());
     }
     all.putAll(overCatalogue);
@@ -123,7 +125,7 @@ final class Tally {
 
     OfCriterion measure() {
       return new OfCriterion(
-          measured == 0 ? null : values / measured, measured, applicable, failing);
+          measured == 0 ? null : values / measured, measured, applicable, failing, null);
     }
   }
 }

@@ -2,6 +2,7 @@ package mizan.engine.scoring;
 
 import java.util.List;
 import java.util.Map;
+import mizan.engine.criteria.Criteria;
 import mizan.engine.results.PortalSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rank its place, shared by equals; null when it is not ranked
 /// @param unranked why it is not ranked; null when it is
 /// @param score on the scale 0 to 100; null when nothing is measured
+/// @param margin half the width of the score's 95 % interval; null unless files were sampled
+/// @param near ranked portals of which the margins do not say whether they stand before or after
 /// @param coverage the measured share of what applies, in [0,1]
 /// @param level the methodology's word for the score, "" without a score
 /// @param histogram datasets by score: below 10, below 20, … up to 100
@@ -19,6 +22,8 @@ public record PortalScore(
     @Nullable Integer rank,
     @Nullable Unranked unranked,
     @Nullable Double score,
+    @Nullable Double margin,
+    List<String> near,
     double coverage,
     String level,
     List<DimensionScore> dimensions,
@@ -29,6 +34,7 @@ public record PortalScore(
     long conformantIfCopied) {
 
   public PortalScore {
+    near = List.copyOf(near);
     dimensions = List.copyOf(dimensions);
     histogram = List.copyOf(histogram);
     criteria = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(criteria));
@@ -44,8 +50,13 @@ public record PortalScore(
   /// A dimension over a portal.
   ///
   /// @param score on the scale 0 to 100; null when nothing of it is measured
+  /// @param margin of the score, when it is estimated from a sample
   public record DimensionScore(
-      String code, double share, @Nullable Double score, double coverage) {}
+      String code,
+      double share,
+      @Nullable Double score,
+      @Nullable Double margin,
+      double coverage) {}
 
   /// A criterion over a portal.
   ///
@@ -54,6 +65,8 @@ public record PortalScore(
   /// @param measured items with a value
   /// @param applicable items that the question is asked of
   /// @param failing items whose value is below 1
+  /// @param margin half the width of the value's 95 % interval, in [0,1]; null unless it is
+  ///   estimated
   public record CriterionScore(
       String dimension,
       double points,
@@ -61,7 +74,8 @@ public record PortalScore(
       @Nullable Double value,
       long measured,
       long applicable,
-      long failing) {}
+      long failing,
+      @Nullable Double margin) {}
 
   /// The European assessment over a catalogue.
   ///
@@ -76,12 +90,19 @@ public record PortalScore(
       Map<String, Double> dimensions,
       Map<String, @Nullable Double> indicators) {}
 
-  PortalScore ranked(@Nullable Integer place) {
+  /// Whether what is said of a criterion is said of the sample alone.
+  public boolean ofSample(String criterion) {
+    return portal.sampled() && Criteria.needingFiles().contains(criterion);
+  }
+
+  PortalScore ranked(@Nullable Integer place, List<String> neighbours) {
     return new PortalScore(
         portal,
         place,
         unranked,
         score,
+        margin,
+        neighbours,
         coverage,
         level,
         dimensions,

@@ -21,7 +21,7 @@ final class Ranking {
       if (score.unranked() != null) {
         ranked.add(score);
       } else {
-        ranked.add(score.ranked(place(i, score, ranked)));
+        ranked.add(score.ranked(place(i, score, ranked), near(score, scores)));
       }
     }
     return ranked;
@@ -35,6 +35,23 @@ final class Ranking {
       }
     }
     return at + 1;
+  }
+
+  /// The portals that may as well stand on the other side, for all that samples tell.
+  private static List<String> near(PortalScore score, List<PortalScore> all) {
+    return all.stream()
+        .filter(other -> other.unranked() == null)
+        .filter(other -> other.margin() != null || score.margin() != null)
+        .filter(other ->
+            published(other) != published(score)
+                && Math.abs(published(other) - published(score)) <= margin(other) + margin(score))
+        .map(other -> other.portal().slug())
+        .toList();
+  }
+
+  private static double margin(PortalScore score) {
+    var margin = score.margin();
+    return margin == null ? 0 : margin;
   }
 
   private static double published(PortalScore score) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mizan.engine.criteria.Criteria;
 import mizan.engine.methodology.Methodology;
 import mizan.engine.methodology.Methodology.Points;
 import mizan.engine.mqa.Indicator;
@@ -41,13 +42,28 @@ public final class Scorer {
 
   private List<PortalScore> score() {
     var portals = results.portals();
-    var spreads = Spread.of(results, methodology, formula);
+    var spreads = FullSpread.of(results, methodology, formula);
     var scored = new ArrayList<PortalScore>();
     for (var portal : portals) {
       var spread = spreads.get(portal.datasets().toString());
-      scored.add(spread == null ? empty(portal.summary()) : portal(portal, spread));
+      scored.add(spread == null ? empty(portal.summary()) : portal(portal, told(portal, spread)));
     }
     return Ranking.ranked(scored);
+  }
+
+  private Spread told(PortalResults portal, Spread all) {
+    return portal.summary().sampled()
+        ? SampleSpread.of(portal, all, methodology, formula, this::needsFiles)
+        : all;
+  }
+
+  /// Whether a dimension rests on what is in the files; 0 is the whole.
+  private boolean needsFiles(int dimension) {
+    return formula.ofDatasets().stream()
+        .filter(point ->
+            dimension == 0
+                || point.dimension().equals(methodology.dimensions().get(dimension - 1).code()))
+        .anyMatch(point -> Criteria.needingFiles().contains(point.criterion()));
   }
 
   private PortalScore portal(PortalResults portal, Spread spread) {
@@ -58,7 +74,7 @@ public final class Scorer {
       criteria.put(point.criterion(), criterion(point, summary, measures));
     }
     var total = new Total();
-    addDatasets(total, formula.ofDatasets(), criteria, spread.mean(0));
+    addDatasets(total, formula.ofDatasets(), criteria, new Told(spread, 0, summary));
     addPortalLevel(total, criteria, null);
     var score = total.score();
     return new PortalScore(
@@ -66,9 +82,11 @@ public final class Scorer {
         null,
         unranked(summary, total.coverage()),
         score,
+        total.margin(),
+        List.of(),
         total.coverage(),
         score == null ? "" : methodology.level(score),
-        dimensions(criteria, spread),
+        dimensions(criteria, spread, summary),
         spread.bins(),
         criteria,
         mqa(measures),
@@ -84,11 +102,11 @@ public final class Scorer {
           summary.verdicts().containsKey(point.criterion())
               ? portalLevel(point, summary)
               : new CriterionScore(
-                  point.dimension(), point.points(), point.judged(), null, 0, 0, 0));
+                  point.dimension(), point.points(), point.judged(), null, 0, 0, 0, null));
     }
     var dimensions =
         methodology.dimensions().stream()
-            .map(d -> new DimensionScore(d.code(), d.share(), null, 0))
+            .map(d -> new DimensionScore(d.code(), d.share(), null, null, 0))
             .toList();
     var mqa = new MqaScore(null, 0, null, Map.of(), Map.of());
     return new PortalScore(
@@ -96,6 +114,8 @@ public final class Scorer {
         null,
         unranked(summary, 0),
         null,
+        null,
+        List.of(),
         0,
         "",
         dimensions,
@@ -118,7 +138,7 @@ public final class Scorer {
 
   private CriterionScore criterion(Points point, PortalSummary summary, Measures measures) {
     if (point.judged()) {
-      return new CriterionScore(point.dimension(), point.points(), true, null, 0, 1, 0);
+      return new CriterionScore(point.dimension(), point.points(), true, null, 0, 1, 0, null);
     }
     var measured = measures.criteria().get(point.criterion());
     return measured == null
@@ -130,7 +150,8 @@ public final class Scorer {
             measured.mean(),
             measured.measured(),
             measured.applicable(),
-            measured.failing());
+            measured.failing(),
+            measured.margin());
   }
 
   private static CriterionScore portalLevel(Points point, PortalSummary summary) {
@@ -143,10 +164,12 @@ public final class Scorer {
         value,
         value == null ? 0 : 1,
         verdict == null || verdict.applies() ? 1 : 0,
-        value != null && value < 1 ? 1 : 0);
+        value != null && value < 1 ? 1 : 0,
+        null);
   }
 
-  private List<DimensionScore> dimensions(Map<String, CriterionScore> criteria, Spread spread) {
+  private List<DimensionScore> dimensions(
+      Map<String, CriterionScore> criteria, Spread spread, PortalSummary summary) {
     var dimensions = new ArrayList<DimensionScore>();
     for (var dimension : methodology.dimensions()) {
       var total = new Total();
@@ -154,29 +177,52 @@ public final class Scorer {
           formula.ofDatasets().stream()
               .filter(p -> p.dimension().equals(dimension.code()))
               .toList();
-      addDatasets(total, ofDatasets, criteria, spread.mean(dimensions.size() + 1));
+      addDatasets(total, ofDatasets, criteria, new Told(spread, dimensions.size() + 1, summary));
       addPortalLevel(total, criteria, dimension.code());
       dimensions.add(
-          new DimensionScore(dimension.code(), dimension.share(), total.score(), total.coverage()));
+          new DimensionScore(
+              dimension.code(),
+              dimension.share(),
+              total.score(),
+              total.margin(),
+              total.coverage()));
     }
     return dimensions;
   }
 
+  /// What the datasets' scores are told by.
+  ///
+  /// @param which of the spread's means
+  private record Told(Spread spread, int which, PortalSummary summary) {
+    /// How many datasets a measured one stands for; what is counted of a sample must weigh as much
+    /// as what is counted of all.
+    double weight(String criterion) {
+      var files = summary.files();
+      var sample = files == null ? null : files.sample();
+      return sample == null || !Criteria.needingFiles().contains(criterion)
+          ? 1
+          : (double) sample.of() / Math.max(1, sample.datasets());
+    }
+  }
+
   private static void addDatasets(
-      Total total,
-      List<Points> points,
-      Map<String, CriterionScore> criteria,
-      @Nullable Double mean) {
+      Total total, List<Points> points, Map<String, CriterionScore> criteria, Told told) {
     var measured = 0.0;
     var applicable = 0.0;
     for (var point : points) {
       var score = criteria.get(point.criterion());
       if (score != null) {
-        measured += point.points() * (double) score.measured();
-        applicable += point.points() * (double) score.applicable();
+        var weight = point.points() * told.weight(point.criterion());
+        measured += weight * score.measured();
+        applicable += weight * score.applicable();
       }
     }
-    total.add(points.stream().mapToDouble(Points::points).sum(), mean, measured, applicable);
+    total.add(
+        points.stream().mapToDouble(Points::points).sum(),
+        told.spread.mean(told.which),
+        told.spread.margin(told.which),
+        measured,
+        applicable);
   }
 
   private void addPortalLevel(

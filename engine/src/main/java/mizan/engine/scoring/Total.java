@@ -5,9 +5,27 @@ import org.jspecify.annotations.Nullable;
 /// Points-weighted mean over what is measured, and the measured share of what applies.
 final class Total {
   private double gained;
+  private double open;
+  private boolean estimated;
   private double counted;
   private double measured;
   private double applicable;
+
+  /// Adds what is estimated from a sample.
+  ///
+  /// @param half half the width of the interval of the score; null when it is known
+  void add(
+      double points,
+      @Nullable Double score,
+      @Nullable Double half,
+      double measuredPart,
+      double applicablePart) {
+    add(points, score, measuredPart, applicablePart);
+    if (points > 0 && applicablePart > 0 && score != null && half != null) {
+      open += points * half;
+      estimated = true;
+    }
+  }
 
   /// @param score on the scale 0 to 100; null when not measured
   /// @param measuredPart and `applicablePart` in any common unit
@@ -25,6 +43,11 @@ final class Total {
 
   @Nullable Double score() {
     return counted == 0 ? null : gained / counted;
+  }
+
+  /// Half the width of the interval of the score; null when nothing in it is estimated.
+  @Nullable Double margin() {
+    return estimated ? open / counted : null;
   }
 
   double coverage() {

@@ -20,6 +20,7 @@ import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.methodology.MethodologyFile;
 import mizan.engine.mqa.Profile;
+import mizan.engine.probing.Draw;
 import mizan.engine.probing.Observation;
 import mizan.engine.reporting.Report;
 import mizan.engine.reporting.ReportFiles;
@@ -29,6 +30,7 @@ import mizan.engine.results.Results;
 /// `mizan evaluate ADDRESS|FILE|FOLDER …`: measures portals, judges them, writes the report.
 final class Evaluate {
   private static final int MOST_WORKERS = 64;
+  private static final int LEAST_BUDGET = 100;
 
   private Evaluate() {}
 
@@ -46,6 +48,7 @@ final class Evaluate {
         "--keep-records",
         "--parallel",
         "--files",
+        "--budget",
         "--mirror",
         "--country",
         "--today");
@@ -79,7 +82,8 @@ final class Evaluate {
         throw new Refused(typed.words().text("tool.bad-value", "--mirror", mirror, "PREFIX=BASE"));
       }
     }
-    return new FileScope(opened, mirrors);
+    var budget = typed.number("--budget", FileScope.USUAL_BUDGET, LEAST_BUDGET, Integer.MAX_VALUE);
+    return new FileScope(opened, budget, mirrors);
   }
 
   private static Scope scope(Arguments typed, Path results, FileScope files) {
@@ -146,6 +150,19 @@ final class Evaluate {
     public void measuring(Portal portal, long datasets) {
       if (datasets % EVERY == 0) {
         System.err.println(words.text("tool.measuring", portal.slug(), words.count(datasets)));
+      }
+    }
+
+    @Override
+    public void opening(Portal portal, Draw draw) {
+      if (!draw.census()) {
+        System.err.println(
+            words.text(
+                "tool.sample-drawn",
+                portal.slug(),
+                words.count(draw.budget()),
+                words.count(draw.drawnDatasets()),
+                words.count(draw.datasets())));
       }
     }
 

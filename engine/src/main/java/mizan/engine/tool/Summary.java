@@ -1,6 +1,7 @@
 package mizan.engine.tool;
 
 import mizan.engine.reporting.Codes;
+import mizan.engine.reporting.FilesOpened;
 import mizan.engine.reporting.Report;
 import mizan.engine.reporting.Words;
 
@@ -17,13 +18,23 @@ final class Summary {
           "%4s  %-40s %6s  %-12s %6s  MQA %s/%d%n",
           rank == null ? "–" : rank.toString(),
           score.portal().slug(),
-          words.score(score.score()),
+          words.score(score.score(), score.margin()),
           score.unranked() == null
               ? words.text("level." + score.level())
               : words.text("unranked." + Codes.of(score.unranked())),
           words.percent(score.coverage()),
           words.score(score.mqa().score()),
           score.mqa().attainable());
+      if (!score.near().isEmpty()) {
+        System.out.println("      " + words.text("report.near", String.join(", ", score.near())));
+      }
+      if (report.run().opened()) {
+        FilesOpened.of(score.portal().files(), words)
+            .forEach(line -> System.out.println("      " + line));
+      }
+    }
+    if (!report.run().opened()) {
+      System.out.println(words.text("report.files-not-asked"));
     }
     var held = report.portals().stream().filter(score -> !score.portal().complete()).count();
     if (held > 0) {

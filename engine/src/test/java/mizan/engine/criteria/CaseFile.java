@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// The file of a case, written to disk and measured like any other.
 ///
 /// Given are its `text` in a `charset`, its `bytes`, or the `members` of an archive; its `name` and
-/// the `format` declared; and `defects` that readers of other formats would have told of its first
-/// table.
+/// the `format` and the `size` declared; and `defects` that readers of other formats would have
+/// told of its first table.
 final class CaseFile {
   private CaseFile() {}
 
@@ -38,7 +38,7 @@ final class CaseFile {
       var file = folder.resolve(word(given, "name", "data.csv"));
       try {
         Files.write(file, bytes(given));
-        return new Opened(0, marked(profile(file, given), given));
+        return new Opened(0, word(given, "size", ""), marked(profile(file, given), given));
       } finally {
         Files.deleteIfExists(file);
         Files.delete(folder);

@@ -50,6 +50,16 @@ class GeometriesTest {
           {"type":"Polygon","coordinates":[[[0,1],[2,0],[0,1]]]}                     | RING_SHORT
           {"type":"MultiPolygon","coordinates":[[[[0,1],[2,0],[2,2],[0,1]]]]}        |
           {"type":"MultiPolygon","coordinates":[[[0,1],[2,0],[2,2],[0,1]]]}          | WRONG_NESTING
+          {"type":"Polygon","coordinates":[[[0,0],[2,2],[2,0],[0,3],[0,0]]]}         | RING_CROSSING
+          {"type":"Polygon","coordinates":[[[0,0],[4,0],[2,0],[4,4],[0,0]]]}         |
+          {"type":"Polygon","coordinates":[[[0,0],[2,0],[2,1],[1,0],[0,1],[0,0]]]}   |
+          {"type":"MultiLineString","coordinates":[[[0,0],[2,2],[2,0],[0,2],[0,0]]]} |
+          {"type":"Polygon","coordinates":[[[0,0],[9,0],[9,9],[0,9],[0,0]],[[1,1],[1,2],[2,2],[1,1]]]} |
+          {"type":"Polygon","coordinates":[[[0,0],[9,0],[9,9],[0,9],[0,0]],[[0,0],[0,9],[9,9],[0,0]]]} |
+          {"type":"Polygon","coordinates":[[[0,0],[9,0],[9,9],[0,9],[0,0]],[[1,1],[2,1],[2,2],[1,1]]]} | HOLE_COUNTERCLOCKWISE
+          {"type":"Polygon","coordinates":[[[0,0],[9,0],[9,9],[0,9],[0,0]],[[8,1],[8,2],[10,2],[8,1]]]} | HOLE_OUTSIDE
+          {"type":"Polygon","coordinates":[[[0,0],[9,0],[9,9],[0,9],[0,0]],[[10,0],[10,2],[12,2],[10,0]]]} | HOLE_OUTSIDE
+          {"type":"MultiPolygon","coordinates":[[[[0,0],[9,0],[9,9],[0,9],[0,0]]],[[[20,0],[29,0],[29,9],[20,9],[20,0]],[[21,1],[21,2],[22,2],[21,1]]]]} |
           {"type":"GeometryCollection","geometries":[{"type":"Point"}]}              | COORDINATES_MISSING
           {"type":"GeometryCollection","geometries":[]}                              |
           {"type":"GeometryCollection"}                                              | COORDINATES_MISSING
@@ -151,6 +161,65 @@ class GeometriesTest {
 
     assertThat(heard.positions()).isEqualTo(1_000_001);
     assertThat(heard.faults().counts()).isEmpty();
+  }
+
+  /// Against every pair of sides, on small grids where touching and overlapping are frequent.
+  @Test
+  void ringsCrossWhereAnyTwoOfTheirSidesDo() throws IOException {
+    var random = new Random(20261124);
+    var crossing = 0;
+    for (var i = 0; i < 500; i++) {
+      var count = 4 + random.nextInt(6);
+      var x = new int[count];
+      var y = new int[count];
+      var text = new StringBuilder();
+      for (var at = 0; at < count; at++) {
+        x[at] = random.nextInt(6) - 3;
+        y[at] = random.nextInt(40) - 3;
+        text.append('[').append(x[at]).append(',').append(y[at]).append("],");
+      }
+      var ring = text + "[" + x[0] + "," + y[0] + "]";
+      var heard = feature("{\"type\":\"Polygon\",\"coordinates\":[[" + ring + "]]}");
+      var expected = crosses(x, y);
+      crossing += expected ? 1 : 0;
+
+      assertThat(heard.faults().count(GeometryFault.RING_CROSSING))
+          .as(ring)
+          .isEqualTo(expected ? 1 : 0);
+    }
+    assertThat(crossing).isBetween(50, 450);
+  }
+
+  private static boolean crosses(int[] x, int[] y) {
+    var n = x.length;
+    for (var i = 0; i < n; i++) {
+      for (var j = 0; j < i; j++) {
+        var k = (i + 1) % n;
+        var l = (j + 1) % n;
+        if (turn(x, y, i, k, j) * turn(x, y, i, k, l) < 0
+            && turn(x, y, j, l, i) * turn(x, y, j, l, k) < 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int turn(int[] x, int[] y, int from, int to, int at) {
+    return Integer.signum(
+        (x[to] - x[from]) * (y[at] - y[from]) - (y[to] - y[from]) * (x[at] - x[from]));
+  }
+
+  @Test
+  void aRingTooLongToBeCheckedIsSaidToBe() throws IOException {
+    var ring = new StringBuilder("{\"type\":\"Polygon\",\"coordinates\":[[");
+    for (var i = 0; i < 1_048_576; i++) {
+      ring.append("[1,1],");
+    }
+    var heard = feature(ring.append("[1,1]]]}").toString());
+
+    assertThat(heard.faults().counts()).containsOnlyKeys(GeometryFault.RING_UNCHECKED);
+    assertThat(heard.sound()).isEqualTo(1);
   }
 
   @Test

@@ -80,9 +80,10 @@ class ProberTest {
     files.add(Map.of("url", "not an address"));
     files.add(Map.of("url", "http://127.0.0.2:1/inner.csv"));
     var dataset = Harvested.ckan(Map.of("id", "d", "title", "T", "resources", files));
+    var listed = Listed.of(dataset);
     try (var fetcher = new Fetcher(List.of(new Mirror("https://data.invalid/", base)));
         var workers = new Workers(Workers.Bounds.USUAL)) {
-      var seen = new Prober(fetcher, workers, null).observe(dataset);
+      var seen = new Prober(fetcher, workers, null).observe(listed, listed.files());
       assertThat(seen)
           .extracting(Observation::distribution)
           .containsExactly(0, 1, 2, 3, 4, 5, 6, 7);

@@ -3,15 +3,10 @@ package mizan.engine.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mizan.engine.charsets.Mojibake;
 import mizan.engine.content.Shape;
@@ -28,31 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The words for what is in a file: one for every code, in each of the three languages.
 class ProfileWordsTest {
-  private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+\\}");
-
-  @ParameterizedTest
-  @ValueSource(strings = {"ar", "fr"})
-  void everyLanguageHasTheSameKeysWithTheSameArguments(String language) throws IOException {
-    var english = words("en");
-    var other = words(language);
-    assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-    for (var key : english.stringPropertyNames()) {
-      assertThat(arguments(other.getProperty(key)))
-          .as(key)
-          .containsExactlyInAnyOrderElementsOf(arguments(english.getProperty(key)));
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"ar", "fr", "en"})
-  void noPatternHasAnApostropheThatWouldBeSwallowed(String language) throws IOException {
-    assertThat(words(language).values()).noneMatch(text -> text.toString().contains("'"));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"ar", "fr", "en"})
   void everyCodeHasAWordOfItsOwnAndNoWordIsLeftOver(String language) throws IOException {
-    var words = words(language);
+    var words = WordFilesTest.read("profile", language);
     var families =
         List.of(
             "defect.",
@@ -140,17 +114,5 @@ class ProfileWordsTest {
             Arrays.stream(BreachKind.values()).map(kind -> "breach." + kind.code()),
             Arrays.stream(SchemaFault.values()).map(fault -> "schema-fault." + fault.code()))
         .flatMap(codes -> codes);
-  }
-
-  private static List<String> arguments(String text) {
-    return ARGUMENT.matcher(text).results().map(MatchResult::group).toList();
-  }
-
-  private static Properties words(String language) throws IOException {
-    var words = new Properties();
-    try (var in = Words.class.getResourceAsStream("/words/profile_" + language + ".properties")) {
-      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    }
-    return words;
   }
 }

@@ -108,7 +108,7 @@ class Measuring {
         true,
         true,
         Runtime.getRuntime().availableProcessors(),
-        new Scope.FileScope(true, ground.mirrors()));
+        Scope.FileScope.opened(ground.mirrors()));
   }
 
   private void note(Portal portal, long datasets, boolean finished) {

@@ -1,14 +1,18 @@
 package mizan.platform.methodologies;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import mizan.engine.Scope.FileScope;
 import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Criterion;
 import mizan.engine.mqa.Indicator;
 import mizan.engine.reporting.Card;
 import mizan.engine.reporting.Codes;
+import mizan.engine.reporting.FilesOpened;
 import mizan.engine.reporting.Sentences;
 import mizan.engine.reporting.Words;
+import mizan.engine.results.FileCoverage;
 import mizan.platform.web.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +94,41 @@ public record Terms(Language language) {
 
   public String sentence(String criterion, String finding, Map<String, String> arguments) {
     return Sentences.of(criterion, finding, arguments, language.code());
+  }
+
+  /// How much of a portal's files was opened, in sentences.
+  public List<String> filesOpened(@Nullable FileCoverage files) {
+    return FilesOpened.of(files, words());
+  }
+
+  /// Which part of the datasets a value is estimated from; "" when from all.
+  public String sample(@Nullable FileCoverage files) {
+    return FilesOpened.sample(files, words());
+  }
+
+  /// A number of datasets that were counted in a sample.
+  public String inSample(long number) {
+    return words().text("report.in-sample", words().count(number));
+  }
+
+  /// A share with the half width of its interval.
+  public String percent(@Nullable Double share, @Nullable Double margin) {
+    return words().percent(share, margin);
+  }
+
+  /// Half the width of a score's interval, `± 1.4`; "" when the score is known.
+  public String margin(@Nullable Double margin) {
+    return margin == null ? "" : "±\u00A0" + words().score(margin);
+  }
+
+  /// That ranks are not certain; "" when they are.
+  public String near(List<String> portals) {
+    return portals.isEmpty() ? "" : words().text("report.near", String.join(", ", portals));
+  }
+
+  /// How many files are opened of a portal, and what becomes of more.
+  public String budgetRule() {
+    return words().text("report.budget-rule", words().count(FileScope.USUAL_BUDGET));
   }
 
   private Words words() {

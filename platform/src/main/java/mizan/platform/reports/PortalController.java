@@ -56,6 +56,7 @@ class PortalController {
             summary.announced(),
             summary.datasets(),
             summary.distributions(),
+            summary.files(),
             summary.problems()),
         history(slug));
   }
@@ -82,6 +83,8 @@ class PortalController {
               criterion.dimension(),
               criterion.points(),
               criterion.value(),
+              criterion.margin(),
+              score.ofSample(entry.getKey()),
               criterion.applicable(),
               criterion.failing(),
               criterion.judged(),

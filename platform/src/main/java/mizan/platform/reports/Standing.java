@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rank null when it is not ranked
 /// @param unranked why it is not ranked, `held`; null when it is
 /// @param score on the scale 0 to 100; null when nothing is measured
+/// @param margin half the width of the score's 95 % interval; null unless files were sampled
+/// @param near titles of ranked portals of which the margins do not say whether they stand before
 /// @param level the methodology's code for the score, "" without a score
 /// @param coverage the measured share of what applies, in [0,1]
 /// @param reasons the codes of the problems that held the harvest
@@ -23,6 +25,8 @@ public record Standing(
     @Nullable Integer rank,
     @Nullable String unranked,
     @Nullable Double score,
+    @Nullable Double margin,
+    List<Trilingual> near,
     String level,
     double coverage,
     @Nullable Double mqaScore,
@@ -33,6 +37,7 @@ public record Standing(
     List<String> reasons) {
 
   public Standing {
+    near = List.copyOf(near);
     reasons = List.copyOf(reasons);
   }
 

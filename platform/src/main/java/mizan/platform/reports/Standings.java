@@ -51,6 +51,8 @@ public class Standings {
         score.rank(),
         unranked == null ? null : Codes.of(unranked),
         score.score(),
+        score.margin(),
+        score.near().stream().map(this::title).toList(),
         score.level(),
         score.coverage(),
         score.mqa().score(),
@@ -59,6 +61,10 @@ public class Standings {
         summary.datasets(),
         summary.distributions(),
         reasons(summary));
+  }
+
+  private Trilingual title(String slug) {
+    return portals.find(slug).map(Portal::title).orElseGet(() -> Trilingual.same(slug));
   }
 
   /// A portal of an old edition that has since been taken off the register.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mizan.engine.results.FileCoverage;
 import mizan.engine.results.PortalSummary.PortalFinding;
 import mizan.engine.results.PortalSummary.ProblemSummary;
 import mizan.engine.scoring.PortalScore.DimensionScore;
@@ -62,12 +63,16 @@ public record PortalPage(
   /// A criterion over the portal.
   ///
   /// @param value the mean in [0,1]; null when nothing is measured
+  /// @param margin half the width of the value's 95 % interval; null unless it is estimated
+  /// @param ofSample whether it is said of the datasets of a sample alone
   /// @param ofPortal whether it is asked of the portal as a whole
   public record CriterionLine(
       String code,
       String dimension,
       double points,
       @Nullable Double value,
+      @Nullable Double margin,
+      boolean ofSample,
       long applicable,
       long failing,
       boolean judged,
@@ -108,11 +113,13 @@ public record PortalPage(
   /// What came of reading the catalogue.
   ///
   /// @param announced how many datasets the portal said it has; null when it did not say
+  /// @param opened how many of the files were opened; null when nobody counted
   public record Harvested(
       boolean complete,
       @Nullable Long announced,
       long obtained,
       long files,
+      @Nullable FileCoverage opened,
       List<ProblemSummary> problems) {
     public Harvested {
       problems = List.copyOf(problems);
@@ -130,6 +137,11 @@ public record PortalPage(
   @Override
   public List<Crumb> trail(Words words) {
     return List.of(new Crumb(words.text("reports.ranking"), "/ranking"));
+  }
+
+  /// Whether what is said of a criterion is said of the datasets of a sample alone.
+  public boolean isOfSample(String criterion) {
+    return criteria.stream().anyMatch(line -> line.code().equals(criterion) && line.ofSample());
   }
 
   public LocalDate day() {

@@ -21,6 +21,10 @@ final class ByteCensus {
 
   private static final double PARITY_OTHER_SIDE = 0.3;
 
+  /// So many bytes of sound UTF-8 are followed by more: then pairs of bytes tell nothing, unless
+  /// there is a fault.
+  private static final long CERTAIN = 1 << 20;
+
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
@@ -34,6 +38,7 @@ final class ByteCensus {
   private final Spots loneSurrogates = new Spots();
   private long bytes;
   private long aboveAscii;
+  private boolean countsPairs = true;
   private int before = ' ';
   private @Nullable Mark mark;
   private @Nullable Charset wide;
@@ -46,12 +51,17 @@ final class ByteCensus {
     if (bytes == 0) {
       mark = mark(block, size);
     }
+    countsPairs = bytes < CERTAIN || utf8.invalid().count() > 0;
+    var first = before;
     var utf16 = mark == null || mark.charset().name().startsWith("UTF-16");
     for (var i = 0; i < size; ) {
       i = utf8.isIdle() ? letters(block, i, size) : i;
       if (i < size) {
         count(block[i++] & 0xFF);
       }
+    }
+    if (!countsPairs && utf8.invalid().count() > 0) {
+      recount(block, size, first);
     }
     if (bytes == size) {
       wide = mark != null ? mark.charset() : parity();
@@ -73,28 +83,63 @@ final class ByteCensus {
       var stop = (eight | belowSeven) & HIGH_BITS;
       if ((stop & 0x80) == 0) {
         if (last >= 0x80) {
-          pairs[last << 8 | block[at]]++;
+          count(last, block[at]);
           letters.pass();
         }
         at += Long.numberOfTrailingZeros(stop) >>> 3;
         last = block[at - 1];
         continue;
       }
-      var first = (int) eight & 0xFF;
-      var second = (int) (eight >>> 8) & 0xFF;
-      if (first < 0xC2 || first > 0xDF || (second & 0xC0) != 0x80 || base + at < 4) {
+      var end = base + at < 4 ? at : twos(block, at, size, base);
+      if (end == at) {
         break;
       }
-      pairs[last << 8 | first]++;
-      pairs[first << 8 | second]++;
-      utf8.accept(first, second, base + at);
-      aboveAscii += 2;
-      last = second;
-      at += 2;
+      for (var i = at; countsPairs && i < end; i++) {
+        count(i == at ? last : block[i - 1] & 0xFF, block[i] & 0xFF);
+      }
+      aboveAscii += end - at;
+      last = block[end - 1] & 0xFF;
+      at = end;
     }
     before = last;
     bytes = base + at;
     return at;
+  }
+
+  /// Takes a letter of two bytes, and those that follow and are as harmless; where they end.
+  private int twos(byte[] block, int at, int size, long base) {
+    var end = letters.passHarmless(block, at, size, base);
+    if (end > at) {
+      utf8.pass((end - at) >> 1);
+      return end;
+    }
+    var first = block[at] & 0xFF;
+    var second = block[at + 1] & 0xFF;
+    if (first < 0xC2 || first > 0xDF || (second & 0xC0) != 0x80) {
+      return at;
+    }
+    utf8.pass(1);
+    letters.accept((first & 0x1F) << 6 | (second & 0x3F), base + at);
+    return at + 2;
+  }
+
+  /// Counts the pairs of a block after all: it has the first fault.
+  private void recount(byte[] block, int size, int first) {
+    countsPairs = true;
+    var last = first;
+    for (var i = 0; i < size; i++) {
+      var next = block[i] & 0xFF;
+      if ((last | next) >= 0x80) {
+        count(last, next);
+      }
+      last = next;
+    }
+  }
+
+  private void count(int first, int second) {
+    if (countsPairs) {
+      pairs[first << 8 | second]++;
+    }
   }
 
   private void count(int octet) {
@@ -102,7 +147,7 @@ final class ByteCensus {
       high[(int) (bytes & 1)]++;
     }
     if ((octet | before) >= 0x80) {
-      pairs[before << 8 | octet]++;
+      count(before, octet);
       aboveAscii += octet >> 7;
     }
     if (mark == null || bytes >= mark.length()) {

@@ -49,18 +49,30 @@ final class MojibakeScan {
     dash = 0;
   }
 
-  /// Takes a character of two bytes of UTF-8.
-  void acceptTwo(int point, long offset) {
-    var lead = HARMLESS[point];
-    if (lead < 0 || run > 0) {
-      accept(point, offset);
-      return;
+  /// Takes the characters of two bytes of UTF-8 that stand at a place and are harmless; where they
+  /// end.
+  ///
+  /// @param base what is added to a place to have its offset
+  int passHarmless(byte[] block, int from, int end, long base) {
+    var at = from;
+    var lead = 0;
+    while (at + 1 < end && (block[at] & 0xE0) == 0xC0 && (block[at + 1] & 0xC0) == 0x80) {
+      var next = HARMLESS[(block[at] & 0x1F) << 6 | (block[at + 1] & 0x3F)];
+      if (next < 0) {
+        break;
+      }
+      lead = next;
+      at += 2;
     }
-    foreign++;
-    latinLead = 0;
-    arabicLead = lead;
-    dash = 0;
-    leadOffset = offset;
+    if (at > from) {
+      endRun();
+      foreign += (at - from) >> 1;
+      latinLead = 0;
+      arabicLead = lead;
+      dash = 0;
+      leadOffset = base + at - 2;
+    }
+    return at;
   }
 
   void accept(int point, long offset) {

@@ -37,10 +37,9 @@ final class Utf8Walk {
     }
   }
 
-  /// Takes a letter of two bytes, when no letter is begun.
-  void accept(int first, int second, long offset) {
-    sequences++;
-    letters.acceptTwo((first & 0x1F) << 6 | (second & 0x3F), offset);
+  /// Counts letters of several bytes that another has read, when no letter is begun.
+  void pass(int count) {
+    sequences += count;
   }
 
   private void begin(int octet, long offset) {

@@ -22,6 +22,7 @@ final class PlainReader {
   private static final long COUNT = (1L << 20) - 1;
   private static final long FIELD = (1L << 16) - 1;
   private static final long[] KINDS = kinds();
+  private static final long[] SIGNS = signs();
 
   private final Reading into;
   private int length;
@@ -32,6 +33,9 @@ final class PlainReader {
   private int ats;
   private int colons;
   private int commas;
+  private int brackets;
+  private int dot;
+  private int atSign;
   private int beyond;
   private boolean foreign;
 
@@ -121,34 +125,23 @@ final class PlainReader {
   /// One at sign with a word before it and a point in what follows.
   private boolean isMailbox(byte[] bytes, int from, int to) {
     var first = bytes[from] | 0x20;
-    if (ats > 1
-        || commas > 0
-        || first < 'a'
-        || first > 'z'
-        || (first == 'w' && (bytes[from + 1] | 0x20) == 'w')) {
-      return false;
-    }
-    var at = to;
-    var dot = -1;
-    for (var i = from; i < to; i++) {
-      var c = bytes[i];
-      if (c == '@') {
-        at = i;
-      } else if (c == '.') {
-        dot = i;
-      } else if (c == '<' || c == '>' || c == '(') {
-        return false;
-      }
-    }
-    return at > from && dot > at + 1 && dot < to - 2;
+    return ats == 1
+        && commas + brackets == 0
+        && first >= 'a'
+        && first <= 'z'
+        && !(first == 'w' && (bytes[from + 1] | 0x20) == 'w')
+        && dot > atSign + 1
+        && dot < to - 2;
   }
 
   /// Counts the kinds of the characters; false when there is one that must be looked at closer.
   private boolean count(byte[] bytes, int from, int to) {
     var plain = 0L; // letters, figures, and what is none of them, 20 bits each
-    var signs = 0L; // at signs, colons, commas
+    var signs = 0L; // as SIGNS
     var wide = 0L; // as KINDS
     var threes = 0;
+    var lastDot = -1;
+    var lastAt = -1;
     for (var at = from; at < to; ) {
       if (bytes[at] < 0) {
         if (bytes[at] < (byte) 0xE0) {
@@ -179,30 +172,52 @@ final class PlainReader {
       var figure = Eight.from(word, '0') & ~Eight.from(word, '9' + 1);
       var other = size - Long.bitCount(visible);
       plain += Long.bitCount(letter) + ((long) Long.bitCount(figure) << 20) + ((long) other << 40);
-      if ((visible & ~(letter | figure)) != 0) {
-        signs +=
-            equal(word, '@')
-                + (equal(word, ':') << 20)
-                + ((equal(word, ',') + equal(word, ';')) << 40);
+      for (var odd = visible & ~(letter | figure); odd != 0; odd &= odd - 1) {
+        var place = at + (Long.numberOfTrailingZeros(odd) >>> 3);
+        var sign = bytes[place];
+        signs += SIGNS[sign];
+        lastDot = sign == '.' ? place : lastDot;
+        lastAt = sign == '@' ? place : lastAt;
       }
       at += size;
     }
-    var twos = FIELD & (wide + (wide >>> 16) + (wide >>> 32) + (wide >>> 48));
-    length = to - from - (int) twos - 2 * threes;
-    beyond = (int) twos + threes;
-    arabic = (int) (wide & FIELD);
-    latin = (int) (((wide >>> 16) & FIELD) + (plain & COUNT));
-    foreign = threes > 0 || ((wide >>> 32) & FIELD) > 0;
+    noteBeyond(wide, threes, to - from);
+    latin += (int) (plain & COUNT);
     figures = (int) ((plain >>> 20) & COUNT);
     blanks = (int) (plain >>> 40);
-    ats = (int) (signs & COUNT);
-    colons = (int) ((signs >>> 20) & COUNT);
-    commas = (int) (signs >>> 40);
+    ats = (int) (signs & FIELD);
+    colons = (int) ((signs >>> 16) & FIELD);
+    commas = (int) ((signs >>> 32) & FIELD);
+    brackets = (int) (signs >>> 48);
+    dot = lastDot;
+    atSign = lastAt;
     return true;
   }
 
-  private static long equal(long word, char sign) {
-    return Long.bitCount(Eight.from(word, sign) & ~Eight.from(word, sign + 1));
+  /// Notes the characters beyond ASCII.
+  ///
+  /// @param wide those of two bytes, as [#KINDS]
+  /// @param threes how many take three bytes
+  private void noteBeyond(long wide, int threes, int size) {
+    var twos = (int) (FIELD & (wide + (wide >>> 16) + (wide >>> 32) + (wide >>> 48)));
+    beyond = twos + threes;
+    length = size - twos - 2 * threes;
+    arabic = (int) (wide & FIELD);
+    latin = (int) ((wide >>> 16) & FIELD);
+    foreign = threes > 0 || ((wide >>> 32) & FIELD) > 0;
+  }
+
+  /// How a sign of ASCII counts: at signs, colons, commas and semicolons, brackets, 16 bits each.
+  private static long[] signs() {
+    var signs = new long[0x80];
+    signs['@'] = 1;
+    signs[':'] = 1L << 16;
+    signs[','] = 1L << 32;
+    signs[';'] = 1L << 32;
+    signs['<'] = 1L << 48;
+    signs['>'] = 1L << 48;
+    signs['('] = 1L << 48;
+    return signs;
   }
 
   /// How a character of two bytes counts: Arabic, Latin, foreign, other signs, 16 bits each;

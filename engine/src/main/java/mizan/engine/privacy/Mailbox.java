@@ -4,7 +4,8 @@ import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
 import mizan.engine.vocabularies.WordList;
 
-/// The mail address of a person: in a free mailbox, or made of a first and a last name.
+/// The mail address of a person: in a free mailbox, or made of a first and a last name, two words
+/// of letters with a point or a low line between them.
 final class Mailbox implements Detector {
   private static final double SOME = 0.05;
 
@@ -36,18 +37,34 @@ final class Mailbox implements Detector {
       return false;
     }
     var from = at;
+    var letters = 0;
+    var marks = 0;
+    var mark = at;
     while (from > 0 && isPart(value.charAt(from - 1))) {
       from--;
+      if (isLetter(value.charAt(from))) {
+        letters++;
+      } else if (value.charAt(from) == '.' || value.charAt(from) == '_') {
+        marks++;
+        mark = from;
+      }
+    }
+    var twoNames = marks == 1 && letters + 1 == at - from && mark > from && at - mark > 3;
+    return from < at && fits(value, from, at, twoNames);
+  }
+
+  private static boolean fits(String value, int from, int at, boolean twoNames) {
+    var dot = value.indexOf('.', at + 1);
+    if (dot <= at + 1 || !(twoNames || WordList.FREE_MAILBOXES.mayBegin(value.charAt(at + 1)))) {
+      return false;
     }
     var to = at + 1;
     while (to < value.length() && isPart(value.charAt(to))) {
       to++;
     }
     var end = value.charAt(to - 1) == '.' ? to - 1 : to;
-    return from < at
-        && value.indexOf('.', at + 1) > at + 1
-        && value.indexOf('.', at + 1) < to
-        && (isTwoNames(value, from, at) || WordList.FREE_MAILBOXES.has(value, at + 1, end))
+    return dot < to
+        && (twoNames || WordList.FREE_MAILBOXES.has(value, at + 1, end))
         && !isRole(value, from, at);
   }
 
@@ -90,22 +107,5 @@ final class Mailbox implements Detector {
 
   private static boolean isFigure(char c) {
     return c >= '0' && c <= '9';
-  }
-
-  /// Two words of letters with a point or a low line between them.
-  private static boolean isTwoNames(String value, int from, int to) {
-    var middle = -1;
-    for (var i = from; i < to; i++) {
-      var c = value.charAt(i);
-      if (c == '.' || c == '_') {
-        if (middle >= 0) {
-          return false;
-        }
-        middle = i;
-      } else if (!isLetter(c)) {
-        return false;
-      }
-    }
-    return middle > from && to - middle > 3;
   }
 }

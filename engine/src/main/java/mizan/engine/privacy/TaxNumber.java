@@ -28,6 +28,7 @@ final class TaxNumber implements Detector {
     return glance.length() >= 13
         && glance.length() <= MOST_LENGTH
         && glance.figures() == 10
+        && glance.letters() >= 3
         && glance.letters() <= 3 + LABEL;
   }
 

@@ -24,6 +24,7 @@ public final class WordList {
 
   private final Set<String> words;
   private final BitSet beginnings = new BitSet();
+  private final BitSet firsts = new BitSet();
 
   private WordList(String list, String column) {
     words =
@@ -32,7 +33,10 @@ public final class WordList {
             .collect(Collectors.toUnmodifiableSet());
     words.stream()
         .filter(word -> !word.isEmpty())
-        .forEach(word -> beginnings.set(beginning(word.charAt(0), word.length())));
+        .forEach(word -> {
+          beginnings.set(beginning(word.charAt(0), word.length()));
+          firsts.set(word.charAt(0) & 0x1F);
+        });
   }
 
   /// Whether the list has the word, whatever its case and the space around it.
@@ -57,6 +61,11 @@ public final class WordList {
   public boolean mayHave(char first, int length) {
     var told = first < 0x80 || (first >= 0x600 && first <= 0x6FF);
     return !told || beginnings.get(beginning(first, length));
+  }
+
+  /// Whether some word of the list may begin with a letter.
+  public boolean mayBegin(char first) {
+    return first >= 0x80 || firsts.get(first & 0x1F);
   }
 
   private static int beginning(char first, int length) {

@@ -100,6 +100,19 @@ class CharsetsTest {
   }
 
   @Test
+  void lettersThatComeLateInALargeTextTellItsCharset() {
+    var figures = "12,34,56\n".repeat(150_000);
+    for (var charset : List.of("windows-1256", "windows-1252", "x-MacRoman")) {
+      var words = charset.equals("windows-1256") ? "بلدية القصرين\n" : "Délégation à Béja, été\n";
+      for (var count : new int[] {20, 10_000}) {
+        var text = figures + words.repeat(count);
+        var bytes = text.getBytes(Charset.forName(charset));
+        assertThat(Charsets.detect(bytes).decode(bytes)).isEqualTo(text);
+      }
+    }
+  }
+
+  @Test
   void noBytesMakeItFail() {
     var seed = System.nanoTime();
     System.out.println("seed " + seed);

@@ -5,11 +5,16 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import mizan.engine.charsets.Charsets;
+import mizan.engine.content.CellWatch;
 import mizan.engine.content.Claimed;
 import mizan.engine.content.Profiler;
 import mizan.engine.privacy.PersonalData;
@@ -33,6 +38,7 @@ final class Profiling {
     var file = folder.resolve("spending.csv");
     LargeTable.write(file, 200_000_000);
     race(file, "200 MB", 5, sheet);
+    parts(file, sheet);
     reading(file, Files.size(file) / 1e6, sheet);
     LargeTable.write(file, 1_000_000_000);
     race(file, "1 GB", 3, sheet);
@@ -70,14 +76,53 @@ final class Profiling {
     }
   }
 
+  /// Where the time goes on one thread: each part alone, and what the next adds to it.
+  private static void parts(Path file, Sheet sheet) throws Exception {
+    var digest = new double[ROUNDS];
+    var charset = new double[ROUNDS];
+    var cells = new double[ROUNDS];
+    var columns = new double[ROUNDS];
+    var personal = new double[ROUNDS];
+    for (var round = 0; round < ROUNDS; round++) {
+      digest[round] = Timed.of(() -> digest(file)).seconds();
+      charset[round] = Timed.of(() -> Charsets.detect(file)).seconds();
+      cells[round] = Timed.of(() -> find(file)).seconds();
+      columns[round] = Timed.of(() -> profile(file, 1, List.of())).seconds();
+      personal[round] = Timed.of(() -> profile(file, 1)).seconds();
+    }
+    var before = median(digest) + median(charset) + median(cells);
+    sheet.row(
+        "Where the time goes, 200 MB on one thread: SHA-256, charset, finding cells, counting columns,"
+            + " personal data",
+        "%.0f, %.0f, %.0f, %.0f, %.0f ms"
+            .formatted(
+                1e3 * median(digest),
+                1e3 * median(charset),
+                1e3 * median(cells),
+                1e3 * (median(columns) - before),
+                1e3 * (median(personal) - median(columns))),
+        "");
+  }
+
+  private static void digest(Path file) throws IOException, NoSuchAlgorithmException {
+    try (var in =
+        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+      var block = new byte[1 << 16];
+      while (in.read(block) >= 0) {
+        // only the digest
+      }
+    }
+  }
+
+  private static void find(Path file) throws IOException {
+    CsvTables.read(() -> Files.newInputStream(file), Limits.USUAL, new Silent());
+  }
+
   private static void reading(Path file, double megabytes, Sheet sheet) throws Exception {
     var bytes = new double[ROUNDS];
     var characters = new double[ROUNDS];
     for (var round = 0; round < ROUNDS; round++) {
-      bytes[round] =
-          Timed.of(() ->
-                  CsvTables.read(() -> Files.newInputStream(file), Limits.USUAL, new Silent()))
-              .seconds();
+      bytes[round] = Timed.of(() -> find(file)).seconds();
       characters[round] =
           Timed.of(() -> CsvTables.read(() -> reader(file), Limits.USUAL, new Silent())).seconds();
     }
@@ -113,8 +158,11 @@ final class Profiling {
   }
 
   private static void profile(Path file, int threads) throws IOException {
-    Profiler.profile(
-        file, new Claimed("CSV", "spending.csv", ""), List.of(new PersonalData()), threads);
+    profile(file, threads, List.of(new PersonalData()));
+  }
+
+  private static void profile(Path file, int threads, List<CellWatch> watches) throws IOException {
+    Profiler.profile(file, new Claimed("CSV", "spending.csv", ""), watches, threads);
   }
 
   private static void summarise(Path file, int threads) throws SQLException {

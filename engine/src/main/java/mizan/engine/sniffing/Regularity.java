@@ -22,7 +22,7 @@ final class Regularity {
     }
     for (var i = 0; i < DELIMITERS.length(); i++) {
       var delimiter = DELIMITERS.charAt(i);
-      if (regular(lines, delimiter)) {
+      if (text.indexOf(delimiter) >= 0 && regular(lines, delimiter)) {
         return TextKinds.of(FileKind.CSV, "delimiter " + shown(delimiter) + " in every line");
       }
     }

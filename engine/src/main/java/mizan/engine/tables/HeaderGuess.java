@@ -83,7 +83,7 @@ final class HeaderGuess {
       return false;
     }
     var columns = below(rows, width);
-    var guess = weigh(rows, width);
+    var guess = weigh(rows, columns);
     return guess.denies == 0 && guess.speaks >= Math.max(2, (columns.telling() + 1) / 2);
   }
 
@@ -94,13 +94,16 @@ final class HeaderGuess {
   }
 
   private static HeaderGuess weigh(List<List<String>> rows, int width) {
+    return weigh(rows, below(rows, width));
+  }
+
+  private static HeaderGuess weigh(List<List<String>> rows, TableColumns below) {
     var guess = new HeaderGuess();
-    var columns = below(rows, width);
     var row = rows.getFirst();
-    for (int column = 0; column < Math.min(width, row.size()); column++) {
+    for (int column = 0; column < Math.min(below.width(), row.size()); column++) {
       var cell = row.get(column).strip();
       if (!CellLook.absent(cell)) {
-        guess.weigh(cell, columns.looks().get(column), values(rows, width, column));
+        guess.weigh(cell, below.looks().get(column), values(rows, below.width(), column));
       }
     }
     return guess;

@@ -13,12 +13,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import mizan.engine.Evaluation;
 import mizan.engine.Scope;
 import mizan.engine.criteria.Setting;
 import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.mqa.Profile;
+import mizan.engine.probing.Draw;
+import mizan.engine.probing.Observation;
+import mizan.engine.probing.Observation.Reason;
+import mizan.engine.probing.Observation.Unseen;
 import mizan.platform.editions.Edition.State;
 import mizan.platform.editions.Progress.OfPortal;
 import mizan.platform.portals.Portals;
@@ -96,7 +101,7 @@ class Measuring {
             .map(portal ->
                 new Portal(portal.slug(), new Portal.Location.Web(URI.create(portal.address()))))
             .toList();
-    asked.forEach(portal -> note(portal, 0, false));
+    asked.forEach(portal -> note(portal, so -> so));
     var day = order.edition().started().atZone(ZoneOffset.UTC).toLocalDate();
     return new Scope(
         asked,
@@ -111,25 +116,40 @@ class Measuring {
         Scope.FileScope.opened(ground.mirrors()));
   }
 
-  private void note(Portal portal, long datasets, boolean finished) {
-    progress.put(portal.slug(), new OfPortal(portal.slug(), datasets, finished));
+  private void note(Portal portal, UnaryOperator<OfPortal> change) {
+    progress.compute(portal.slug(), (_, so) -> change.apply(so == null ? OfPortal.WAITING : so));
   }
 
   /// Hears how the run goes, for the page that shows it.
   private final class Listener implements Evaluation.Progress {
     @Override
     public void measuring(Portal portal, long datasets) {
-      note(portal, datasets, false);
+      note(portal, so -> so.withDatasets(datasets));
+    }
+
+    @Override
+    public void opening(Portal portal, Draw draw) {
+      note(portal, so -> so.withFiles(draw.files()));
+    }
+
+    @Override
+    public void observed(Portal portal, List<Observation> files) {
+      var looked = files.stream().filter(file -> !isUndrawn(file)).count();
+      note(portal, so -> so.withOpened(looked));
+    }
+
+    private static boolean isUndrawn(Observation file) {
+      return file instanceof Unseen unseen && unseen.reason() == Reason.NOT_IN_SAMPLE;
     }
 
     @Override
     public void finished(Harvest harvest) {
-      note(harvest.portal(), harvest.obtained(), true);
+      note(harvest.portal(), so -> so.withDatasets(harvest.obtained()).end());
     }
 
     @Override
     public void alreadyMeasured(Portal portal) {
-      note(portal, 0, true);
+      note(portal, OfPortal::end);
     }
   }
 }

@@ -78,13 +78,15 @@ final class ByteCensus {
     var base = bytes - from;
     var last = before;
     while (at + Long.BYTES <= size) {
-      var eight = (long) EIGHT.get(block, at);
-      var belowSeven = (eight - SEVENS) & ~eight;
-      var stop = (eight | belowSeven) & HIGH_BITS;
+      var stop = stop(block, at);
       if ((stop & 0x80) == 0) {
         if (last >= 0x80) {
           count(last, block[at]);
           letters.pass();
+        }
+        while (stop == 0 && at + 2 * Long.BYTES <= size) {
+          at += Long.BYTES;
+          stop = stop(block, at);
         }
         at += Long.numberOfTrailingZeros(stop) >>> 3;
         last = block[at - 1];
@@ -104,6 +106,14 @@ final class ByteCensus {
     before = last;
     bytes = base + at;
     return at;
+  }
+
+  /// The highest bit of those of eight bytes that are beyond ASCII or such as UTF-16 has; what
+  /// stands behind the first of them is not certain.
+  private static long stop(byte[] block, int at) {
+    var eight = (long) EIGHT.get(block, at);
+    var belowSeven = (eight - SEVENS) & ~eight;
+    return (eight | belowSeven) & HIGH_BITS;
   }
 
   /// Takes a letter of two bytes, and those that follow and are as harmless; where they end.

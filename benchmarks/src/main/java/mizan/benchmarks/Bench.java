@@ -32,6 +32,7 @@ public final class Bench {
       ConformanceRace.measure(corpus.resolve("dcat-us"), corpus.resolve(SHAPES), sheet);
       Profiling.measure(folder, sheet);
       LargeTable.measure(folder, sheet);
+      Workbooks.measure(folder, sheet);
       Searching.measure(folder, sheet);
       Recovering.measure(Path.of("."), sheet);
       FirstPage.measure(Path.of("."), sheet);

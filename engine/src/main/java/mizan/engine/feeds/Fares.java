@@ -5,9 +5,7 @@ import java.util.regex.Pattern;
 /// What journeys cost, and where each fare holds.
 final class Fares {
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-  private static final Pattern PAYMENT = Pattern.compile("[01]");
   private static final Pattern TRANSFERS = Pattern.compile("[0-2]");
-  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   private final Ids fares = new Ids();
   private final Ids agencies;
@@ -25,9 +23,9 @@ final class Fares {
     table.key("fare_id", fares);
     table.number("price", 0);
     table.shaped("currency_type", CURRENCY);
-    table.shaped("payment_method", PAYMENT);
+    table.shaped("payment_method", FeedValues.EITHER);
     table.shaped("transfers", TRANSFERS);
-    table.shaped("transfer_duration", SECONDS);
+    table.shaped("transfer_duration", FeedValues.WHOLE);
     table.mention("agency_id", agencies);
     if (agencies.size() > 1) {
       table.required("agency_id");

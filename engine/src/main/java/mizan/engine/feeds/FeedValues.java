@@ -2,10 +2,24 @@ package mizan.engine.feeds;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /// Times, dates and numbers as the reference of GTFS writes them.
 final class FeedValues {
   static final int WRONG = -1;
+
+  /// A whole number from 0.
+  static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+
+  /// A whole number from 1.
+  static final Pattern POSITIVE = Pattern.compile("0*[1-9]\\d{0,8}");
+
+  /// A plain decimal number.
+  static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d{1,30}\\.?\\d{0,30}|\\.\\d{1,30})");
+
+  /// One of two that are numbered.
+  static final Pattern EITHER = Pattern.compile("[01]");
+
   private static final int LATEST = 48 * 3600;
 
   private FeedValues() {}
@@ -41,13 +55,11 @@ final class FeedValues {
 
   /// NaN for what is no plain decimal number.
   static double number(String text) {
-    return text.matches("[-+]?(\\d{1,30}\\.?\\d{0,30}|\\.\\d{1,30})")
-        ? Double.parseDouble(text)
-        : Double.NaN;
+    return DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
   }
 
   /// [#WRONG] for what is no whole number from 0.
   static int whole(String text) {
-    return text.matches("\\d{1,9}") ? Integer.parseInt(text) : WRONG;
+    return WHOLE.matcher(text).matches() ? Integer.parseInt(text) : WRONG;
   }
 }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class Feeds {
   private static final String[] STOP_TIMES = {"trip_id", "stop_sequence"};
   private static final Pattern COLOUR = Pattern.compile("[0-9A-Fa-f]{6}");
-  private static final Pattern DIRECTION = Pattern.compile("[01]");
   private static final Pattern ACCESS = Pattern.compile("[0-2]");
   private static final Pattern PICKUP = Pattern.compile("[0-3]");
 
@@ -159,7 +158,7 @@ public final class Feeds {
     table.reference("route_id", routes);
     table.reference("service_id", days.services());
     table.reference("shape_id", shapes);
-    table.shaped("direction_id", DIRECTION);
+    table.shaped("direction_id", FeedValues.EITHER);
     table.shaped("wheelchair_accessible", ACCESS);
     table.shaped("bikes_allowed", ACCESS);
   }
@@ -170,7 +169,7 @@ public final class Feeds {
     stops.called(table);
     table.shaped("pickup_type", PICKUP);
     table.shaped("drop_off_type", PICKUP);
-    table.shaped("timepoint", DIRECTION);
+    table.shaped("timepoint", FeedValues.EITHER);
     table.number("shape_dist_traveled", 0);
     if (times.begins(trip) && !timed.add(trip, table.row())) {
       table.fault(FeedRule.TRIP_SCATTERED, "trip_id");

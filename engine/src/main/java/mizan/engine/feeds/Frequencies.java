@@ -1,11 +1,7 @@
 package mizan.engine.feeds;
 
-import java.util.regex.Pattern;
-
 /// Trips that run again and again: from when to when, and how often.
 final class Frequencies {
-  private static final Pattern POSITIVE = Pattern.compile("0*[1-9]\\d{0,8}");
-  private static final Pattern EXACT = Pattern.compile("[01]");
 
   private final Ids trips;
   private final Ids starts = new Ids();
@@ -23,8 +19,8 @@ final class Frequencies {
     table.reference("trip_id", trips);
     var start = time(table, "start_time");
     var end = time(table, "end_time");
-    table.shaped("headway_secs", POSITIVE);
-    table.shaped("exact_times", EXACT);
+    table.shaped("headway_secs", FeedValues.POSITIVE);
+    table.shaped("exact_times", FeedValues.EITHER);
     var of = table.get("trip_id");
     if (start < 0 || end < 0) {
       trip = "";

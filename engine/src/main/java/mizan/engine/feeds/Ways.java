@@ -6,12 +6,8 @@ import java.util.regex.Pattern;
 final class Ways {
   private static final Pattern TRANSFER = Pattern.compile("[0-5]");
   private static final Pattern IN_SEAT = Pattern.compile("[45]");
-  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
   private static final Pattern MODE = Pattern.compile("[1-7]");
-  private static final Pattern YES_OR_NO = Pattern.compile("[01]");
   private static final Pattern STAIRS = Pattern.compile("[-+]?\\d{1,9}");
-  private static final Pattern SLOPE = Pattern.compile("[-+]?(\\d{1,9}\\.?\\d{0,9}|\\.\\d{1,9})");
-  private static final Pattern POSITIVE = Pattern.compile("0*[1-9]\\d{0,8}");
   private static final String EXIT_GATE = "7";
 
   private final Stops stops;
@@ -44,7 +40,7 @@ final class Ways {
       key.append(table.get(trip)).append('\n');
     }
     table.shaped("transfer_type", TRANSFER);
-    table.shaped("min_transfer_time", SECONDS);
+    table.shaped("min_transfer_time", FeedValues.WHOLE);
     if (!transfers.add(key.toString(), table.row())) {
       table.fault(FeedRule.KEY_REPEATED, "from_stop_id, to_stop_id");
     }
@@ -60,14 +56,14 @@ final class Ways {
       }
     }
     table.shaped("pathway_mode", MODE);
-    table.shaped("is_bidirectional", YES_OR_NO);
+    table.shaped("is_bidirectional", FeedValues.EITHER);
     if (table.get("pathway_mode").equals(EXIT_GATE) && table.get("is_bidirectional").equals("1")) {
       table.fault(FeedRule.VALUE_WRONG, "is_bidirectional");
     }
     table.number("length", 0);
-    table.shaped("traversal_time", POSITIVE);
+    table.shaped("traversal_time", FeedValues.POSITIVE);
     table.shaped("stair_count", STAIRS);
-    table.shaped("max_slope", SLOPE);
+    table.shaped("max_slope", FeedValues.DECIMAL);
     table.number("min_width", 0);
   }
 }

@@ -21,7 +21,7 @@ final class BankAccount implements Detector {
 
   @Override
   public long figures(Shape shape) {
-    return shape == Shape.IBAN ? ANY : Detector.figures(20, 20);
+    return shape == Shape.IBAN ? ANY : Detector.figures(RIB, RIB);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package mizan.engine.privacy;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import mizan.engine.content.Glance;
 import mizan.engine.content.Shape;
@@ -8,6 +10,17 @@ import mizan.engine.content.Shape;
 interface Detector {
   /// As [#figures]: any number of them.
   long ANY = -1L;
+
+  /// As [#isNumberOrCode].
+  Set<Shape> NUMBERING =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Shape.INTEGER,
+              Shape.GROUPED_COMMA,
+              Shape.GROUPED_POINT,
+              Shape.GROUPED_SPACE,
+              Shape.COMMA_AND_THREE,
+              Shape.CODE));
 
   /// How sure a machine can be; a person confirms.
   enum Certainty {
@@ -58,10 +71,7 @@ interface Detector {
   /// Whether a value is of a shape that a number of a person can have: it numbers, and does not
   /// measure.
   static boolean isNumberOrCode(Shape shape) {
-    return switch (shape) {
-      case INTEGER, GROUPED_COMMA, GROUPED_POINT, GROUPED_SPACE, COMMA_AND_THREE, CODE -> true;
-      default -> false;
-    };
+    return NUMBERING.contains(shape);
   }
 
   /// Whether a value has the form.

@@ -11,9 +11,9 @@ import java.util.zip.ZipOutputStream;
 import mizan.engine.places.Box;
 
 /// A small invented feed without a fault, and how feeds of tests are read.
-final class SoundFeed {
+public final class SoundFeed {
   private static final Box TUNISIA = new Box(7.5, 30.2, 11.6, 37.6);
-  static final Map<String, String> MEMBERS =
+  public static final Map<String, String> MEMBERS =
       Map.of(
           "agency.txt",
           "agency_id,agency_name,agency_url,agency_timezone\nA,Line,https://a.example,Africa/Tunis\n",

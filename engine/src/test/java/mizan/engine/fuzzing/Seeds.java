@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import mizan.engine.feeds.SoundFeed;
 
 /// Sound files of every kind, all invented: what fuzzing begins with.
 final class Seeds {
@@ -67,37 +69,18 @@ final class Seeds {
       <table:table-cell table:number-columns-spanned="2" office:value-type="percentage" office:value="0.125"/><table:covered-table-cell/>
       <table:table-cell table:number-columns-repeated="16000"/></table:table-row></table:table></office:body></office:document>\
       """;
-  private static final Map<String, String> FEED =
+  private static final Map<String, String> BESIDE_FEED =
       Map.of(
-          "agency.txt",
-          "agency_id,agency_name,agency_url,agency_timezone\nA,Line,https://a.example,Africa/Tunis\n",
-          "stops.txt",
-          """
-          stop_id,stop_name,stop_lat,stop_lon,location_type,parent_station
-          S0,Gare,36.8,10.18,1,
-          S1,"Port, est",36.8,10.18,0,S0
-          """,
-          "routes.txt",
-          "route_id,agency_id,route_short_name,route_type\nR,A,7,3\n",
-          "calendar.txt",
-          """
-          service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date
-          W,1,1,1,1,1,0,0,20260101,20271231
-          """,
-          "calendar_dates.txt",
-          "service_id,date,exception_type\nX,20280101,1\n",
-          "shapes.txt",
-          "shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence\nP,36.8,10.18,1\n",
-          "trips.txt",
-          "route_id,service_id,trip_id,shape_id\nR,W,T,P\n",
-          "stop_times.txt",
-          """
-          trip_id,arrival_time,departure_time,stop_id,stop_sequence
-          T,23:50:00,23:51:00,S1,1
-          T,24:10:00,,S0,2
-          """,
           "frequencies.txt",
-          "trip_id,start_time,end_time,headway_secs\nT,6:00:00,9:00:00,600\n");
+          "trip_id,start_time,end_time,headway_secs\nT,6:00:00,9:00:00,600\n",
+          "transfers.txt",
+          "from_stop_id,to_stop_id,transfer_type\nS1,S2,2\nS2,,4\n",
+          "fare_attributes.txt",
+          "fare_id,price,currency_type,payment_method,transfers\nF,0.5,TND,0,\n",
+          "pathways.txt",
+          "pathway_id,from_stop_id,to_stop_id,pathway_mode,is_bidirectional\nP,S1,S2,7,1\n",
+          "feed_info.txt",
+          "feed_publisher_name,feed_publisher_url,feed_lang\nA,a.example,fr\n");
   private static final String PACKAGE =
       """
       {"resources":[{"path":"any.csv","dialect":{"header":true},"schema":{"fieldsMatch":["subset"],"missingValues":["","NA"],"fields":[
@@ -168,7 +151,9 @@ final class Seeds {
   }
 
   static List<byte[]> gtfs() {
-    return containers(FEED);
+    var feed = new LinkedHashMap<>(SoundFeed.MEMBERS);
+    feed.putAll(BESIDE_FEED);
+    return containers(feed);
   }
 
   static List<byte[]> archives() {

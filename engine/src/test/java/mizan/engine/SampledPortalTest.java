@@ -27,6 +27,7 @@ import mizan.engine.reporting.ReportFiles;
 import mizan.engine.results.DatasetRow;
 import mizan.engine.results.DatasetRows;
 import mizan.engine.results.Results;
+import mizan.engine.scoring.PortalScore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,16 @@ class SampledPortalTest {
         .contains("échantillon de " + sample.datasets() + " sur 180")
         .contains("عيّنة من " + sample.datasets() + " من أصل 180")
         .contains("±");
+    spreadsheetsSayWhatIsEstimated(some);
+  }
+
+  private void spreadsheetsSayWhatIsEstimated(PortalScore some) throws IOException {
+    assertThat(Files.readString(folder.resolve("report/ranking.csv")))
+        .contains("score,margin,")
+        .contains("," + some.score() + "," + some.margin() + ",");
+    assertThat(Files.readAllLines(folder.resolve("report/findings.csv")))
+        .anyMatch(line -> line.contains(",rows-unique,") && line.contains(",true,"))
+        .noneMatch(line -> line.contains(",title-unique,") && line.contains(",true,"));
   }
 
   @Test

@@ -43,7 +43,7 @@ final class PlainReader {
     this.into = into;
   }
 
-  /// Whether a cell that has a byte or more is one of the plainest; then it is read.
+  /// Whether a cell of 1 to 65,535 bytes is one of the plainest; then it is read.
   boolean read(byte[] bytes, int from, int to) {
     var first = bytes[from];
     var last = bytes[to - 1];

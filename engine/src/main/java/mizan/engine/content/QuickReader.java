@@ -1,5 +1,7 @@
 package mizan.engine.content;
 
+import java.time.LocalDate;
+
 /// Reads the commonest forms of numbers, days and telephone numbers straight from their bytes, and
 /// gives up on anything else. [CellReader] is the definition: what is read here it would read the
 /// same.
@@ -28,7 +30,7 @@ final class QuickReader {
       WHOLE_POWERS[i] = WHOLE_POWERS[i - 1] * 10;
       POWERS[i] = WHOLE_POWERS[i];
     }
-    YEARS[0] = -171_664 - 1; // 1500-01-01
+    YEARS[0] = (int) LocalDate.of(FIRST_YEAR, 1, 1).toEpochDay() - 1;
     for (var year = FIRST_YEAR; year <= LAST_YEAR; year++) {
       YEARS[year - FIRST_YEAR + 1] = YEARS[year - FIRST_YEAR] + (isLeap(year) ? 366 : 365);
     }

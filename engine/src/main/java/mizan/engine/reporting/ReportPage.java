@@ -89,13 +89,13 @@ public record ReportPage(Report report, String style, List<Part> parts) {
 
     /// Findings or datasets concerned: counted in a sample, it is said.
     public String count(PortalScore score, String criterion, long number) {
-      return score.ofSample(criterion)
+      return score.portal().isOfSample(criterion)
           ? words.text("report.in-sample", words.count(number))
           : words.count(number);
     }
 
     public String sample(PortalScore score, Points point) {
-      return score.ofSample(point.criterion())
+      return score.portal().isOfSample(point.criterion())
           ? FilesOpened.sample(score.portal().files(), words)
           : "";
     }

@@ -3,6 +3,7 @@ package mizan.engine.results;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mizan.engine.criteria.Criteria;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a portal beside its rows: the content of `portal.json`.
@@ -33,6 +34,11 @@ public record PortalSummary(
   /// Whether only the files of a sample were opened.
   public boolean sampled() {
     return files != null && files.sample() != null;
+  }
+
+  /// Whether what is said of a criterion is said of the datasets of a sample alone.
+  public boolean isOfSample(String criterion) {
+    return sampled() && Criteria.needingFiles().contains(criterion);
   }
 
   /// A kind of problem met while harvesting.

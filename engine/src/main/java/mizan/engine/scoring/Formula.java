@@ -40,9 +40,18 @@ public final class Formula {
   }
 
   /// A dataset's score within one dimension, without gates.
-  String score(String dimension) {
+  private String score(String dimension) {
     var of = points.stream().filter(p -> p.dimension().equals(dimension)).toList();
     return of.isEmpty() ? "NULL" : ratio(of, null, List.of());
+  }
+
+  /// The scores of a dataset as columns: `score0` of the whole, then those of the dimensions.
+  List<String> scores() {
+    var scores = new ArrayList<>(List.of(score() + " AS score0"));
+    for (var dimension : methodology.dimensions()) {
+      scores.add(score(dimension.code()) + " AS score" + scores.size());
+    }
+    return scores;
   }
 
   /// A dataset's score if every failing item of a criterion were mended.

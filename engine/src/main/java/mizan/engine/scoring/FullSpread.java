@@ -2,12 +2,11 @@ package mizan.engine.scoring;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mizan.engine.methodology.Methodology;
+import java.util.stream.IntStream;
 import mizan.engine.results.Duck;
 import mizan.engine.results.Results;
 import org.jspecify.annotations.Nullable;
@@ -52,18 +51,18 @@ final class FullSpread implements Spread {
   }
 
   /// The spreads of all portals that have datasets, by the file of their rows.
-  static Map<String, FullSpread> of(Results results, Methodology methodology, Formula formula) {
+  static Map<String, FullSpread> of(Results results, Formula formula) {
     var spreads = new HashMap<String, FullSpread>();
     if (results.portals().stream().allMatch(portal -> portal.summary().datasets() == 0)) {
       return spreads;
     }
+    var dimensions = formula.scores().size() - 1;
     try (var duck = Duck.open(MEMORY_MEGABYTES);
         var statement = duck.createStatement();
-        var row = statement.executeQuery(sql(results, methodology, formula))) {
+        var row = statement.executeQuery(sql(results, formula))) {
       while (row.next()) {
         spreads
-            .computeIfAbsent(
-                row.getString("filename"), _ -> new FullSpread(methodology.dimensions().size()))
+            .computeIfAbsent(row.getString("filename"), _ -> new FullSpread(dimensions))
             .add(row);
       }
     } catch (SQLException e) {
@@ -73,16 +72,12 @@ final class FullSpread implements Spread {
   }
 
   /// Only what depends on weights, in one pass over the columns.
-  private static String sql(Results results, Methodology methodology, Formula formula) {
-    var scores = new ArrayList<String>();
-    var sums = new ArrayList<String>();
-    scores.add(formula.score() + " AS score0");
-    for (var i = 0; i <= methodology.dimensions().size(); i++) {
-      if (i > 0) {
-        scores.add(formula.score(methodology.dimensions().get(i - 1).code()) + " AS score" + i);
-      }
-      sums.add("sum(score" + i + ") AS sum" + i + ", count(score" + i + ") AS count" + i);
-    }
+  private static String sql(Results results, Formula formula) {
+    var scores = formula.scores();
+    var sums =
+        IntStream.range(0, scores.size())
+            .mapToObj(i -> "sum(score%1$d) AS sum%1$d, count(score%1$d) AS count%1$d".formatted(i))
+            .toList();
     return "SELECT filename, least(CAST(floor(score0 / 10) AS INTEGER), "
         + (BINS - 1)
         + ") AS bin, count(*) AS datasets, "

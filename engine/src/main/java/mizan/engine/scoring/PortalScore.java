@@ -2,7 +2,6 @@ package mizan.engine.scoring;
 
 import java.util.List;
 import java.util.Map;
-import mizan.engine.criteria.Criteria;
 import mizan.engine.results.PortalSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -89,11 +88,6 @@ public record PortalScore(
       @Nullable String rating,
       Map<String, Double> dimensions,
       Map<String, @Nullable Double> indicators) {}
-
-  /// Whether what is said of a criterion is said of the sample alone.
-  public boolean ofSample(String criterion) {
-    return portal.sampled() && Criteria.needingFiles().contains(criterion);
-  }
 
   PortalScore ranked(@Nullable Integer place, List<String> neighbours) {
     return new PortalScore(

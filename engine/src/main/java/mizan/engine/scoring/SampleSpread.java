@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import mizan.engine.methodology.Methodology;
 import mizan.engine.results.Duck;
 import mizan.engine.results.Estimate;
 import mizan.engine.results.Estimate.Part;
@@ -37,16 +36,11 @@ final class SampleSpread implements Spread {
   }
 
   /// Reads what was drawn of a portal.
-  static Spread of(
-      PortalResults portal,
-      Spread all,
-      Methodology methodology,
-      Formula formula,
-      IntPredicate ofContent) {
-    var spread = new SampleSpread(all, methodology.dimensions().size(), ofContent);
+  static Spread of(PortalResults portal, Spread all, Formula formula, IntPredicate ofContent) {
+    var spread = new SampleSpread(all, formula.scores().size() - 1, ofContent);
     try (var duck = Duck.open(MEMORY_MEGABYTES);
         var statement = duck.createStatement();
-        var row = statement.executeQuery(sql(portal, methodology, formula))) {
+        var row = statement.executeQuery(sql(portal, formula))) {
       while (row.next()) {
         var datasets = row.getLong("stratum_datasets");
         var drawn = row.getLong("stratum_drawn");
@@ -72,14 +66,10 @@ final class SampleSpread implements Spread {
     return spread;
   }
 
-  private static String sql(PortalResults portal, Methodology methodology, Formula formula) {
-    var scores = new ArrayList<String>();
+  private static String sql(PortalResults portal, Formula formula) {
+    var scores = formula.scores();
     var sums = new ArrayList<String>();
-    scores.add(formula.score() + " AS score0");
-    for (var i = 0; i <= methodology.dimensions().size(); i++) {
-      if (i > 0) {
-        scores.add(formula.score(methodology.dimensions().get(i - 1).code()) + " AS score" + i);
-      }
+    for (var i = 0; i < scores.size(); i++) {
       sums.add(
           "count(score%1$d) AS count%1$d, coalesce(sum(score%1$d / 100), 0) AS sum%1$d, coalesce(sum((score%1$d / 100) ** 2), 0) AS squares%1$d"
               .formatted(i));

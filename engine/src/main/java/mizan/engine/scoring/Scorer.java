@@ -42,7 +42,7 @@ public final class Scorer {
 
   private List<PortalScore> score() {
     var portals = results.portals();
-    var spreads = FullSpread.of(results, methodology, formula);
+    var spreads = FullSpread.of(results, formula);
     var scored = new ArrayList<PortalScore>();
     for (var portal : portals) {
       var spread = spreads.get(portal.datasets().toString());
@@ -53,7 +53,7 @@ public final class Scorer {
 
   private Spread told(PortalResults portal, Spread all) {
     return portal.summary().sampled()
-        ? SampleSpread.of(portal, all, methodology, formula, this::needsFiles)
+        ? SampleSpread.of(portal, all, formula, this::needsFiles)
         : all;
   }
 

@@ -84,7 +84,7 @@ class PortalController {
               criterion.points(),
               criterion.value(),
               criterion.margin(),
-              score.ofSample(entry.getKey()),
+              score.portal().isOfSample(entry.getKey()),
               criterion.applicable(),
               criterion.failing(),
               criterion.judged(),

@@ -28,7 +28,7 @@ final class CoordinatesSane implements Criterion.OfContent {
   record Alone(Where where, String column) implements Finding {}
 
   /// Points that lie where they cannot; `first` are the first rows or features.
-  record Misplaced(Where where, String place, long count, String first) implements Finding {}
+  record Misplaced(Where where, String misplacement, long count, String first) implements Finding {}
 
   /// A GeoJSON file in another reference system than the one that its readers expect.
   record OtherSystem(Where where, String system) implements Finding {}

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /// Findings and recommendations as sentences.
 public final class Sentences {
-  /// The codes that findings carry, by argument: the family of their words.
+  /// The codes that findings carry, by argument: the family of their words. No finding has anything
+  /// else under such a name.
   private static final Map<String, String> CODES =
       Map.of(
           "defect", "defect.",
@@ -14,7 +15,7 @@ public final class Sentences {
           "type", "values.",
           "other", "values.",
           "how", "spoilt.",
-          "place", "place.",
+          "misplacement", "place.",
           "fault", "geometry.",
           "rule", "feed.");
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import mizan.engine.reporting.Sentences;
+import mizan.engine.reporting.Words;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -51,9 +53,19 @@ class CriteriaTest {
             .isCloseTo(((Number) one.verdict()).doubleValue(), within(1e-6));
         assertThat(findings.stream().map(CriterionCase::written))
             .containsExactlyElementsOf(one.findings());
+        findings.forEach(finding -> isSaid(one.criterion().code(), finding));
       }
       case Verdict.NotApplicable _ -> assertThat(one.verdict()).isEqualTo("not-applicable");
       case Verdict.Unknown _ -> assertThat(one.verdict()).isEqualTo("unknown");
+    }
+  }
+
+  /// Every finding has its sentence in every language, whatever its arguments hold.
+  private static void isSaid(String criterion, Finding finding) {
+    for (var language : Words.LANGUAGES) {
+      assertThat(Sentences.of(criterion, finding.code(), finding.arguments(), language))
+          .isNotBlank()
+          .doesNotContain("{");
     }
   }
 

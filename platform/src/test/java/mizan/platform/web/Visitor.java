@@ -8,10 +8,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /// Asks the site for an address, as a browser or a program would.
-record Visitor(int port) {
+public record Visitor(int port) {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  HttpResponse<String> get(String path, String... headers)
+  public HttpResponse<String> get(String path, String... headers)
       throws IOException, InterruptedException {
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     if (headers.length > 0) {

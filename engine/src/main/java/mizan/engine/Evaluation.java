@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import mizan.engine.dcat.Conformance;
 import mizan.engine.dcat.Shapes;
 import mizan.engine.fetching.Fetcher;
+import mizan.engine.fetching.Policy;
 import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.Harvester;
 import mizan.engine.harvesting.Portal;
@@ -67,7 +68,7 @@ public final class Evaluation {
     var assessor =
         new Assessor(scope.profile(), scope.setting().links(), conformance(scope.shapes()));
     var examiner = new Examiner(scope.setting(), assessor);
-    try (var fetcher = new Fetcher(scope.files().mirrors());
+    try (var fetcher = new Fetcher(Policy.usual(), scope.files().mirrors());
         var openers = new Workers(Workers.Bounds.USUAL);
         var workers = Executors.newFixedThreadPool(scope.workers())) {
       var harvester = new Harvester(fetcher);

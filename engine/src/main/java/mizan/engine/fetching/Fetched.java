@@ -5,7 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import mizan.engine.evidence.Exchange.Field;
+import org.jspecify.annotations.Nullable;
 
 /// The outcome of one request.
 public sealed interface Fetched {
@@ -14,11 +18,16 @@ public sealed interface Fetched {
   ///
   /// @param address where the body came from, after redirects
   /// @param contentType as declared, "" when not
-  /// @param body a file that belongs to the receiver
-  record Answer(URI address, int status, String contentType, Path body)
+  /// @param body unpacked, a file that belongs to the receiver
+  record Answer(URI address, int status, String contentType, Path body, Received received)
       implements Fetched, AutoCloseable {
     public boolean good() {
       return status >= 200 && status < 300;
+    }
+
+    /// The value of a header field; "" when it was not sent.
+    public String field(String name) {
+      return Fetched.field(received.fields, name);
     }
 
     /// Deletes the spooled body.
@@ -32,6 +41,31 @@ public sealed interface Fetched {
     }
   }
 
+  /// How an answer came.
+  ///
+  /// @param redirects on the way to it, in their order
+  /// @param took until the head of the answer was there, the last redirect's only
+  /// @param wireBytes of the body as it came
+  /// @param sha256 of the body as it came, in hexadecimal figures
+  /// @param evidence the link of the exchange in its archive; null when nothing is kept
+  record Received(
+      List<Field> fields,
+      List<Redirect> redirects,
+      Duration took,
+      long wireBytes,
+      String sha256,
+      @Nullable String evidence) {
+    public Received {
+      fields = List.copyOf(fields);
+      redirects = List.copyOf(redirects);
+    }
+  }
+
+  /// A redirect.
+  ///
+  /// @param status 301 and 308 are for good
+  record Redirect(URI from, int status, URI to) {}
+
   /// No usable answer.
   ///
   /// @param detail what the network or the guard said, in technical words
@@ -42,15 +76,54 @@ public sealed interface Fetched {
     UNKNOWN_HOST,
     UNREACHABLE,
     TLS,
+    TLS_EXPIRED,
+    TLS_NAME,
+    TLS_CHAIN_INCOMPLETE,
     TIMEOUT,
     TOO_LARGE,
     TRUNCATED,
     TOO_MANY_REDIRECTS,
-    FORBIDDEN_ADDRESS;
+    FORBIDDEN_ADDRESS,
+    /// The host asked to be left alone.
+    COOLING_OFF,
+    /// The operator does not want the host to be asked for now.
+    STOPPED,
+    /// There is no network, and the archive does not have it.
+    NOT_IN_ARCHIVE;
+
+    /// Whether it says nothing of the server: something of ours stands in between.
+    public boolean isOurs() {
+      return switch (this) {
+        case TOO_LARGE, FORBIDDEN_ADDRESS, COOLING_OFF, STOPPED, NOT_IN_ARCHIVE -> true;
+        case UNKNOWN_HOST,
+            UNREACHABLE,
+            TLS,
+            TLS_EXPIRED,
+            TLS_NAME,
+            TLS_CHAIN_INCOMPLETE,
+            TIMEOUT,
+            TRUNCATED,
+            TOO_MANY_REDIRECTS ->
+            false;
+      };
+    }
 
     /// The stable name, `unknown-host`.
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    static Reason of(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
+
+  /// The value of a header field among several; "" when it is not there.
+  static String field(List<Field> fields, String name) {
+    return fields.stream()
+        .filter(field -> field.name().equalsIgnoreCase(name))
+        .map(Field::value)
+        .findFirst()
+        .orElse("");
   }
 }

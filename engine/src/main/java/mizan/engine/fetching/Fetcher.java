@@ -1,79 +1,72 @@
 package mizan.engine.fetching;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
+import mizan.engine.evidence.Archive;
+import mizan.engine.evidence.Exchange;
+import mizan.engine.evidence.Exchange.Answered;
+import mizan.engine.evidence.Exchange.Broken;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetched.Failed;
 import mizan.engine.fetching.Fetched.Reason;
-import org.apache.hc.client5.http.RedirectException;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.util.Timeout;
+import mizan.engine.fetching.Fetched.Received;
+import mizan.engine.fetching.Fetched.Redirect;
+import org.jspecify.annotations.Nullable;
 
-/// Fetches addresses with good manners; safe for several threads.
+/// Fetches addresses with good manners; safe for several threads. START HERE.
+///
+/// ```
+/// address ─▶ guard ─▶ archive, if it was asked before ─▶ turn ─▶ wire ─▶ archive ─▶ redirect? again
+/// ```
 public final class Fetcher implements AutoCloseable {
-  /// Product and contact, as a crawler that public bodies can recognise.
-  private static final String AGENT = "Mizan/0.1 (+open data evaluation)";
+  private static final int REDIRECTS = 5;
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-
-  private final AddressGuard guard = new AddressGuard();
-  private final CloseableHttpClient client;
-  private final ScheduledExecutorService deadlines =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
-  private final Map<String, Instant> nextTurn = new ConcurrentHashMap<>();
+  private final Policy policy;
+  private final AddressGuard guard;
+  private final Turns turns;
+  private final Wire wire;
   private final List<Mirror> mirrors;
+  private final @Nullable Archive archive;
 
   public Fetcher() {
-    this(List.of());
+    this(Policy.usual(), List.of());
   }
 
   /// @param mirrors are asked instead of the addresses that they stand for; trusted like portals
-  public Fetcher(List<Mirror> mirrors) {
+  public Fetcher(Policy policy, List<Mirror> mirrors) {
+    this.policy = policy;
+    this.guard = new AddressGuard(policy);
+    this.turns = new Turns(policy.time());
+    this.wire = new Wire(guard, policy);
     this.mirrors = List.copyOf(mirrors);
+    this.archive = null;
     mirrors.forEach(mirror -> trust(mirror.base()));
-    var connections =
-        PoolingHttpClientConnectionManagerBuilder.create()
-            .setDnsResolver(guard)
-            .setDefaultConnectionConfig(
-                ConnectionConfig.custom()
-                    .setConnectTimeout(Timeout.ofSeconds(20))
-                    .setSocketTimeout(Timeout.ofSeconds(60))
-                    .build())
-            .setMaxConnPerRoute(4)
-            .setMaxConnTotal(64)
-            .build();
-    client =
-        HttpClients.custom()
-            .setConnectionManager(connections)
-            .setUserAgent(AGENT)
-            .disableAutomaticRetries()
-            .disableCookieManagement()
-            .disableAuthCaching()
-            .setDefaultRequestConfig(
-                RequestConfig.custom()
-                    .setMaxRedirects(5)
-                    .setCircularRedirectsAllowed(false)
-                    .build())
-            .build();
+  }
+
+  private Fetcher(Fetcher of, Archive archive) {
+    this.policy = of.policy;
+    this.guard = of.guard;
+    this.turns = of.turns;
+    this.wire = of.wire;
+    this.mirrors = of.mirrors;
+    this.archive = archive;
+  }
+
+  /// The same, with every exchange kept; what the archive has already is answered from it. Only the
+  /// fetcher that this was made of is closed.
+  public Fetcher keeping(Archive kept) {
+    return new Fetcher(this, kept);
   }
 
   /// Allows a host whatever its address: the operator named it as a portal.
@@ -86,18 +79,208 @@ public final class Fetcher implements AutoCloseable {
   /// @param accept the value of the Accept header
   /// @throws InterruptedException when the run is being stopped
   public Fetched get(URI meant, String accept) throws InterruptedException {
-    var address = Mirror.of(mirrors, meant);
-    var manners = Manners.towards(address.getHost());
+    return insist(Ask.get(meant, accept));
+  }
+
+  /// Asks several times if it fails in passing.
+  ///
+  /// @throws InterruptedException when the run is being stopped
+  public Fetched insist(Ask ask) throws InterruptedException {
+    var manners = policy.mannersTowards(Mirror.of(mirrors, ask.address()).getHost());
     for (var attempt = 1; ; attempt++) {
-      awaitTurn(address.getHost(), manners.pause());
-      var outcome = once(address, accept, manners);
-      if (attempt == manners.tries() || !passing(outcome)) {
-        return outcome;
+      var asked = once(ask);
+      if (attempt >= manners.tries() || !passing(asked.outcome)) {
+        return asked.outcome;
       }
-      if (outcome instanceof Answer answer) {
+      if (asked.outcome instanceof Answer answer) {
         answer.close();
       }
-      Thread.sleep(manners.backoff().multipliedBy(1L << (attempt - 1)));
+      if (!asked.archived) {
+        policy.time().sleep(manners.backoff().multipliedBy(1L << (attempt - 1)));
+      }
+    }
+  }
+
+  /// Asks once, and follows redirects.
+  ///
+  /// @throws InterruptedException when the run is being stopped
+  public Fetched ask(Ask ask) throws InterruptedException {
+    return once(ask).outcome;
+  }
+
+  /// What came of it, and whether all of it came from the archive.
+  private record Asked(Fetched outcome, boolean archived) {}
+
+  private Asked once(Ask meant) throws InterruptedException {
+    var ask = meant.at(Mirror.of(mirrors, meant.address()), 307);
+    var redirects = new ArrayList<Redirect>();
+    var archived = true;
+    while (true) {
+      var exchanged = exchange(ask);
+      archived &= exchanged.archived;
+      if (exchanged.failed != null) {
+        return new Asked(exchanged.failed, archived);
+      }
+      var exchange = exchanged.exchange();
+      if (!(exchange.outcome() instanceof Answered answered)) {
+        throw new IllegalStateException("neither an answer nor a failure");
+      }
+      var location = Fetched.field(answered.fields(), "Location");
+      if (!isRedirect(answered.status()) || location.isEmpty()) {
+        return new Asked(answer(exchange, answered, redirects, exchanged.evidence), archived);
+      }
+      delete(answered.body());
+      var next = next(ask.address(), location);
+      if (next == null) {
+        var why = "a redirect to something that is no address";
+        return new Asked(new Failed(ask.address(), Reason.FORBIDDEN_ADDRESS, why), archived);
+      }
+      redirects.add(new Redirect(ask.address(), answered.status(), next));
+      var seen = redirects.stream().anyMatch(earlier -> earlier.from().equals(next));
+      if (seen || redirects.size() > REDIRECTS) {
+        var why = seen ? "in a circle, back to " + next : "more than " + REDIRECTS;
+        return new Asked(new Failed(next, Reason.TOO_MANY_REDIRECTS, why), archived);
+      }
+      ask = ask.at(Mirror.of(mirrors, next), answered.status());
+    }
+  }
+
+  /// One exchange over the network or out of the archive.
+  private record Exchanged(
+      @Nullable Exchange whole,
+      @Nullable Failed failed,
+      boolean archived,
+      @Nullable String evidence) {
+    Exchange exchange() {
+      return java.util.Objects.requireNonNull(whole);
+    }
+  }
+
+  private Exchanged exchange(Ask ask) throws InterruptedException {
+    var request = Wire.request(ask, policy.time().now());
+    if (archive != null) {
+      var before = archive.find(request);
+      if (before.isPresent()) {
+        return told(before.get().exchange(), true, before.get().kept().link());
+      }
+      if (!archive.isWritten()) {
+        return failed(ask, Reason.NOT_IN_ARCHIVE, "", true);
+      }
+    }
+    var host = ask.address().getHost();
+    if (host != null && policy.stopped().test(host)) {
+      return failed(ask, Reason.STOPPED, host, false);
+    }
+    try {
+      var exchange = carry(request, guard.admit(ask.address()));
+      return told(exchange, false, archive == null ? null : archive.keep(exchange).link());
+    } catch (AddressGuard.Forbidden e) {
+      return failed(ask, Reason.FORBIDDEN_ADDRESS, e.getMessage(), false);
+    } catch (Turns.CoolingOff e) {
+      return failed(ask, Reason.COOLING_OFF, e.getMessage(), false);
+    } catch (UnknownHostException e) {
+      var unknown = with(request, new Broken(Reason.UNKNOWN_HOST.code(), "" + e.getMessage()));
+      return told(unknown, false, archive == null ? null : archive.keep(unknown).link());
+    }
+  }
+
+  private Exchange carry(Exchange request, AddressGuard.Allowed allowed)
+      throws InterruptedException, Turns.CoolingOff {
+    var host = allowed.host();
+    var manners = policy.mannersTowards(host);
+    var mandate = policy.mandate(host);
+    try (var turn =
+        turns.await(host, allowed.server(), manners, mandate == null ? null : mandate.window())) {
+      var exchange = wire.carry(request, allowed, manners);
+      switch (exchange.outcome()) {
+        case Answered answer -> turn.heard(answer.status(), exchange.took(), retryAfter(answer));
+        case Broken _ -> turn.heard(0, exchange.took(), null);
+      }
+      return exchange;
+    }
+  }
+
+  private static Exchanged told(Exchange exchange, boolean archived, @Nullable String evidence) {
+    return exchange.outcome() instanceof Broken(var reason, var detail)
+        ? new Exchanged(
+            exchange, new Failed(exchange.address(), Reason.of(reason), detail), archived, evidence)
+        : new Exchanged(exchange, null, archived, evidence);
+  }
+
+  private static Exchanged failed(
+      Ask ask, Reason reason, @Nullable String detail, boolean archived) {
+    return new Exchanged(
+        null, new Failed(ask.address(), reason, detail == null ? "" : detail), archived, null);
+  }
+
+  private static Exchange with(Exchange request, Exchange.Outcome outcome) {
+    return new Exchange(
+        request.method(),
+        request.address(),
+        request.asked(),
+        request.posted(),
+        request.at(),
+        request.took(),
+        outcome);
+  }
+
+  private Fetched answer(
+      Exchange exchange, Answered answered, List<Redirect> redirects, @Nullable String evidence) {
+    var address = exchange.address();
+    var most = policy.mannersTowards(address.getHost()).maxBytes();
+    try {
+      var body =
+          Unpacked.of(answered.body(), Fetched.field(answered.fields(), "Content-Encoding"), most);
+      if (body == null) {
+        delete(answered.body());
+        return new Failed(address, Reason.TOO_LARGE, "unpacked it is too large");
+      }
+      return new Answer(
+          address,
+          answered.status(),
+          Fetched.field(answered.fields(), "Content-Type"),
+          body,
+          new Received(
+              answered.fields(),
+              redirects,
+              exchange.took(),
+              answered.bytes(),
+              answered.sha256(),
+              evidence));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isRedirect(int status) {
+    return switch (status) {
+      case 301, 302, 303, 307, 308 -> true;
+      default -> false;
+    };
+  }
+
+  /// Where a redirect leads; null when that is no address. Spaces and letters of other scripts are
+  /// taken as browsers take them.
+  private static @Nullable URI next(URI from, String location) {
+    try {
+      var to = new URI(location.strip().replace(" ", "%20"));
+      return new URI(from.resolve(to).toASCIIString());
+    } catch (URISyntaxException | IllegalArgumentException _) {
+      return null;
+    }
+  }
+
+  /// Seconds or a date, as RFC 9110 has them; null when neither.
+  private @Nullable Duration retryAfter(Answered answer) {
+    var given = Fetched.field(answer.fields(), "Retry-After").strip();
+    if (given.matches("\\d{1,9}")) {
+      return Duration.ofSeconds(Long.parseLong(given));
+    }
+    try {
+      var until = ZonedDateTime.parse(given, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      return Duration.between(policy.time().now(), until);
+    } catch (DateTimeParseException _) {
+      return null;
     }
   }
 
@@ -111,103 +294,32 @@ public final class Fetcher implements AutoCloseable {
       case Failed(_, var reason, _) ->
           switch (reason) {
             case UNREACHABLE, TIMEOUT, TRUNCATED -> true;
-            case UNKNOWN_HOST, TLS, TOO_LARGE, TOO_MANY_REDIRECTS, FORBIDDEN_ADDRESS -> false;
+            case UNKNOWN_HOST,
+                TLS,
+                TLS_EXPIRED,
+                TLS_NAME,
+                TLS_CHAIN_INCOMPLETE,
+                TOO_LARGE,
+                TOO_MANY_REDIRECTS,
+                FORBIDDEN_ADDRESS,
+                COOLING_OFF,
+                STOPPED,
+                NOT_IN_ARCHIVE ->
+                false;
           };
     };
   }
 
-  private void awaitTurn(String host, Duration pause) throws InterruptedException {
-    var now = Instant.now();
-    var turn =
-        nextTurn.merge(
-            host,
-            now.plus(pause),
-            (planned, asked) -> planned.isAfter(now) ? planned.plus(pause) : asked);
-    var wait = Duration.between(now, turn.minus(pause));
-    if (wait.isPositive()) {
-      Thread.sleep(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
-    }
-  }
-
-  private Fetched once(URI address, String accept, Manners manners) {
-    var request = new HttpGet(address);
-    request.setHeader("Accept", accept);
-    var context = HttpClientContext.create();
-    var deadline =
-        deadlines.schedule(request::cancel, manners.deadline().toMillis(), TimeUnit.MILLISECONDS);
+  private static void delete(Path body) {
     try {
-      return client.execute(
-          request, context, response -> spool(address, response, context, manners));
+      Files.deleteIfExists(body);
     } catch (IOException e) {
-      var late = request.isCancelled();
-      return new Failed(
-          address,
-          late ? Reason.TIMEOUT : reason(e),
-          late
-              ? "no end after " + manners.deadline().toSeconds() + " s"
-              : String.valueOf(e.getMessage()));
-    } finally {
-      deadline.cancel(false);
+      throw new UncheckedIOException(e);
     }
-  }
-
-  private static Fetched spool(
-      URI address, ClassicHttpResponse response, HttpClientContext context, Manners manners)
-      throws IOException {
-    var type = response.getFirstHeader("Content-Type");
-    var locations = context.getRedirectLocations();
-    var last =
-        locations == null || locations.size() == 0 ? address : locations.get(locations.size() - 1);
-    var file = Files.createTempFile("mizan-", ".body");
-    var kept = false;
-    try {
-      var entity = response.getEntity();
-      if (entity != null && !copy(entity.getContent(), file, manners.maxBytes())) {
-        return new Failed(last, Reason.TOO_LARGE, "more than " + manners.maxBytes() + " bytes");
-      }
-      kept = true;
-      return new Answer(last, response.getCode(), type == null ? "" : type.getValue(), file);
-    } finally {
-      if (!kept) {
-        Files.deleteIfExists(file);
-      }
-    }
-  }
-
-  private static boolean copy(java.io.InputStream body, Path file, long most) throws IOException {
-    try (var in = body;
-        var out = Files.newOutputStream(file)) {
-      var buffer = new byte[1 << 16];
-      var total = 0L;
-      for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        total += read;
-        if (total > most) {
-          return false;
-        }
-        out.write(buffer, 0, read);
-      }
-      return true;
-    }
-  }
-
-  private static Reason reason(IOException e) {
-    return switch (e) {
-      case AddressGuard.ForbiddenAddress _ -> Reason.FORBIDDEN_ADDRESS;
-      case UnknownHostException _ -> Reason.UNKNOWN_HOST;
-      case SSLException _ -> Reason.TLS;
-      case java.net.SocketTimeoutException _ -> Reason.TIMEOUT;
-      case org.apache.hc.core5.http.ConnectionClosedException _ -> Reason.TRUNCATED;
-      case org.apache.hc.core5.http.MalformedChunkCodingException _ -> Reason.TRUNCATED;
-      case org.apache.hc.client5.http.ClientProtocolException p
-          when p.getCause() instanceof RedirectException ->
-          Reason.TOO_MANY_REDIRECTS;
-      default -> Reason.UNREACHABLE;
-    };
   }
 
   @Override
   public void close() throws IOException {
-    deadlines.shutdownNow();
-    client.close();
+    wire.close();
   }
 }

@@ -93,7 +93,18 @@ public final class Harvester {
       case Failed(var at, var reason, var detail) -> {
         var gone =
             switch (reason) {
-              case UNKNOWN_HOST, UNREACHABLE, TLS, TIMEOUT, FORBIDDEN_ADDRESS -> true;
+              case UNKNOWN_HOST,
+                  UNREACHABLE,
+                  TLS,
+                  TLS_EXPIRED,
+                  TLS_NAME,
+                  TLS_CHAIN_INCOMPLETE,
+                  TIMEOUT,
+                  FORBIDDEN_ADDRESS,
+                  COOLING_OFF,
+                  STOPPED,
+                  NOT_IN_ARCHIVE ->
+                  true;
               case TOO_LARGE, TRUNCATED, TOO_MANY_REDIRECTS -> false;
             };
         if (gone) {

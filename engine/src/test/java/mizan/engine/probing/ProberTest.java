@@ -14,6 +14,7 @@ import java.util.Map;
 import mizan.engine.Harvested;
 import mizan.engine.fetching.Fetcher;
 import mizan.engine.fetching.Mirror;
+import mizan.engine.fetching.Policy;
 import mizan.engine.probing.Observation.Opened;
 import mizan.engine.probing.Observation.Reason;
 import mizan.engine.probing.Observation.Unseen;
@@ -81,7 +82,8 @@ class ProberTest {
     files.add(Map.of("url", "http://127.0.0.2:1/inner.csv"));
     var dataset = Harvested.ckan(Map.of("id", "d", "title", "T", "resources", files));
     var listed = Listed.of(dataset);
-    try (var fetcher = new Fetcher(List.of(new Mirror("https://data.invalid/", base)));
+    try (var fetcher =
+            new Fetcher(Policy.usual(), List.of(new Mirror("https://data.invalid/", base)));
         var workers = new Workers(Workers.Bounds.USUAL)) {
       var seen = new Prober(fetcher, workers, null).observe(listed, listed.files());
       assertThat(seen)

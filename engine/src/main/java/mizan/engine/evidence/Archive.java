@@ -1,0 +1,257 @@
+package mizan.engine.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The exchanges with one portal, on disk: `NAME.warc.gz`, and `NAME.index.jsonl` with a line for
+/// each. Safe for several threads.
+///
+/// An exchange counts once its line is written: what stands behind the last whole line, as after a
+/// crash, is cut off when the archive is opened again.
+public final class Archive implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Path warc;
+  private final @Nullable FileChannel channel;
+  private final @Nullable BufferedWriter index;
+  private final Map<String, Queue<Kept>> unused = new HashMap<>();
+  private final boolean replaying;
+  private String head = Chain.START;
+  private long exchanges;
+  private long bytes;
+
+  /// An exchange that was kept before, and where it stands.
+  public record Found(Exchange exchange, Kept kept) {}
+
+  private Archive(Path warc, boolean writing, boolean replaying) throws IOException {
+    this.warc = warc;
+    this.replaying = replaying;
+    var lines = indexOf(warc);
+    if (writing) {
+      Files.createDirectories(warc.toAbsolutePath().getParent());
+      channel =
+          FileChannel.open(
+              warc, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      mend(channel, lines);
+      index = Files.newBufferedWriter(lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } else {
+      channel = null;
+      index = null;
+    }
+    if (Files.exists(lines)) {
+      each(warc, this::know);
+    }
+  }
+
+  /// A new archive; one that stood there is gone.
+  public static Archive begin(Path warc) {
+    try {
+      Files.deleteIfExists(warc);
+      Files.deleteIfExists(indexOf(warc));
+      return new Archive(warc, true, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Goes on with an archive: what was asked before is answered from it, once each.
+  public static Archive resume(Path warc) {
+    try {
+      return new Archive(warc, true, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// An archive that is only read.
+  public static Archive read(Path warc) {
+    try {
+      return new Archive(warc, false, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public boolean isWritten() {
+    return channel != null;
+  }
+
+  /// Keeps an exchange.
+  public synchronized Kept keep(Exchange exchange) {
+    if (channel == null || index == null) {
+      throw new IllegalStateException(warc + " is only read");
+    }
+    try {
+      var offset = channel.position();
+      WarcText.write(exchange, channel);
+      head = Chain.link(head, WarcText.parts(exchange));
+      var kept =
+          new Kept(
+              Chain.sha256(exchange.key()),
+              exchange.method(),
+              exchange.address().toString(),
+              exchange.at(),
+              exchange.outcome() instanceof Exchange.Answered answer ? answer.status() : 0,
+              exchange.outcome() instanceof Exchange.Answered answer ? answer.sha256() : "",
+              offset,
+              channel.position() - offset,
+              head);
+      index.write(JSON.writeValueAsString(kept));
+      index.newLine();
+      index.flush();
+      exchanges++;
+      bytes = channel.position();
+      return kept;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The first exchange of such a request that was kept before and not yet given out.
+  public Optional<Found> find(Exchange request) {
+    return next(request).map(kept -> new Found(WarcText.read(warc, kept), kept));
+  }
+
+  private synchronized Optional<Kept> next(Exchange request) {
+    var waiting = unused.isEmpty() ? null : unused.get(Chain.sha256(request.key()));
+    return waiting == null ? Optional.empty() : Optional.ofNullable(waiting.poll());
+  }
+
+  /// The head of the chain of digests: who knows it can tell whether the archive is as it was.
+  public synchronized String head() {
+    return head;
+  }
+
+  public synchronized long exchanges() {
+    return exchanges;
+  }
+
+  /// The size of the archive on disk.
+  public synchronized long bytes() {
+    return bytes;
+  }
+
+  /// Passes on every line of an archive's index, in order.
+  public static void each(Path warc, Consumer<Kept> each) {
+    try (var lines = Files.newBufferedReader(indexOf(warc))) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        each.accept(JSON.readValue(line, Kept.class));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Reads one exchange of an archive; the body is a file that belongs to the receiver.
+  public static Exchange read(Path warc, Kept kept) {
+    return WarcText.read(warc, kept);
+  }
+
+  /// The first exchange at which an archive is no longer as it was written; empty when it is whole.
+  ///
+  /// @param expected the head that was published; null when none was
+  public static Optional<String> verify(Path warc, @Nullable String expected) {
+    var head = new String[] {Chain.START};
+    var broken = new String[1];
+    each(
+        warc,
+        kept -> {
+          if (broken[0] != null) {
+            return;
+          }
+          try {
+            head[0] = Chain.link(head[0], WarcText.readAndForget(warc, kept));
+          } catch (RuntimeException e) { // whatever a changed byte makes of a record
+            broken[0] = kept.method() + " " + kept.address() + ": " + e.getMessage();
+            return;
+          }
+          if (!head[0].equals(kept.link())) {
+            broken[0] = kept.method() + " " + kept.address();
+          }
+        });
+    if (broken[0] == null && expected != null && !expected.equals(head[0])) {
+      return Optional.of(head[0]);
+    }
+    return Optional.ofNullable(broken[0]);
+  }
+
+  static Path indexOf(Path warc) {
+    var name = warc.getFileName().toString().replaceAll("\\.warc\\.gz$", "");
+    return warc.resolveSibling(name + ".index.jsonl");
+  }
+
+  private void know(Kept kept) {
+    head = kept.link();
+    exchanges++;
+    bytes = kept.end();
+    if (replaying) {
+      unused.computeIfAbsent(kept.key(), _ -> new ArrayDeque<>(1)).add(kept);
+    }
+  }
+
+  /// Cuts off what a crash left unfinished: lines without their records, records without a line.
+  private static void mend(FileChannel channel, Path lines) throws IOException {
+    var whole = 0L;
+    var end = 0L;
+    if (Files.exists(lines)) {
+      var text = Files.readAllBytes(lines);
+      for (var from = 0; from < text.length; ) {
+        var to = from;
+        while (to < text.length && text[to] != '\n') {
+          to++;
+        }
+        var kept = to < text.length ? line(new String(text, from, to - from, UTF_8)) : null;
+        if (kept == null || kept.offset() != end || kept.end() > channel.size()) {
+          break;
+        }
+        end = kept.end();
+        whole = to + 1L;
+        from = to + 1;
+      }
+      try (var cut = FileChannel.open(lines, StandardOpenOption.WRITE)) {
+        cut.truncate(whole);
+      }
+    }
+    channel.truncate(end);
+    channel.position(end);
+  }
+
+  private static @Nullable Kept line(String text) {
+    try {
+      return JSON.readValue(text, Kept.class);
+    } catch (JacksonException _) {
+      return null;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (index != null) {
+        index.close();
+      }
+      if (channel != null) {
+        channel.force(true);
+        channel.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package mizan.engine.evidence;
+
+import java.time.Instant;
+
+/// Where an exchange stands in an archive: a line of its index.
+///
+/// @param key what tells equal requests, as a digest
+/// @param status of the answer; 0 without one
+/// @param sha256 of the body, in hexadecimal figures; "" without one
+/// @param offset of its first record in the archive's file, in bytes
+/// @param length of its records in that file, in bytes
+/// @param link the head of the chain of digests after this exchange
+public record Kept(
+    String key,
+    String method,
+    String address,
+    Instant at,
+    int status,
+    String sha256,
+    long offset,
+    long length,
+    String link) {
+  long end() {
+    return offset + length;
+  }
+}

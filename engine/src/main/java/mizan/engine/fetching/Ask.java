@@ -1,0 +1,73 @@
+package mizan.engine.fetching;
+
+import java.net.URI;
+import java.util.List;
+import mizan.engine.evidence.Exchange.Field;
+import org.jspecify.annotations.Nullable;
+
+/// What is asked of a server.
+///
+/// @param fields beside those that every request has
+/// @param posted the body of a POST; null for others
+public record Ask(Method method, URI address, List<Field> fields, @Nullable Posted posted) {
+
+  /// How it is asked.
+  public enum Method {
+    GET,
+    HEAD,
+    POST
+  }
+
+  /// A body that is sent.
+  public record Posted(String contentType, String text) {}
+
+  public Ask {
+    fields = List.copyOf(fields);
+  }
+
+  /// The whole of it.
+  ///
+  /// @param accept the value of the Accept header
+  public static Ask get(URI address, String accept) {
+    return new Ask(Method.GET, address, List.of(new Field("Accept", accept)), null);
+  }
+
+  /// Only what the server says of it.
+  public static Ask head(URI address) {
+    return new Ask(Method.HEAD, address, List.of(new Field("Accept", "*/*")), null);
+  }
+
+  /// Its first bytes.
+  public static Ask start(URI address, int bytes) {
+    return get(address, "*/*").with("Range", "bytes=0-" + (bytes - 1));
+  }
+
+  public static Ask post(URI address, String accept, Posted posted) {
+    return new Ask(Method.POST, address, List.of(new Field("Accept", accept)), posted);
+  }
+
+  /// The same, unless it is still what it was.
+  ///
+  /// @param etag as the server gave it; "" for none
+  /// @param lastModified likewise
+  public Ask unless(String etag, String lastModified) {
+    var conditional = etag.isEmpty() ? this : with("If-None-Match", etag);
+    return lastModified.isEmpty()
+        ? conditional
+        : conditional.with("If-Modified-Since", lastModified);
+  }
+
+  private Ask with(String name, String value) {
+    var more = new java.util.ArrayList<>(fields);
+    more.add(new Field(name, value));
+    return new Ask(method, address, more, posted);
+  }
+
+  /// The same asked elsewhere; after "See Other" as browsers do it, without what was posted.
+  Ask at(URI other, int status) {
+    var turned = method == Method.POST && status != 307 && status != 308;
+    return turned
+        ? new Ask(Method.GET, other, fields, null)
+        : new Ask(method, other, fields, posted);
+  }
+}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import mizan.engine.Evaluation;
+import mizan.engine.Network;
 import mizan.engine.Scope;
 import mizan.engine.criteria.Setting;
 import mizan.engine.harvesting.Portal;
@@ -54,7 +55,8 @@ final class Pipeline {
                 false,
                 false,
                 workers,
-                Scope.FileScope.UNOPENED),
+                Scope.FileScope.UNOPENED,
+                Network.forgetful()),
             Evaluation.Progress.UNHEARD)
         .run();
   }

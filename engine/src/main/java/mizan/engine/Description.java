@@ -3,21 +3,25 @@ package mizan.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Criterion;
 import mizan.engine.criteria.PortalFacts;
 import mizan.engine.criteria.Setting;
 import mizan.engine.criteria.Verdict;
+import mizan.engine.fetching.Mirror;
 import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.harvesting.Problem;
 import mizan.engine.results.PortalSummary;
+import mizan.engine.results.PortalSummary.Evidence;
 import mizan.engine.results.PortalSummary.Place;
 import mizan.engine.results.PortalSummary.PortalFinding;
 import mizan.engine.results.PortalSummary.PortalVerdict;
 import mizan.engine.results.PortalSummary.ProblemSummary;
 import mizan.engine.results.Run;
 import mizan.engine.vocabularies.Lists;
+import org.jspecify.annotations.Nullable;
 
 /// What is written beside the rows: how the run measured, what the harvests gave.
 final class Description {
@@ -37,13 +41,19 @@ final class Description {
         Criterion.kebab(scope.setting().links().name()).replace('_', '-'),
         scope.files().opened(),
         scope.files().opened() ? scope.files().budget() : null,
+        scope.files().mirrors().stream()
+            .collect(Collectors.toMap(Mirror::prefix, mirror -> mirror.base().toString())),
         scope.setting().box(),
         profile.name(),
         profile.options(),
         Lists.versions());
   }
 
-  static PortalSummary of(Harvest harvest, Map<String, Double> languageShares, Setting setting) {
+  static PortalSummary of(
+      Harvest harvest,
+      Map<String, Double> languageShares,
+      Setting setting,
+      @Nullable Evidence evidence) {
     return new PortalSummary(
         harvest.portal().slug(),
         harvest.portal().address(),
@@ -55,7 +65,8 @@ final class Description {
         harvest.problems().stream().map(Description::of).toList(),
         verdicts(harvest, languageShares, setting),
         Map.of(),
-        null);
+        null,
+        evidence);
   }
 
   private static Map<String, PortalVerdict> verdicts(

@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import mizan.engine.catalogue.Dataset;
+import mizan.engine.criteria.Setting.Links;
 import mizan.engine.dcat.Conformance;
 import mizan.engine.dcat.Shapes;
 import mizan.engine.fetching.Fetcher;
-import mizan.engine.fetching.Policy;
 import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.Harvester;
 import mizan.engine.harvesting.Portal;
@@ -23,6 +26,7 @@ import mizan.engine.probing.Listing;
 import mizan.engine.probing.Observation;
 import mizan.engine.probing.Prober;
 import mizan.engine.probing.Sampling;
+import mizan.engine.probing.Sighting;
 import mizan.engine.probing.Workers;
 import mizan.engine.results.PortalRows;
 import mizan.engine.results.Results;
@@ -35,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 /// └─ here: a portal at a time, a dataset at a time ───┘      └─ set-based, as often as you like ─┘
 /// ```
 public final class Evaluation {
+  private static final int LIVING_AT_ONCE = 64;
+
   private final Scope scope;
   private final Progress progress;
 
@@ -47,7 +53,12 @@ public final class Evaluation {
 
     default void opening(Portal portal, Draw draw) {}
 
-    default void observed(Portal portal, List<Observation> files) {}
+    /// An address was asked, and its file looked into.
+    ///
+    /// @param done how many were
+    /// @param of so many
+    /// @param bytes that came for this one
+    default void asked(Portal portal, long done, long of, long bytes) {}
 
     default void finished(Harvest harvest) {}
 
@@ -68,24 +79,31 @@ public final class Evaluation {
     var assessor =
         new Assessor(scope.profile(), scope.setting().links(), conformance(scope.shapes()));
     var examiner = new Examiner(scope.setting(), assessor);
-    try (var fetcher = new Fetcher(Policy.usual(), scope.files().mirrors());
+    try (var fetcher = new Fetcher(scope.network().policy(), scope.files().mirrors());
         var openers = new Workers(Workers.Bounds.USUAL);
-        var workers = Executors.newFixedThreadPool(scope.workers())) {
-      var harvester = new Harvester(fetcher);
-      var prober =
-          scope.files().opened() ? new Prober(fetcher, openers, scope.setting().box()) : null;
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var means = new Means(fetcher, scope.files().opened() ? openers : null, examiner);
+      var recordings = new Semaphore(scope.workers());
+      var living = new Semaphore(LIVING_AT_ONCE); // these wait for others most of the time
       var running = new ArrayList<Future<?>>();
       for (var portal : scope.portals()) {
+        var web = portal.location() instanceof Portal.Location.Web;
+        var places = web ? living : recordings;
         running.add(
-            workers.submit(() -> {
-              measure(portal, new Means(harvester, prober, examiner), results);
+            threads.submit(() -> {
+              places.acquire();
+              try {
+                measure(portal, means, results);
+              } finally {
+                places.release();
+              }
               return null;
             }));
       }
       await(
           running,
           () -> {
-            workers.shutdownNow();
+            threads.shutdownNow();
             openers.stop(); // a thread that waits for a worker hears no interruption
           });
     } catch (IOException e) {
@@ -96,8 +114,8 @@ public final class Evaluation {
 
   /// What a portal is measured with.
   ///
-  /// @param prober null when the files are not opened
-  private record Means(Harvester harvester, @Nullable Prober prober, Examiner examiner) {}
+  /// @param openers null when the files are not opened
+  private record Means(Fetcher fetcher, @Nullable Workers openers, Examiner examiner) {}
 
   private void measure(Portal portal, Means means, Results results) throws InterruptedException {
     if (scope.resume() && results.findPortal(portal.slug()).isPresent()) {
@@ -105,43 +123,79 @@ public final class Evaluation {
       return;
     }
     var keepRecords = scope.keepRecords() || portal.location() instanceof Portal.Location.Web;
-    try (var rows = results.write(portal.slug(), scope.setting(), keepRecords);
+    try (var memory = memory(portal);
+        var rows = results.write(portal.slug(), scope.setting(), keepRecords);
         var listing = new Listing(new Sampling(portal.slug(), scope.files().budget()))) {
       var count = new long[1];
+      var fetcher = memory.over(means.fetcher);
       var harvest = // what the portal says: complete, or held with its reasons
-          means.harvester.harvest(
-              portal,
-              dataset -> { // one dataset in memory at a time
-                rows.append(means.examiner.examine(dataset)); // criteria: verdicts, as columns
-                if (means.prober != null) {
-                  listing.add(Listed.of(dataset));
-                }
-                progress.measuring(portal, ++count[0]);
-              });
-      var draw = open(portal, listing, means, rows); // files: all, or a sample of them
+          new Harvester(fetcher)
+              .harvest(
+                  portal,
+                  dataset -> { // one dataset in memory at a time
+                    rows.append(means.examiner.examine(dataset)); // criteria: verdicts, as columns
+                    if (asksForFiles()) {
+                      listing.add(listed(dataset, means.examiner));
+                    }
+                    progress.measuring(portal, ++count[0]);
+                  });
+      var looked = look(portal, listing, new Means(fetcher, means.openers, means.examiner), rows);
       rows.finish(
-          Description.of(harvest, rows.languageShares(), scope.setting()),
+          Description.of(harvest, rows.languageShares(), scope.setting(), memory.told(looked)),
           previous(portal.slug()),
-          draw);
+          looked.draw());
       progress.finished(harvest);
     }
   }
 
-  /// Opens files once the catalogue is read: only then is it known how many there are.
-  private @Nullable Draw open(Portal portal, Listing listing, Means means, PortalRows rows)
+  private boolean asksForFiles() {
+    return scope.files().opened() || scope.setting().links() == Links.MEASURED;
+  }
+
+  private Listed listed(Dataset dataset, Examiner examiner) {
+    if (scope.setting().links() != Links.MEASURED) {
+      return Listed.of(dataset);
+    }
+    var marks = examiner.mark(dataset);
+    return Listed.of(dataset, marks.ofDataset(), marks.ofFiles());
+  }
+
+  /// What came of asking for files.
+  ///
+  /// @param draw null when none were asked for
+  /// @param personal whether there is personal data in one of them
+  record Looked(@Nullable Draw draw, boolean personal) {}
+
+  /// Asks for links and files once the catalogue is read: only then is it known how many there are.
+  private Looked look(Portal portal, Listing listing, Means means, PortalRows rows)
       throws InterruptedException {
-    var prober = means.prober;
-    if (prober == null) {
-      return null;
+    if (!asksForFiles()) {
+      return new Looked(null, false);
     }
     var draw = listing.draw();
     progress.opening(portal, draw);
-    listing.each((number, listed) -> {
-      var observations = prober.observe(listed, draw.of(number, listed)); // facts only
-      progress.observed(portal, observations);
-      rows.append(means.examiner.examine(listed, observations), draw.drawn().stratum(number));
-    });
-    return draw;
+    var prober = new Prober(means.fetcher, means.openers, scope.setting().box());
+    var again = scope.network().again().getOrDefault(portal.slug(), Set.of());
+    var personal = new boolean[1];
+    try (var sightings = // facts only
+        prober.look(
+            listing, draw, again, (done, of, bytes) -> progress.asked(portal, done, of, bytes))) {
+      listing.each((number, listed) -> {
+        var seen = sightings.of(listed);
+        personal[0] |= seen.stream().anyMatch(Evaluation::isPersonal);
+        rows.append(means.examiner.examine(listed, seen), draw.drawn().stratum(number));
+      });
+    }
+    return new Looked(draw, personal[0]);
+  }
+
+  private static boolean isPersonal(Sighting seen) {
+    return seen.file() instanceof Observation.Opened opened && !opened.look().personal().isEmpty();
+  }
+
+  private Remembering memory(Portal portal) {
+    var silent = portal.location() instanceof Portal.Location.Recording && !asksForFiles();
+    return silent ? Remembering.NOTHING : Remembering.of(scope.network(), portal.slug());
   }
 
   private @Nullable Path previous(String slug) {

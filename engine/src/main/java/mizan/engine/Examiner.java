@@ -3,19 +3,29 @@ package mizan.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import mizan.engine.catalogue.Dataset;
 import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Criterion;
 import mizan.engine.criteria.Finding;
 import mizan.engine.criteria.Opened;
 import mizan.engine.criteria.Setting;
+import mizan.engine.criteria.Setting.Links;
+import mizan.engine.criteria.Unopened;
 import mizan.engine.criteria.Verdict;
 import mizan.engine.mqa.Assessor;
+import mizan.engine.mqa.Assessor.Found;
+import mizan.engine.mqa.Assessor.LinksFound;
+import mizan.engine.mqa.Assessor.Reread;
+import mizan.engine.probing.LinkState;
+import mizan.engine.probing.LinkVerdict;
 import mizan.engine.probing.Listed;
 import mizan.engine.probing.Observation;
 import mizan.engine.probing.Observation.Reason;
+import mizan.engine.probing.Sighting;
 import mizan.engine.results.Examined;
 import mizan.engine.results.LookedInto;
+import org.jspecify.annotations.Nullable;
 
 /// Asks every criterion of a dataset: a pure function, the same in the command line and the server.
 public final class Examiner {
@@ -32,13 +42,52 @@ public final class Examiner {
     return new Examined(dataset, described(dataset), assessor.assess(dataset));
   }
 
-  /// Examines what was seen of the files.
-  public LookedInto examine(Listed listed, List<Observation> observations) {
+  /// Marks a dataset's description, to be read again once its links are known.
+  public Assessor.Marks mark(Dataset dataset) {
+    return assessor.mark(dataset);
+  }
+
+  /// Examines what was seen of the files, and of the links.
+  public LookedInto examine(Listed listed, List<Sighting> sightings) {
     var contents =
         Criteria.OF_CONTENT.stream()
-            .map(criterion -> mean(observations, seen -> contents(criterion, seen, listed)))
+            .map(criterion -> mean(sightings, seen -> contents(criterion, seen, listed)))
             .toList();
-    return new LookedInto(listed, observations, contents);
+    return new LookedInto(listed, sightings, contents, reread(listed, sightings));
+  }
+
+  /// Without a single link that was asked for, nothing is read again.
+  private @Nullable Reread reread(Listed listed, List<Sighting> sightings) {
+    var asked = sightings.stream().anyMatch(seen -> seen.link().state() != LinkState.NOT_ASKED);
+    if (setting.links() != Links.MEASURED || !asked) {
+      return null;
+    }
+    var marks =
+        new Assessor.Marks(
+            listed.marks(), listed.files().stream().map(Listed.File::marks).toList());
+    var links =
+        IntStream.range(0, sightings.size())
+            .mapToObj(i -> found(sightings.get(i), listed.files().get(i)))
+            .toList();
+    return Assessor.reread(marks, links);
+  }
+
+  private LinksFound found(Sighting seen, Listed.File file) {
+    var link = file.address().isEmpty() ? Found.ABSENT : found(seen.link());
+    if (!file.direct()) {
+      return new LinksFound(link, Found.ABSENT);
+    }
+    var page = seen.page();
+    var access = page != null ? found(page) : file.pageIsFile() ? link : Found.ABSENT;
+    return new LinksFound(access, link);
+  }
+
+  /// The European assessment asks for the status alone.
+  private Found found(LinkVerdict link) {
+    if (!link.counted()) {
+      return Found.UNKNOWN;
+    }
+    return assessor.works(link.status()) ? Found.WORKS : Found.FAILS;
   }
 
   private List<Verdict> described(Dataset dataset) {
@@ -53,13 +102,15 @@ public final class Examiner {
   }
 
   /// What we could not see is never counted against a body.
-  private Verdict contents(Criterion.OfContent criterion, Observation seen, Listed listed) {
-    return switch (seen) {
+  private Verdict contents(Criterion.OfContent criterion, Sighting seen, Listed listed) {
+    return switch (seen.file()) {
       case Observation.Opened(var distribution, _, var look) ->
           criterion.examine(
               new Opened(distribution, listed.byteSize(distribution), look.profile()), setting);
       case Observation.Unseen unseen ->
-          unseen.reason() == Reason.PAGE ? Verdict.notApplicable() : Verdict.unknown();
+          unseen.reason() == Reason.PAGE
+              ? Verdict.notApplicable()
+              : criterion.examine(new Unopened(unseen.distribution(), seen.link()), setting);
     };
   }
 

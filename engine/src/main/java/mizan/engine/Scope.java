@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param previous the results of the last edition; null without one
 /// @param keepRecords whether the portals' records are kept beside the results
 /// @param resume whether portals that already have results are left as they are
-/// @param workers how many portals are measured at once
+/// @param workers how many recordings are measured at once; of portals on the network, many are
 /// @param files whether the files are opened
+/// @param network how it goes out, and what is kept of it
 public record Scope(
     List<Portal> portals,
     Setting setting,
@@ -28,7 +29,8 @@ public record Scope(
     boolean keepRecords,
     boolean resume,
     int workers,
-    FileScope files) {
+    FileScope files,
+    Network network) {
 
   /// Whether the files of the datasets are opened, and from where they are taken.
   ///

@@ -108,7 +108,8 @@ class EditionsOfFilesTest {
               false,
               false,
               1,
-              Scope.FileScope.opened(List.of(new Mirror("https://data.invalid/", address))));
+              Scope.FileScope.opened(List.of(new Mirror("https://data.invalid/", address))),
+              Network.forgetful());
       return new Evaluation(scope, Evaluation.Progress.UNHEARD).run();
     }
   }

@@ -42,7 +42,8 @@ public record Measured(Results results) {
             true,
             false,
             2,
-            Scope.FileScope.UNOPENED);
+            Scope.FileScope.UNOPENED,
+            Network.forgetful());
     try {
       return new Measured(new Evaluation(scope, new Silent(new CopyOnWriteArrayList<>())).run());
     } catch (InterruptedException e) {

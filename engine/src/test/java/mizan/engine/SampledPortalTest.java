@@ -163,7 +163,8 @@ class SampledPortalTest {
               false,
               false,
               1,
-              new FileScope(true, budget, List.of(new Mirror("https://data.invalid/", address))));
+              new FileScope(true, budget, List.of(new Mirror("https://data.invalid/", address))),
+              Network.forgetful());
       return new Evaluation(scope, Evaluation.Progress.UNHEARD).run();
     }
   }

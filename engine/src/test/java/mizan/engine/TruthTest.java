@@ -9,13 +9,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import mizan.engine.criteria.Setting;
 import mizan.engine.fetching.Mirror;
+import mizan.engine.fetching.Policy;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.mqa.Profile;
 import mizan.engine.replay.Faults;
 import mizan.engine.replay.Replay;
+import mizan.engine.results.Agreement;
 import mizan.engine.results.Duck;
 import mizan.engine.results.PortalResults;
 import mizan.engine.results.Results;
@@ -29,36 +32,53 @@ import org.junit.jupiter.api.io.TempDir;
 class TruthTest {
   private static final int SEED = 7;
   private static final Setting SETTING =
-      new Setting(List.of("ar", "fr"), LocalDate.of(2026, 11, 23), Setting.Links.UNMEASURED);
+      new Setting(List.of("ar", "fr"), LocalDate.of(2026, 11, 23), Setting.Links.MEASURED);
 
   @TempDir static Path folder;
   private static Results results;
+  private static List<Portal> portals;
+  private static List<Mirror> mirrors;
 
   @BeforeAll
   static void measure() throws IOException, InterruptedException {
     var recordings = folder.resolve("recordings");
     SampleCountry.write(Country.read(Path.of("../samples")), SEED, recordings);
     try (var replay = Replay.start(recordings, 0, Faults.none())) {
-      var portals =
+      portals =
           replay.addresses().entrySet().stream()
               .map(e -> new Portal(e.getKey(), new Portal.Location.Web(e.getValue())))
               .toList();
-      results =
-          new Evaluation(
-                  new Scope(
-                      portals,
-                      SETTING,
-                      Profile.EU,
-                      null,
-                      folder.resolve("results"),
-                      null,
-                      true,
-                      false,
-                      2,
-                      Scope.FileScope.opened(mirrors(replay))),
-                  Evaluation.Progress.UNHEARD)
-              .run();
+      mirrors = mirrors(replay);
+      results = run(Network.Memory.NEW, "results");
     }
+  }
+
+  private static Results run(Network.Memory memory, String into) throws InterruptedException {
+    var network = new Network(Policy.usual(), memory, folder.resolve("results/evidence"), Map.of());
+    var scope =
+        new Scope(
+            portals,
+            SETTING,
+            Profile.EU,
+            null,
+            folder.resolve(into),
+            null,
+            true,
+            false,
+            2,
+            Scope.FileScope.opened(mirrors),
+            network);
+    return new Evaluation(scope, Evaluation.Progress.UNHEARD).run();
+  }
+
+  /// The country is no longer there to be asked: all comes from the archives.
+  @Test
+  void everyVerdictOnTheCountryCanBeMadeAnew() throws InterruptedException {
+    var anew = run(Network.Memory.ARCHIVE_ONLY, "anew");
+    assertThat(Agreement.between(results, anew))
+        .hasSameSizeAs(portals)
+        .allSatisfy(portal -> assertThat(portal.columns()).as(portal.slug()).isEmpty())
+        .allSatisfy(portal -> assertThat(portal.differing()).as(portal.slug()).isZero());
   }
 
   @Test

@@ -35,6 +35,11 @@ public sealed interface Criterion {
   /// Asked of each file that was opened, by what is in it.
   non-sealed interface OfContent extends Criterion {
     Verdict examine(Opened file, Setting setting);
+
+    /// What can be said of a file that was not opened: nothing, but for what its link tells.
+    default Verdict examine(Unopened file, Setting setting) {
+      return FileGiven.isMissed(file.link()) ? Verdict.notApplicable() : Verdict.unknown();
+    }
   }
 
   /// Asked of a portal as a whole.

@@ -14,7 +14,8 @@ public record Setting(List<String> languages, LocalDate today, Links links, @Nul
   /// Whether a link works is either measured by probing, or assumed for comparison with others.
   public enum Links {
     UNMEASURED,
-    ASSUME_OK
+    ASSUME_OK,
+    MEASURED
   }
 
   public Setting {

@@ -64,6 +64,7 @@ public final class Archive implements AutoCloseable {
     try {
       Files.deleteIfExists(warc);
       Files.deleteIfExists(indexOf(warc));
+      Files.deleteIfExists(sealOf(warc));
       return new Archive(warc, true, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -128,9 +129,33 @@ public final class Archive implements AutoCloseable {
     return next(request).map(kept -> new Found(WarcText.read(warc, kept), kept));
   }
 
+  /// Whether there is such an exchange.
+  public synchronized boolean has(Exchange request) {
+    var waiting = unused.isEmpty() ? null : unused.get(Chain.sha256(request.key()));
+    return waiting != null && !waiting.isEmpty();
+  }
+
   private synchronized Optional<Kept> next(Exchange request) {
     var waiting = unused.isEmpty() ? null : unused.get(Chain.sha256(request.key()));
     return waiting == null ? Optional.empty() : Optional.ofNullable(waiting.poll());
+  }
+
+  /// Marks the archive as one that is shown to nobody, since it holds personal data.
+  public void seal() {
+    try {
+      Files.writeString(sealOf(warc), "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Whether an archive is shown to nobody: then its digests are all that is told of it.
+  public static boolean isSealed(Path warc) {
+    return Files.exists(sealOf(warc));
+  }
+
+  private static Path sealOf(Path warc) {
+    return warc.resolveSibling(warc.getFileName() + ".sealed");
   }
 
   /// The head of the chain of digests: who knows it can tell whether the archive is as it was.

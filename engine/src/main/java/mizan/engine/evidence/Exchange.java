@@ -10,6 +10,7 @@ import java.util.List;
 ///
 /// @param asked the header fields that we sent, in their order
 /// @param posted the body that we sent; empty without one
+/// @param via the address that was asked first, when a redirect led here; "" when none did
 /// @param at when it began
 /// @param took from the first byte sent to the last byte received
 public record Exchange(
@@ -17,6 +18,7 @@ public record Exchange(
     URI address,
     List<Field> asked,
     String posted,
+    String via,
     Instant at,
     Duration took,
     Outcome outcome) {
@@ -33,6 +35,7 @@ public record Exchange(
   /// @param body as it came over the wire; belongs to the receiver
   /// @param bytes of the body
   /// @param sha256 of the body, in hexadecimal figures
+  /// @param cut whether we read no further, though there was more
   public record Answered(
       int status,
       String phrase,
@@ -40,7 +43,8 @@ public record Exchange(
       String peer,
       Path body,
       long bytes,
-      String sha256)
+      String sha256,
+      boolean cut)
       implements Outcome {
     public Answered {
       fields = List.copyOf(fields);
@@ -57,7 +61,8 @@ public record Exchange(
     asked = List.copyOf(asked);
   }
 
-  /// What makes two requests the same: method, address, the part that is asked for, what is posted.
+  /// What makes two requests the same: method, address, the part that is asked for, what is posted,
+  /// and whose redirect led there.
   String key() {
     var part = new StringBuilder(method).append(' ').append(address);
     for (var field : asked) {
@@ -65,6 +70,6 @@ public record Exchange(
         part.append(' ').append(field.value);
       }
     }
-    return part.append(' ').append(posted).toString();
+    return part.append(' ').append(posted).append(' ').append(via).toString();
   }
 }

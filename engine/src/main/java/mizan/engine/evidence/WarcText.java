@@ -44,6 +44,8 @@ final class WarcText {
   private static final MessageVersion VERSION = MessageVersion.WARC_1_1;
 
   private static final String TOOK = "Mizan-Took-Millis";
+  private static final String VIA = "Mizan-Via";
+  private static final String TRUNCATED = "WARC-Truncated";
   private static final String REASON = "mizan-broken";
   private static final String DETAIL = "mizan-detail";
 
@@ -60,11 +62,16 @@ final class WarcText {
 
   static void write(Exchange exchange, FileChannel channel) throws IOException {
     var writer = new WarcWriter(channel, WarcCompression.GZIP);
-    var request =
+    var asked =
         new WarcRequest.Builder(exchange.address().toString())
             .recordId(UUID.randomUUID())
             .version(VERSION)
-            .date(at(exchange))
+            .date(at(exchange));
+    if (!exchange.via().isEmpty()) {
+      asked.addHeader(VIA, exchange.via());
+    }
+    var request =
+        asked
             .body(
                 MediaType.HTTP_REQUEST,
                 (requestHead(exchange) + exchange.posted()).getBytes(StandardCharsets.UTF_8))
@@ -105,6 +112,9 @@ final class WarcText {
             .concurrentTo(request)
             .payloadDigest("sha256", answer.sha256())
             .addHeader(TOOK, Long.toString(exchange.took().toMillis()));
+    if (answer.cut()) {
+      record.addHeader(TRUNCATED, "length");
+    }
     if (!answer.peer().isEmpty()) {
       record.ipAddress(InetAddress.ofLiteral(answer.peer()));
     }
@@ -136,6 +146,7 @@ final class WarcText {
             URI.create(request.headers().first("WARC-Target-URI").orElseThrow()),
             fields.stream().filter(field -> !field.name().equals("Host")).toList(),
             posted,
+            request.headers().first(VIA).orElse(""),
             request.date(),
             Duration.ofMillis(took),
             outcome(outcome));
@@ -198,7 +209,8 @@ final class WarcText {
         record.headers().first("WARC-IP-Address").orElse(""),
         body,
         bytes,
-        sha256);
+        sha256,
+        record.headers().first(TRUNCATED).isPresent());
   }
 
   private static String value(List<Field> fields, String name) {

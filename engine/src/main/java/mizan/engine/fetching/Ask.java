@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fields beside those that every request has
 /// @param posted the body of a POST; null for others
-public record Ask(Method method, URI address, List<Field> fields, @Nullable Posted posted) {
+/// @param enough so many bytes of the answer are read at most and the rest is left; 0 for all of it
+public record Ask(
+    Method method, URI address, List<Field> fields, @Nullable Posted posted, int enough) {
 
   /// How it is asked.
   public enum Method {
@@ -29,21 +31,26 @@ public record Ask(Method method, URI address, List<Field> fields, @Nullable Post
   ///
   /// @param accept the value of the Accept header
   public static Ask get(URI address, String accept) {
-    return new Ask(Method.GET, address, List.of(new Field("Accept", accept)), null);
+    return new Ask(Method.GET, address, List.of(new Field("Accept", accept)), null, 0);
   }
 
   /// Only what the server says of it.
   public static Ask head(URI address) {
-    return new Ask(Method.HEAD, address, List.of(new Field("Accept", "*/*")), null);
+    return new Ask(Method.HEAD, address, List.of(new Field("Accept", "*/*")), null, 0);
   }
 
-  /// Its first bytes.
+  /// Its first bytes, also of a server that does not give parts.
   public static Ask start(URI address, int bytes) {
-    return get(address, "*/*").with("Range", "bytes=0-" + (bytes - 1));
+    return get(address, "*/*").with("Range", "bytes=0-" + (bytes - 1)).upTo(bytes);
+  }
+
+  /// The same, of which so many bytes are read at most.
+  public Ask upTo(int bytes) {
+    return new Ask(method, address, fields, posted, bytes);
   }
 
   public static Ask post(URI address, String accept, Posted posted) {
-    return new Ask(Method.POST, address, List.of(new Field("Accept", accept)), posted);
+    return new Ask(Method.POST, address, List.of(new Field("Accept", accept)), posted, 0);
   }
 
   /// The same, unless it is still what it was.
@@ -60,14 +67,14 @@ public record Ask(Method method, URI address, List<Field> fields, @Nullable Post
   private Ask with(String name, String value) {
     var more = new java.util.ArrayList<>(fields);
     more.add(new Field(name, value));
-    return new Ask(method, address, more, posted);
+    return new Ask(method, address, more, posted, enough);
   }
 
   /// The same asked elsewhere; after "See Other" as browsers do it, without what was posted.
   Ask at(URI other, int status) {
     var turned = method == Method.POST && status != 307 && status != 308;
     return turned
-        ? new Ask(Method.GET, other, fields, null)
-        : new Ask(method, other, fields, posted);
+        ? new Ask(Method.GET, other, fields, null, enough)
+        : new Ask(method, other, fields, posted, enough);
   }
 }

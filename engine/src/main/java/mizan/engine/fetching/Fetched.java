@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import mizan.engine.evidence.Exchange.Field;
-import org.jspecify.annotations.Nullable;
 
 /// The outcome of one request.
 public sealed interface Fetched {
@@ -47,14 +46,16 @@ public sealed interface Fetched {
   /// @param took until the head of the answer was there, the last redirect's only
   /// @param wireBytes of the body as it came
   /// @param sha256 of the body as it came, in hexadecimal figures
-  /// @param evidence the link of the exchange in its archive; null when nothing is kept
+  /// @param cut whether only its beginning was read, as was asked
+  /// @param evidence the link of the exchange in its archive; "" when nothing is kept
   record Received(
       List<Field> fields,
       List<Redirect> redirects,
       Duration took,
       long wireBytes,
       String sha256,
-      @Nullable String evidence) {
+      boolean cut,
+      String evidence) {
     public Received {
       fields = List.copyOf(fields);
       redirects = List.copyOf(redirects);
@@ -93,19 +94,12 @@ public sealed interface Fetched {
 
     /// Whether it says nothing of the server: something of ours stands in between.
     public boolean isOurs() {
-      return switch (this) {
-        case TOO_LARGE, FORBIDDEN_ADDRESS, COOLING_OFF, STOPPED, NOT_IN_ARCHIVE -> true;
-        case UNKNOWN_HOST,
-            UNREACHABLE,
-            TLS,
-            TLS_EXPIRED,
-            TLS_NAME,
-            TLS_CHAIN_INCOMPLETE,
-            TIMEOUT,
-            TRUNCATED,
-            TOO_MANY_REDIRECTS ->
-            false;
-      };
+      return this == TOO_LARGE || this == FORBIDDEN_ADDRESS || isPassingOfUs();
+    }
+
+    /// Whether we did not ask for a reason that passes.
+    boolean isPassingOfUs() {
+      return this == COOLING_OFF || this == STOPPED || this == NOT_IN_ARCHIVE;
     }
 
     /// The stable name, `unknown-host`.

@@ -8,9 +8,11 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import mizan.engine.evidence.Archive;
@@ -79,119 +81,156 @@ public final class Fetcher implements AutoCloseable {
   /// @param accept the value of the Accept header
   /// @throws InterruptedException when the run is being stopped
   public Fetched get(URI meant, String accept) throws InterruptedException {
-    return insist(Ask.get(meant, accept));
+    return insist(Ask.get(meant, accept)).outcome();
   }
 
   /// Asks several times if it fails in passing.
   ///
   /// @throws InterruptedException when the run is being stopped
-  public Fetched insist(Ask ask) throws InterruptedException {
+  public Asked insist(Ask ask) throws InterruptedException {
     var manners = policy.mannersTowards(Mirror.of(mirrors, ask.address()).getHost());
     for (var attempt = 1; ; attempt++) {
-      var asked = once(ask);
-      if (attempt >= manners.tries() || !passing(asked.outcome)) {
-        return asked.outcome;
+      var asked = ask(ask);
+      if (attempt >= manners.tries() || !passing(asked.outcome())) {
+        return asked;
       }
-      if (asked.outcome instanceof Answer answer) {
+      if (asked.outcome() instanceof Answer answer) {
         answer.close();
       }
-      if (!asked.archived) {
+      if (!asked.archived()) {
         policy.time().sleep(manners.backoff().multipliedBy(1L << (attempt - 1)));
       }
     }
   }
 
+  /// What came of asking, after redirects.
+  ///
+  /// @param redirects on the way, in their order
+  /// @param at when the last of the exchanges began
+  /// @param archived whether all of it came from the archive
+  /// @param evidence the link of the last exchange in its archive; "" when nothing is kept
+  public record Asked(
+      Fetched outcome, List<Redirect> redirects, Instant at, boolean archived, String evidence) {
+    public Asked {
+      redirects = List.copyOf(redirects);
+    }
+  }
+
+  /// Whether the archive has an answer to this that was not given out yet.
+  public boolean remembers(Ask meant) {
+    var ask = meant.at(Mirror.of(mirrors, meant.address()), 307);
+    return archive != null && archive.has(Wire.request(ask, "", Instant.EPOCH));
+  }
+
+  /// Requests that wait for each other: those to one host, at one address.
+  ///
+  /// @param atOnce how many of them may be under way at one time
+  public record Lane(String authority, int atOnce) {}
+
+  /// In which lane an address is asked.
+  public Lane lane(URI address) {
+    var to = Mirror.of(mirrors, address);
+    var host = to.getHost() == null ? "" : to.getHost();
+    return new Lane(String.valueOf(to.getRawAuthority()), policy.mannersTowards(host).atOnce());
+  }
+
   /// Asks once, and follows redirects.
   ///
   /// @throws InterruptedException when the run is being stopped
-  public Fetched ask(Ask ask) throws InterruptedException {
-    return once(ask).outcome;
-  }
-
-  /// What came of it, and whether all of it came from the archive.
-  private record Asked(Fetched outcome, boolean archived) {}
-
-  private Asked once(Ask meant) throws InterruptedException {
+  public Asked ask(Ask meant) throws InterruptedException {
     var ask = meant.at(Mirror.of(mirrors, meant.address()), 307);
     var redirects = new ArrayList<Redirect>();
     var archived = true;
     while (true) {
-      var exchanged = exchange(ask);
+      var via = redirects.isEmpty() ? "" : redirects.getFirst().from().toString();
+      var exchanged = exchange(ask, via);
       archived &= exchanged.archived;
-      if (exchanged.failed != null) {
-        return new Asked(exchanged.failed, archived);
+      var outcome = outcome(ask, exchanged, redirects);
+      if (outcome != null) {
+        return new Asked(outcome, redirects, exchanged.exchange.at(), archived, exchanged.evidence);
       }
-      var exchange = exchanged.exchange();
-      if (!(exchange.outcome() instanceof Answered answered)) {
-        throw new IllegalStateException("neither an answer nor a failure");
-      }
-      var location = Fetched.field(answered.fields(), "Location");
-      if (!isRedirect(answered.status()) || location.isEmpty()) {
-        return new Asked(answer(exchange, answered, redirects, exchanged.evidence), archived);
-      }
-      delete(answered.body());
-      var next = next(ask.address(), location);
-      if (next == null) {
-        var why = "a redirect to something that is no address";
-        return new Asked(new Failed(ask.address(), Reason.FORBIDDEN_ADDRESS, why), archived);
-      }
-      redirects.add(new Redirect(ask.address(), answered.status(), next));
-      var seen = redirects.stream().anyMatch(earlier -> earlier.from().equals(next));
-      if (seen || redirects.size() > REDIRECTS) {
-        var why = seen ? "in a circle, back to " + next : "more than " + REDIRECTS;
-        return new Asked(new Failed(next, Reason.TOO_MANY_REDIRECTS, why), archived);
-      }
-      ask = ask.at(Mirror.of(mirrors, next), answered.status());
+      var last = redirects.getLast();
+      ask = ask.at(Mirror.of(mirrors, last.to()), last.status());
     }
+  }
+
+  /// What an exchange ends with; null when it is a redirect that is followed, the last of the list.
+  private @Nullable Fetched outcome(Ask ask, Exchanged exchanged, List<Redirect> redirects) {
+    return switch (exchanged.exchange.outcome()) {
+      case Broken(var reason, var detail) -> new Failed(ask.address(), Reason.of(reason), detail);
+      case Answered answered -> {
+        var location = Fetched.field(answered.fields(), "Location");
+        yield isRedirect(answered.status()) && !location.isEmpty()
+            ? redirected(ask, answered, location, redirects)
+            : answer(exchanged.exchange, answered, redirects, exchanged.evidence);
+      }
+    };
+  }
+
+  private static @Nullable Failed redirected(
+      Ask ask, Answered answered, String location, List<Redirect> redirects) {
+    delete(answered.body());
+    var next = next(ask.address(), location);
+    if (next == null) {
+      var why = "a redirect to something that is no address";
+      return new Failed(ask.address(), Reason.FORBIDDEN_ADDRESS, why);
+    }
+    redirects.add(new Redirect(ask.address(), answered.status(), next));
+    var seen = redirects.stream().anyMatch(earlier -> earlier.from().equals(next));
+    if (seen || redirects.size() > REDIRECTS) {
+      var why = seen ? "in a circle, back to " + next : "more than " + REDIRECTS;
+      return new Failed(next, Reason.TOO_MANY_REDIRECTS, why);
+    }
+    return null;
   }
 
   /// One exchange over the network or out of the archive.
-  private record Exchanged(
-      @Nullable Exchange whole,
-      @Nullable Failed failed,
-      boolean archived,
-      @Nullable String evidence) {
-    Exchange exchange() {
-      return java.util.Objects.requireNonNull(whole);
+  private record Exchanged(Exchange exchange, boolean archived, String evidence) {}
+
+  private Exchanged exchange(Ask ask, String via) throws InterruptedException {
+    var request = Wire.request(ask, via, policy.time().now().truncatedTo(ChronoUnit.MILLIS));
+    if (archive == null) {
+      return new Exchanged(live(ask, request), false, "");
     }
+    for (var before = archive.find(request); before.isPresent(); before = archive.find(request)) {
+      var exchange = before.get().exchange();
+      var ours =
+          exchange.outcome() instanceof Broken(var reason, _) && Reason.of(reason).isPassingOfUs();
+      if (!ours || !archive.isWritten()) { // what we refused to ask is asked now that a run goes on
+        return new Exchanged(exchange, true, before.get().kept().link());
+      }
+    }
+    if (!archive.isWritten()) {
+      return new Exchanged(with(request, broken(Reason.NOT_IN_ARCHIVE, "")), true, "");
+    }
+    var exchange = live(ask, request);
+    return new Exchanged(exchange, false, archive.keep(exchange).link());
   }
 
-  private Exchanged exchange(Ask ask) throws InterruptedException {
-    var request = Wire.request(ask, policy.time().now());
-    if (archive != null) {
-      var before = archive.find(request);
-      if (before.isPresent()) {
-        return told(before.get().exchange(), true, before.get().kept().link());
-      }
-      if (!archive.isWritten()) {
-        return failed(ask, Reason.NOT_IN_ARCHIVE, "", true);
-      }
-    }
+  private Exchange live(Ask ask, Exchange request) throws InterruptedException {
     var host = ask.address().getHost();
     if (host != null && policy.stopped().test(host)) {
-      return failed(ask, Reason.STOPPED, host, false);
+      return with(request, broken(Reason.STOPPED, host));
     }
     try {
-      var exchange = carry(request, guard.admit(ask.address()));
-      return told(exchange, false, archive == null ? null : archive.keep(exchange).link());
+      return carry(request, guard.admit(ask.address()), ask.enough());
     } catch (AddressGuard.Forbidden e) {
-      return failed(ask, Reason.FORBIDDEN_ADDRESS, e.getMessage(), false);
+      return with(request, broken(Reason.FORBIDDEN_ADDRESS, e.getMessage()));
     } catch (Turns.CoolingOff e) {
-      return failed(ask, Reason.COOLING_OFF, e.getMessage(), false);
+      return with(request, broken(Reason.COOLING_OFF, e.getMessage()));
     } catch (UnknownHostException e) {
-      var unknown = with(request, new Broken(Reason.UNKNOWN_HOST.code(), "" + e.getMessage()));
-      return told(unknown, false, archive == null ? null : archive.keep(unknown).link());
+      return with(request, broken(Reason.UNKNOWN_HOST, e.getMessage()));
     }
   }
 
-  private Exchange carry(Exchange request, AddressGuard.Allowed allowed)
+  private Exchange carry(Exchange request, AddressGuard.Allowed allowed, int enough)
       throws InterruptedException, Turns.CoolingOff {
     var host = allowed.host();
     var manners = policy.mannersTowards(host);
     var mandate = policy.mandate(host);
     try (var turn =
         turns.await(host, allowed.server(), manners, mandate == null ? null : mandate.window())) {
-      var exchange = wire.carry(request, allowed, manners);
+      var exchange = wire.carry(request, allowed, manners, enough);
       switch (exchange.outcome()) {
         case Answered answer -> turn.heard(answer.status(), exchange.took(), retryAfter(answer));
         case Broken _ -> turn.heard(0, exchange.took(), null);
@@ -200,17 +239,8 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  private static Exchanged told(Exchange exchange, boolean archived, @Nullable String evidence) {
-    return exchange.outcome() instanceof Broken(var reason, var detail)
-        ? new Exchanged(
-            exchange, new Failed(exchange.address(), Reason.of(reason), detail), archived, evidence)
-        : new Exchanged(exchange, null, archived, evidence);
-  }
-
-  private static Exchanged failed(
-      Ask ask, Reason reason, @Nullable String detail, boolean archived) {
-    return new Exchanged(
-        null, new Failed(ask.address(), reason, detail == null ? "" : detail), archived, null);
+  private static Broken broken(Reason reason, @Nullable String detail) {
+    return new Broken(reason.code(), detail == null ? "" : detail);
   }
 
   private static Exchange with(Exchange request, Exchange.Outcome outcome) {
@@ -219,13 +249,14 @@ public final class Fetcher implements AutoCloseable {
         request.address(),
         request.asked(),
         request.posted(),
+        request.via(),
         request.at(),
         request.took(),
         outcome);
   }
 
   private Fetched answer(
-      Exchange exchange, Answered answered, List<Redirect> redirects, @Nullable String evidence) {
+      Exchange exchange, Answered answered, List<Redirect> redirects, String evidence) {
     var address = exchange.address();
     var most = policy.mannersTowards(address.getHost()).maxBytes();
     try {
@@ -246,6 +277,7 @@ public final class Fetcher implements AutoCloseable {
               exchange.took(),
               answered.bytes(),
               answered.sha256(),
+              answered.cut(),
               evidence));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

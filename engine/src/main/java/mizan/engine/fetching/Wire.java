@@ -2,12 +2,16 @@ package mizan.engine.fetching;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,7 +89,9 @@ final class Wire implements AutoCloseable {
   }
 
   /// The request as it is kept, before anything has come of it.
-  static Exchange request(Ask ask, Instant at) {
+  ///
+  /// @param via the address whose redirect led here; "" for none
+  static Exchange request(Ask ask, String via, Instant at) {
     var fields = new ArrayList<>(ask.fields());
     fields.add(new Field("Accept-Encoding", "gzip"));
     fields.add(new Field("User-Agent", AGENT));
@@ -98,13 +104,16 @@ final class Wire implements AutoCloseable {
         ask.address(),
         fields,
         posted == null ? "" : posted.text(),
+        via,
         at,
         Duration.ZERO,
         new Broken("", ""));
   }
 
   /// Carries a request.
-  Exchange carry(Exchange request, AddressGuard.Allowed allowed, Manners manners) {
+  ///
+  /// @param enough so many bytes of the answer are read at most; 0 for all
+  Exchange carry(Exchange request, AddressGuard.Allowed allowed, Manners manners, int enough) {
     var began = System.nanoTime();
     var sent = new HttpUriRequestBase(request.method(), request.address());
     for (var field : request.asked()) {
@@ -130,10 +139,16 @@ final class Wire implements AutoCloseable {
                   sent,
                   response -> {
                     head[0] = System.nanoTime();
-                    return spool(response, sent, allowed.server(), manners.maxBytes());
+                    return spool(response, sent, allowed.server(), most(manners, enough));
                   }));
-    } catch (TooLarge e) {
-      outcome = new Broken(Reason.TOO_LARGE.code(), String.valueOf(e.getMessage()));
+    } catch (Enough e) {
+      outcome =
+          enough > 0
+              ? e.answered
+              : new Broken(Reason.TOO_LARGE.code(), "more than " + manners.maxBytes() + " bytes");
+      if (enough == 0) {
+        delete(e.answered.body());
+      }
     } catch (IOException e) {
       head[0] = System.nanoTime();
       outcome =
@@ -149,15 +164,22 @@ final class Wire implements AutoCloseable {
         request.address(),
         request.asked(),
         request.posted(),
+        request.via(),
         request.at(),
-        Duration.ofNanos(head[0] - began),
+        Duration.ofMillis((head[0] - began) / 1_000_000), // as fine as it is kept
         outcome);
   }
 
-  /// A body that is larger than what is taken.
-  private static final class TooLarge extends IOException {
-    TooLarge(long most) {
-      super("more than " + most + " bytes");
+  private static long most(Manners manners, int enough) {
+    return enough > 0 ? enough : manners.maxBytes();
+  }
+
+  /// There is more of a body than is read: what was read of it.
+  private static final class Enough extends IOException {
+    private final transient Answered answered;
+
+    Enough(Answered answered) {
+      this.answered = answered;
     }
   }
 
@@ -191,19 +213,13 @@ final class Wire implements AutoCloseable {
           bytes = copy(in, out, digest, most);
           if (bytes > most) {
             sent.cancel(); // else the library reads to the end, which may never come
-            throw new TooLarge(most);
+            kept = true;
+            throw new Enough(answered(response, server, file, digest, true));
           }
         }
       }
       kept = true;
-      return new Answered(
-          response.getCode(),
-          Objects.requireNonNullElse(response.getReasonPhrase(), ""),
-          fields(response),
-          server,
-          file,
-          bytes,
-          HexFormat.of().formatHex(digest.digest()));
+      return answered(response, server, file, digest, false);
     } finally {
       if (!kept) {
         Files.deleteIfExists(file);
@@ -211,19 +227,33 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  /// The bytes that were copied; more than `most` when there were more.
-  private static long copy(
-      InputStream in, java.io.OutputStream out, java.security.MessageDigest digest, long most)
+  private static Answered answered(
+      ClassicHttpResponse response, String server, Path file, MessageDigest digest, boolean cut)
+      throws IOException {
+    return new Answered(
+        response.getCode(),
+        Objects.requireNonNullElse(response.getReasonPhrase(), ""),
+        fields(response),
+        server,
+        file,
+        Files.size(file),
+        HexFormat.of().formatHex(digest.digest()),
+        cut);
+  }
+
+  /// Copies so many bytes at most; more than `most` says that there were more.
+  private static long copy(InputStream in, OutputStream out, MessageDigest digest, long most)
       throws IOException {
     var buffer = new byte[1 << 14];
     var total = 0L;
     for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      var taken = (int) Math.min(read, most - total);
+      digest.update(buffer, 0, taken);
+      out.write(buffer, 0, taken);
       total += read;
       if (total > most) {
         return total;
       }
-      digest.update(buffer, 0, read);
-      out.write(buffer, 0, read);
     }
     return total;
   }
@@ -257,6 +287,14 @@ final class Wire implements AutoCloseable {
     return said.contains("subject alternative") || said.contains("doesn't match")
         ? Reason.TLS_NAME
         : Reason.TLS;
+  }
+
+  private static void delete(Path body) {
+    try {
+      Files.deleteIfExists(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -24,6 +24,7 @@ import static mizan.engine.mqa.Indicator.RIGHTS_AVAILABILITY;
 import static mizan.engine.mqa.Indicator.SPATIAL_AVAILABILITY;
 import static mizan.engine.mqa.Indicator.TEMPORAL_AVAILABILITY;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class Assessor {
   static final List<Indicator> INDICATORS = List.of(Indicator.values());
   private static final int ALL = (1 << INDICATORS.size()) - 1;
+  private static final int LINKS = ACCESS_URL_STATUS_CODE.bit() | DOWNLOAD_URL_STATUS_CODE.bit();
 
   private final Profile profile;
   private final Links links;
@@ -73,20 +75,102 @@ public final class Assessor {
       }
     }
     if (bestIndex >= 0) {
-      best |= when(DATE_ISSUED_AVAILABILITY, set(dataset.issued(), dataset.blank(), Dcat.ISSUED));
-      best |=
-          when(DATE_MODIFIED_AVAILABILITY, set(dataset.modified(), dataset.blank(), Dcat.MODIFIED));
+      best |= datesOf(dataset);
     }
     var met = best | ofDataset(dataset) | when(DCAT_AP_COMPLIANCE, violations.isEmpty());
     return new Reading(met, measured(), bestIndex, violations);
+  }
+
+  /// What the description alone gives, to be read again once the links are known.
+  ///
+  /// @param ofDataset the bits of the dataset
+  /// @param ofFiles the bits of each distribution, in their order
+  public record Marks(int ofDataset, List<Integer> ofFiles) {
+    public Marks {
+      ofFiles = List.copyOf(ofFiles);
+    }
+  }
+
+  /// What is known of a link.
+  public enum Found {
+    /// There is none.
+    ABSENT,
+    WORKS,
+    FAILS,
+    /// We do not know.
+    UNKNOWN
+  }
+
+  /// What is known of a distribution's links.
+  public record LinksFound(Found access, Found download) {
+    private int met() {
+      return when(ACCESS_URL_STATUS_CODE, access == Found.WORKS)
+          | when(DOWNLOAD_URL_STATUS_CODE, download == Found.WORKS);
+    }
+
+    private int unknown() {
+      return when(ACCESS_URL_STATUS_CODE, access == Found.UNKNOWN)
+          | when(DOWNLOAD_URL_STATUS_CODE, download == Found.UNKNOWN);
+    }
+  }
+
+  /// Marks a dataset without its links.
+  public Marks mark(Dataset dataset) {
+    var dates = dataset.distributions().isEmpty() ? 0 : datesOf(dataset);
+    var conforms = conformance.apply(dataset.described()).isEmpty();
+    return new Marks(
+        ofDataset(dataset) | dates | when(DCAT_AP_COMPLIANCE, conforms),
+        dataset.distributions().stream().map(file -> ofFile(file) & ~LINKS).toList());
+  }
+
+  /// Whether a link with this status works.
+  public boolean works(int status) {
+    return profile.onlyStatus200() ? status == 200 : status >= 200 && status < 400;
+  }
+
+  /// A dataset read without its links, and with them; its breaches of DCAT-AP are left out.
+  public record Reread(Reading before, Reading after) {}
+
+  /// Reads a dataset once more, when its links were asked for.
+  ///
+  /// @param links of each distribution, in the order of the marks
+  public static Reread reread(Marks marks, List<LinksFound> links) {
+    var none = new LinksFound(Found.ABSENT, Found.ABSENT);
+    var before = assess(marks, Collections.nCopies(links.size(), none));
+    return new Reread(
+        new Reading(before.met(), ALL & ~LINKS, before.best(), List.of()), assess(marks, links));
+  }
+
+  private static Reading assess(Marks marks, List<LinksFound> links) {
+    var best = 0;
+    var unknown = 0;
+    var bestPoints = -1;
+    var bestIndex = -1;
+    for (var i = 0; i < links.size(); i++) {
+      var bits = marks.ofFiles.get(i) | links.get(i).met();
+      var points = Reading.points(bits);
+      if (points > bestPoints) {
+        best = bits;
+        unknown = links.get(i).unknown();
+        bestPoints = points;
+        bestIndex = i;
+      }
+    }
+    return new Reading(best | marks.ofDataset, ALL & ~unknown, bestIndex, List.of());
   }
 
   /// The indicators that this reading measures.
   public int measured() {
     return switch (links) {
       case ASSUME_OK -> ALL;
-      case UNMEASURED -> ALL & ~ACCESS_URL_STATUS_CODE.bit() & ~DOWNLOAD_URL_STATUS_CODE.bit();
+      case UNMEASURED, MEASURED -> ALL & ~LINKS; // until they are asked for
     };
+  }
+
+  private int datesOf(Dataset dataset) {
+    var blank = dataset.blank();
+    return when(DATE_ISSUED_AVAILABILITY, set(dataset.issued(), blank, Dcat.ISSUED))
+        | when(DATE_MODIFIED_AVAILABILITY, set(dataset.modified(), blank, Dcat.MODIFIED));
   }
 
   private int ofDataset(Dataset dataset) {

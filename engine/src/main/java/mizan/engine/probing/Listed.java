@@ -1,7 +1,9 @@
 package mizan.engine.probing;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import mizan.engine.catalogue.Dataset;
 import mizan.engine.catalogue.Distribution;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param dataset its identifier
 /// @param publisher the name of its publisher; "" without one
 /// @param periodDays the declared frequency as days between two issues; null without one
+/// @param marks bits that whoever lists it wants back with what was seen
 public record Listed(
-    String dataset, String publisher, @Nullable Double periodDays, List<File> files) {
+    String dataset, String publisher, @Nullable Double periodDays, int marks, List<File> files) {
 
   /// A file or service.
   ///
@@ -21,14 +24,30 @@ public record Listed(
   /// @param format as declared; "" without one
   /// @param byteSize as declared; "" without one
   /// @param direct whether the address is said to be that of the file itself, not of a page
-  public record File(int index, String address, String format, String byteSize, boolean direct) {
-    static File of(Distribution file) {
+  /// @param page the access address; "" where there is none beside the file's
+  /// @param pageIsFile whether the access address is the file's own
+  /// @param marks likewise
+  public record File(
+      int index,
+      String address,
+      String format,
+      String byteSize,
+      boolean direct,
+      String page,
+      boolean pageIsFile,
+      int marks) {
+    static File of(Distribution file, int marks) {
+      var download = file.downloadUrl();
+      var access = file.accessUrl();
       return new File(
           file.index(),
           Objects.requireNonNullElse(file.address(), ""),
           Objects.requireNonNullElse(file.format(), ""),
           Objects.requireNonNullElse(file.byteSize(), ""),
-          file.downloadUrl() != null);
+          download != null,
+          download == null || access == null || access.equals(download) ? "" : access,
+          access != null && (download == null || access.equals(download)),
+          marks);
     }
   }
 
@@ -47,6 +66,11 @@ public record Listed(
 
   /// What a dataset lists.
   public static Listed of(Dataset dataset) {
+    return of(dataset, 0, Collections.nCopies(dataset.distributions().size(), 0));
+  }
+
+  /// What a dataset lists, with marks for it and for each file in their order.
+  public static Listed of(Dataset dataset, int marks, List<Integer> ofFiles) {
     var publisher = dataset.publisher();
     var frequency = dataset.frequency();
     var entry = frequency == null ? null : frequency.entry();
@@ -54,6 +78,9 @@ public record Listed(
         dataset.id(),
         publisher == null ? "" : publisher.name().any(),
         entry == null ? null : entry.periodDays(),
-        dataset.distributions().stream().map(File::of).toList());
+        marks,
+        IntStream.range(0, ofFiles.size())
+            .mapToObj(i -> File.of(dataset.distributions().get(i), ofFiles.get(i)))
+            .toList());
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import mizan.engine.content.Claimed;
 import mizan.engine.probing.Worker.Order;
 
@@ -18,6 +19,7 @@ import mizan.engine.probing.Worker.Order;
 public final class Workers implements AutoCloseable {
   private final Bounds bounds;
   private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
+  private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
   private volatile boolean stopped;
   private final Set<WorkerProcess> started = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService deadlines =
@@ -59,6 +61,15 @@ public final class Workers implements AutoCloseable {
   ///
   /// @throws NoLook when the file took more than the bounds, or broke the worker
   public Inspected inspect(Path file, Claimed claimed, Asked asked) throws NoLook {
+    places.acquireUninterruptibly(); // held for no longer than a worker is given
+    try {
+      return byOne(file, claimed, asked);
+    } finally {
+      places.release();
+    }
+  }
+
+  private Inspected byOne(Path file, Claimed claimed, Asked asked) throws NoLook {
     try {
       var worker = worker();
       var answer =

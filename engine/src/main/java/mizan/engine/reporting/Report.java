@@ -1,14 +1,19 @@
 package mizan.engine.reporting;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mizan.engine.advice.Adviser;
 import mizan.engine.advice.Recommendation;
+import mizan.engine.evidence.Chain;
 import mizan.engine.methodology.Methodology;
+import mizan.engine.results.PortalSummary;
 import mizan.engine.results.Results;
 import mizan.engine.results.Run;
 import mizan.engine.scoring.PortalScore;
 import mizan.engine.scoring.Scorer;
+import org.jspecify.annotations.Nullable;
 
 /// A run judged by a methodology: the ranking, and what each portal should mend.
 ///
@@ -41,6 +46,19 @@ public record Report(
   /// Whether every portal's harvest was complete.
   public boolean complete() {
     return portals.stream().allMatch(portal -> portal.portal().complete());
+  }
+
+  /// The head of the chain of digests over all exchanges of the run: who has it can tell whether
+  /// the archives are as they were. Null when nothing was kept.
+  public @Nullable String evidenceHead() {
+    var heads =
+        portals.stream()
+            .map(PortalScore::portal)
+            .sorted(Comparator.comparing(PortalSummary::slug))
+            .flatMap(portal -> Stream.ofNullable(portal.evidence()))
+            .map(PortalSummary.Evidence::head)
+            .toArray(String[]::new);
+    return heads.length == 0 ? null : Chain.link(Chain.START, heads);
   }
 
   /// The recommendations for one portal, best first.

@@ -97,6 +97,7 @@ public final class ReportFiles {
             "severity",
             "locator",
             "of_sample",
+            "evidence",
             "arguments",
             "text_ar",
             "text_fr",
@@ -104,7 +105,7 @@ public final class ReportFiles {
     try (var duck = Duck.connect();
         var statement = duck.createStatement()) {
       for (var portal : results.portals()) {
-        try (var row = statement.executeQuery("SELECT * FROM " + portal.findingsTable())) {
+        try (var row = statement.executeQuery("SELECT * FROM " + portal.findingsWithEvidence())) {
           while (row.next()) {
             var criterion = row.getString("criterion");
             var finding = row.getString("finding");
@@ -121,6 +122,7 @@ public final class ReportFiles {
                     row.getString("severity"),
                     row.getString("locator"),
                     portal.summary().isOfSample(criterion),
+                    row.getString("evidence"),
                     row.getString("arguments"),
                     Sentences.of(criterion, finding, arguments, "ar"),
                     Sentences.of(criterion, finding, arguments, "fr"),

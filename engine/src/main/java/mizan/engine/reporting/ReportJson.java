@@ -30,6 +30,7 @@ public final class ReportJson {
     json.put("run", report.run());
     json.put("methodology", methodology(report.methodology()));
     json.put("complete", report.complete());
+    json.put("evidenceHead", report.evidenceHead());
     json.put("portals", report.portals().stream().map(p -> portal(p, report)).toList());
     json.put("criteria", criteria(report.methodology()));
     json.put("recommendations", report.recommendations().stream().map(ReportJson::of).toList());
@@ -59,6 +60,7 @@ public final class ReportJson {
     json.put("datasets", portal.datasets());
     json.put("distributions", portal.distributions());
     json.put("files", portal.files());
+    json.put("evidence", portal.evidence());
     json.put("rank", score.rank());
     json.put("unranked", score.unranked() == null ? null : Codes.of(score.unranked()));
     json.put("score", score.score());

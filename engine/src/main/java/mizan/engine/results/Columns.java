@@ -68,7 +68,8 @@ public final class Columns {
   static String createContents() {
     return "CREATE TEMP TABLE contents (dataset_key BIGINT, stratum INTEGER, contents FLOAT["
         + Criteria.OF_CONTENT.size()
-        + "], contents_applying INTEGER)";
+        + "], contents_applying INTEGER, linked_met INTEGER, linked_measured INTEGER,"
+        + " linked_best INTEGER, linked_points SMALLINT, linked_attainable SMALLINT)";
   }
 
   /// The titles that several datasets have, with how many: `shared_titles(shared, twins)`.
@@ -135,7 +136,7 @@ public final class Columns {
                   .formatted(of(code), applies(code))
               : "CAST(NULL AS FLOAT) AS %s, false AS %s".formatted(of(code), applies(code)));
     }
-    columns.add(mqa(known.measured));
+    columns.add(mqa(known.measured, known.opened));
     return "SELECT "
         + String.join(", ", columns)
         + " FROM appended LEFT JOIN shared_titles ON shared = title_key"
@@ -147,20 +148,30 @@ public final class Columns {
         + (known.changes ? " LEFT JOIN changes USING (dataset_key)" : "");
   }
 
-  private static String mqa(Set<Indicator> measured) {
+  /// @param linked whether the links of some were asked for: then they are read with what was found
+  private static String mqa(Set<Indicator> measured, boolean linked) {
     var columns = new ArrayList<String>();
     for (var indicator : Indicator.values()) {
-      var met = "mqa_met & " + indicator.bit() + " <> 0";
+      var met = read("met", linked) + " & " + indicator.bit() + " <> 0";
+      var known = read("measured", linked) + " & " + indicator.bit() + " <> 0";
       columns.add(
-          (measured.contains(indicator)
-                  ? met
-                  : "CASE WHEN mqa_measured & " + indicator.bit() + " <> 0 THEN " + met + " END")
+          (measured.contains(indicator) ? met : "CASE WHEN " + known + " THEN " + met + " END")
               + " AS "
               + of(indicator));
     }
-    columns.add("mqa_best, mqa_points, mqa_attainable");
-    columns.add("CAST(mqa_points / CAST(mqa_attainable AS DOUBLE) AS FLOAT) AS mqa_reading");
+    for (var column : List.of("best", "points", "attainable")) {
+      columns.add(read(column, linked) + " AS mqa_" + column);
+    }
+    columns.add(
+        "CAST(%s / CAST(%s AS DOUBLE) AS FLOAT) AS mqa_reading"
+            .formatted(read("points", linked), read("attainable", linked)));
     columns.add("true AS mqa_reading_applies");
     return String.join(", ", columns);
+  }
+
+  private static String read(String column, boolean linked) {
+    return linked
+        ? "(CASE WHEN linked_met IS NULL THEN mqa_%1$s ELSE linked_%1$s END)".formatted(column)
+        : "mqa_" + column;
   }
 }

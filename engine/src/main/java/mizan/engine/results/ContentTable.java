@@ -2,6 +2,7 @@ package mizan.engine.results;
 
 import java.sql.SQLException;
 import mizan.engine.criteria.Criteria;
+import mizan.engine.mqa.Assessor.Reread;
 import mizan.engine.probing.Draw;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -33,7 +34,23 @@ final class ContentTable {
       to.append(stratum);
     }
     DatasetTable.append(to, looked.verdicts(), values, unmeasured);
+    append(to, looked.reread());
     to.endRow();
+  }
+
+  private static void append(DuckDBAppender to, @Nullable Reread reread) throws SQLException {
+    if (reread == null) {
+      to.appendNull().appendNull().appendNull().appendNull().appendNull();
+      return;
+    }
+    var reading = reread.after();
+    to.append(reading.met()).append(reading.measured());
+    if (reading.best() < 0) {
+      to.appendNull();
+    } else {
+      to.append(reading.best());
+    }
+    to.append((short) reading.points()).append((short) reading.attainable());
   }
 
   /// Makes every row visible to queries; no more are taken.

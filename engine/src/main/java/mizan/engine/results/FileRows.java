@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import mizan.engine.content.FileProfile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,11 +14,18 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FileRows {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /// The columns that results lack from before links were asked for.
+  private static final String LINKS =
+      "SELECT '' AS link, 0 AS link_tries, '' AS link_failing_since, '' AS link_moved_to,"
+          + " '' AS evidence LIMIT 0";
+
   private FileRows() {}
 
   /// A file as its row of `files.parquet` tells it.
   ///
   /// @param state `opened`, or the reason why nothing is known of what is in it
+  /// @param link the code of a `LinkState`
+  /// @param evidence the link of the deciding exchange in its archive; "" when nothing was kept
   /// @param kind what it really is; null when it was not opened
   /// @param rows of data in its largest table; null without a table
   /// @param contentSince the day on which the content was first seen as it is, ISO 8601
@@ -25,6 +33,11 @@ public final class FileRows {
       int distribution,
       String address,
       String state,
+      String link,
+      int tries,
+      String failingSince,
+      String movedTo,
+      String evidence,
       @Nullable Long bytes,
       @Nullable String kind,
       @Nullable Long rows,
@@ -38,8 +51,8 @@ public final class FileRows {
       return found;
     }
     var query =
-        "SELECT * FROM read_parquet(%s) WHERE dataset_key = ? ORDER BY distribution"
-            .formatted(Duck.quoted(portal.files().toString()));
+        "SELECT * FROM (SELECT * FROM (%s) UNION ALL BY NAME SELECT * FROM read_parquet(%s)) WHERE dataset_key = ? ORDER BY distribution"
+            .formatted(LINKS, Duck.quoted(portal.files().toString()));
     try (var duck = Duck.connect();
         var statement = duck.prepareStatement(query)) {
       statement.setLong(1, key);
@@ -60,11 +73,20 @@ public final class FileRows {
         row.getInt("distribution"),
         row.getString("address"),
         row.getString("state"),
+        text(row, "link"),
+        row.getInt("link_tries"),
+        text(row, "link_failing_since"),
+        text(row, "link_moved_to"),
+        text(row, "evidence"),
         number(row, "bytes"),
         row.getString("kind"),
         number(row, "data_rows"),
         row.getString("content_since"),
         profile == null ? null : JSON.readValue(profile, FileProfile.class));
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNullElse(row.getString(column), "");
   }
 
   private static @Nullable Long number(ResultSet row, String column) throws SQLException {

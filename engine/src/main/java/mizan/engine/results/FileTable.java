@@ -12,6 +12,7 @@ import mizan.engine.content.TableProfile;
 import mizan.engine.privacy.PersonalFinding;
 import mizan.engine.probing.Listed;
 import mizan.engine.probing.Observation;
+import mizan.engine.probing.Sighting;
 import mizan.engine.sniffing.FileKind;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -70,9 +71,11 @@ final class FileTable {
     var to = appenders == null ? open() : appenders;
     appenders = to;
     var dataset = looked.listed();
-    for (var observation : looked.observations()) {
+    for (var sighting : looked.sightings()) {
+      var observation = sighting.file();
       to.seen.beginRow().append(key).append(dataset.dataset());
       to.seen.append(observation.distribution()).append(observation.address());
+      append(to.seen, sighting);
       switch (observation) {
         case Observation.Unseen(_, _, var reason, var detail) -> {
           to.seen.append(reason.code()).append(detail);
@@ -122,7 +125,11 @@ final class FileTable {
     Duck.run(
         duck,
         "CREATE TEMP TABLE seen (dataset_key BIGINT, dataset VARCHAR, distribution INTEGER,"
-            + " address VARCHAR, state VARCHAR, detail VARCHAR, bytes BIGINT, sha256 VARCHAR,"
+            + " address VARCHAR, link VARCHAR, link_counted BOOLEAN, link_status INTEGER,"
+            + " link_tries INTEGER, link_failing_since VARCHAR, link_moved_to VARCHAR,"
+            + " evidence VARCHAR, page VARCHAR, page_link VARCHAR,"
+            + " page_link_counted BOOLEAN,"
+            + " state VARCHAR, detail VARCHAR, bytes BIGINT, sha256 VARCHAR,"
             + " kind VARCHAR, data_rows BIGINT, columns VARCHAR, period_days DOUBLE,"
             + " profile VARCHAR)");
     Duck.run(
@@ -131,6 +138,18 @@ final class FileTable {
             + " address VARCHAR, table_name VARCHAR, column_number INTEGER, column_name VARCHAR,"
             + " kind VARCHAR, cells BIGINT, likely BOOLEAN)");
     return new Appenders(Duck.appender(duck, "seen"), Duck.appender(duck, "personal"));
+  }
+
+  private static void append(DuckDBAppender seen, Sighting sighting) throws SQLException {
+    var link = sighting.link();
+    seen.append(link.state().code()).append(link.counted()).append(link.status());
+    seen.append(link.tries()).append(link.since()).append(link.movedTo()).append(link.evidence());
+    var page = sighting.page();
+    if (page == null) {
+      seen.appendNull().appendNull().appendNull();
+    } else {
+      seen.append(sighting.pageAddress()).append(page.state().code()).append(page.counted());
+    }
   }
 
   private static void append(DuckDBAppender seen, FileProfile file, Listed dataset)

@@ -52,6 +52,18 @@ public record PortalResults(Path folder, PortalSummary summary) {
         .formatted(table(FINDINGS), IndicatorFindings.select(table(DATASETS), "LIMIT " + KEPT));
   }
 
+  /// The findings as an SQL table expression, with the link of the exchange that shows each, null
+  /// where it is not one of a file.
+  public String findingsWithEvidence() {
+    if (!Files.isReadable(files())) {
+      return "(SELECT *, CAST(NULL AS VARCHAR) AS evidence FROM " + findingsTable() + ")";
+    }
+    return ("(SELECT found.*, nullif(evidence, '') AS evidence FROM %s AS found LEFT JOIN"
+            + " (SELECT dataset_key AS k, distribution AS d, evidence FROM %s) ON k = dataset_key"
+            + " AND d = TRY_CAST(regexp_extract(locator, '^dcat:distribution/(\\d+)', 1) AS INTEGER))")
+        .formatted(findingsTable(), table(FILES));
+  }
+
   /// The findings of one dataset, whose key is the parameter of both parts, as an SQL query.
   String findingsOfOne() {
     var one = "(SELECT * FROM " + table(DATASETS) + " WHERE dataset_key = ?1)";

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param verdicts of the portal-level criteria, by code
 /// @param findingCounts the exact number of findings, by `criterion/finding`
 /// @param files null while the portal is measured, and in results from before they were counted
+/// @param evidence null when no exchange was kept
 public record PortalSummary(
     String slug,
     String address,
@@ -23,7 +24,8 @@ public record PortalSummary(
     List<ProblemSummary> problems,
     Map<String, PortalVerdict> verdicts,
     Map<String, Long> findingCounts,
-    @Nullable FileCoverage files) {
+    @Nullable FileCoverage files,
+    @Nullable Evidence evidence) {
 
   public PortalSummary {
     problems = List.copyOf(problems);
@@ -40,6 +42,17 @@ public record PortalSummary(
   public boolean isOfSample(String criterion) {
     return sampled() && Criteria.needingFiles().contains(criterion);
   }
+
+  /// The archive of what was asked and what came.
+  ///
+  /// @param head of the chain of digests over all exchanges
+  /// @param exchanges in it
+  /// @param asked how many of them were made in this run; the others stood there already
+  /// @param bytes of the archive
+  /// @param saved bytes that did not have to come again, since they had not changed
+  /// @param sealed whether it holds personal data, and is shown to nobody
+  public record Evidence(
+      String head, long exchanges, long asked, long bytes, long saved, boolean sealed) {}
 
   /// A kind of problem met while harvesting.
   ///
@@ -83,6 +96,7 @@ public record PortalSummary(
         problems,
         verdicts,
         counts,
-        coverage);
+        coverage,
+        evidence);
   }
 }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param measuredOn the day of measuring, ISO 8601
 /// @param languages the official languages taken as given
-/// @param links `unmeasured` or `assume-ok`
+/// @param links `unmeasured`, `measured` or `assume-ok`
 /// @param opened whether the files of the datasets were opened
 /// @param budget how many files of a portal are opened at most; null when none are
+/// @param mirrors that were asked instead of others, by the beginning of the addresses they stand
+///   for
 /// @param box that the country's places lie in; null when none was set
 /// @param mqaProfile the name of the MQA reading's profile
 /// @param mqaOptions its options D1 to D7
@@ -24,12 +26,14 @@ public record Run(
     String links,
     boolean opened,
     @Nullable Integer budget,
+    Map<String, String> mirrors,
     @Nullable Box box,
     String mqaProfile,
     Map<String, String> mqaOptions,
     Map<String, String> lists) {
   public Run {
     languages = List.copyOf(languages);
+    mirrors = java.util.Collections.unmodifiableMap(new TreeMap<>(mirrors));
     mqaOptions = java.util.Collections.unmodifiableMap(new TreeMap<>(mqaOptions));
     lists = java.util.Collections.unmodifiableMap(new TreeMap<>(lists));
   }

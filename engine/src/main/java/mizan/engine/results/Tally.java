@@ -10,6 +10,7 @@ import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Criterion;
 import mizan.engine.criteria.Verdict;
 import mizan.engine.mqa.Indicator;
+import mizan.engine.mqa.Reading;
 import mizan.engine.results.Measures.OfCriterion;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class Tally {
   private boolean opened;
   private long points;
   private int attainable;
+  private long attained;
   private long conformant;
   private long conformantIfCopied;
 
@@ -43,20 +45,45 @@ final class Tally {
       criteria[i].add(examined.verdicts().get(i));
     }
     withFiles += examined.dataset().distributions().isEmpty() ? 0 : 1;
-    reading.add((float) (points / (double) attainable));
-    for (var i = 0; i < INDICATORS.length; i++) {
-      measured[i] += examined.reading().isMeasured(INDICATORS[i]) ? 1 : 0;
-      met[i] += examined.reading().isMet(INDICATORS[i]) ? 1 : 0;
-    }
+    count(examined.reading(), points, attainable, 1);
     datasets++;
-    this.points += points;
-    this.attainable = Math.max(this.attainable, attainable);
     conformant += examined.reading().isMet(Indicator.DCAT_AP_COMPLIANCE) ? 1 : 0;
     conformantIfCopied += conformsIfCopied ? 1 : 0;
   }
 
+  private void count(Reading reading, int times) {
+    count(reading, reading.points(), reading.attainable(), times);
+  }
+
+  /// @param times 1 to add a reading, -1 to take it back
+  private void count(Reading read, int points, int attainable, int times) {
+    reading.add((float) (points / (double) attainable), times);
+    for (var i = 0; i < INDICATORS.length; i++) {
+      measured[i] += read.isMeasured(INDICATORS[i]) ? times : 0;
+      met[i] += read.isMet(INDICATORS[i]) ? times : 0;
+    }
+    this.points += (long) times * points;
+    this.attainable = Math.max(this.attainable, attainable);
+    attained += (long) times * attainable;
+  }
+
+  /// The mean points; where not the same could be had everywhere, out of the most that could.
+  private @Nullable Double mean() {
+    if (datasets == 0) {
+      return null;
+    }
+    var alike = attained == datasets * attainable;
+    return alike ? (double) points / datasets : reading.values / datasets * attainable;
+  }
+
+  /// Adds what was found of a dataset that was added before.
   void add(LookedInto looked) {
     opened = true;
+    var reread = looked.reread();
+    if (reread != null) {
+      count(reread.before(), -1);
+      count(reread.after(), 1);
+    }
     for (var i = 0; i < contents.length; i++) {
       contents[i].add(looked.verdicts().get(i));
     }
@@ -92,13 +119,7 @@ final class Tally {
       indicators.put(
           INDICATORS[i].metric(), measured[i] == 0 ? null : (double) met[i] / measured[i]);
     }
-    return new Measures(
-        all,
-        indicators,
-        datasets == 0 ? null : (double) points / datasets,
-        attainable,
-        conformant,
-        conformantIfCopied);
+    return new Measures(all, indicators, mean(), attainable, conformant, conformantIfCopied);
   }
 
   /// What is summed up of one criterion.
@@ -117,10 +138,15 @@ final class Tally {
     }
 
     void add(float value) {
-      values += value;
-      measured++;
-      applicable++;
-      failing += value < 1 ? 1 : 0;
+      add(value, 1);
+    }
+
+    /// @param times 1, or -1 to take it back
+    void add(float value, int times) {
+      values += times * value;
+      measured += times;
+      applicable += times;
+      failing += value < 1 ? times : 0;
     }
 
     OfCriterion measure() {

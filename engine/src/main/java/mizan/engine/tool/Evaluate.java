@@ -6,25 +6,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import mizan.engine.Evaluation;
+import mizan.engine.Network;
 import mizan.engine.Scope;
 import mizan.engine.Scope.FileScope;
 import mizan.engine.criteria.Setting;
 import mizan.engine.criteria.Setting.Links;
 import mizan.engine.fetching.Mirror;
-import mizan.engine.harvesting.Harvest;
-import mizan.engine.harvesting.Portal;
+import mizan.engine.fetching.Policy;
+import mizan.engine.fetching.PolicyFile;
 import mizan.engine.methodology.MethodologyFile;
 import mizan.engine.mqa.Profile;
-import mizan.engine.probing.Draw;
-import mizan.engine.probing.Observation;
 import mizan.engine.reporting.Report;
 import mizan.engine.reporting.ReportFiles;
-import mizan.engine.reporting.Words;
 import mizan.engine.results.Results;
 
 /// `mizan evaluate ADDRESS|FILE|FOLDER …`: measures portals, judges them, writes the report.
@@ -50,6 +44,8 @@ final class Evaluate {
         "--files",
         "--budget",
         "--mirror",
+        "--evidence",
+        "--policy",
         "--country",
         "--today");
     var words = typed.words();
@@ -88,9 +84,12 @@ final class Evaluate {
 
   private static Scope scope(Arguments typed, Path results, FileScope files) {
     var links =
-        typed.oneOf("--links", "unmeasured", List.of("unmeasured", "assume-ok")).equals("assume-ok")
-            ? Links.ASSUME_OK
-            : Links.UNMEASURED;
+        switch (typed.oneOf(
+            "--links", "unmeasured", List.of("unmeasured", "measured", "assume-ok"))) {
+          case "assume-ok" -> Links.ASSUME_OK;
+          case "measured" -> Links.MEASURED;
+          default -> Links.UNMEASURED;
+        };
     var country = CountryFile.of(typed);
     var languages = typed.get("--languages", String.join(",", country.languages()));
     var today = typed.find("--today");
@@ -112,7 +111,28 @@ final class Evaluate {
         typed.has("--keep-records"),
         typed.has("--resume"),
         typed.number("--parallel", Runtime.getRuntime().availableProcessors(), 1, MOST_WORKERS),
-        files);
+        files,
+        network(typed, results));
+  }
+
+  private static Network network(Arguments typed, Path results) {
+    var keeps = typed.oneOf("--evidence", "keep", List.of("keep", "none")).equals("keep");
+    return (keeps ? Network.keeping(results, typed.has("--resume")) : Network.forgetful())
+        .withPolicy(policy(typed));
+  }
+
+  /// What the operator allows and wants.
+  static Policy policy(Arguments typed) {
+    var file = file(typed, "--policy");
+    if (file == null) {
+      return Policy.usual();
+    }
+    try {
+      return PolicyFile.read(file);
+    } catch (IllegalArgumentException e) {
+      throw new Refused(
+          typed.words().text("tool.bad-policy", file, String.valueOf(e.getMessage())));
+    }
   }
 
   private static @org.jspecify.annotations.Nullable Path file(Arguments typed, String option) {
@@ -133,74 +153,6 @@ final class Evaluate {
     }
     if (there && typed.has("--replace")) {
       Results.open(results).clear();
-    }
-  }
-
-  /// Tells on the terminal how the run goes.
-  private record Console(Words words, Map<String, AtomicLong> counts)
-      implements Evaluation.Progress {
-    private static final int EVERY = 10_000;
-    private static final int EVERY_FILES = 100;
-
-    Console(Words words) {
-      this(words, new ConcurrentHashMap<>());
-    }
-
-    @Override
-    public void measuring(Portal portal, long datasets) {
-      if (datasets % EVERY == 0) {
-        System.err.println(words.text("tool.measuring", portal.slug(), words.count(datasets)));
-      }
-    }
-
-    @Override
-    public void opening(Portal portal, Draw draw) {
-      if (!draw.census()) {
-        System.err.println(
-            words.text(
-                "tool.sample-drawn",
-                portal.slug(),
-                words.count(draw.budget()),
-                words.count(draw.drawnDatasets()),
-                words.count(draw.datasets())));
-      }
-    }
-
-    @Override
-    public void observed(Portal portal, List<Observation> files) {
-      var opened = files.stream().filter(Observation.Opened.class::isInstance).count();
-      var count = counts.computeIfAbsent(portal.slug(), _ -> new AtomicLong());
-      if (count.addAndGet(opened) / EVERY_FILES > (count.get() - opened) / EVERY_FILES) {
-        System.err.println(
-            words.text("tool.files-opened", portal.slug(), words.count(count.get())));
-      }
-    }
-
-    @Override
-    public void finished(Harvest harvest) {
-      System.err.println(
-          words.text(
-              "tool.finished",
-              harvest.portal().slug(),
-              words.count(harvest.obtained()),
-              words.count(harvest.distributions()),
-              state(harvest)));
-    }
-
-    @Override
-    public void alreadyMeasured(Portal portal) {
-      System.err.println(words.text("tool.already-measured", portal.slug()));
-    }
-
-    private String state(Harvest harvest) {
-      return harvest.complete()
-          ? words.text("tool.complete")
-          : words.text(
-              "tool.held",
-              harvest.problems().stream()
-                  .filter(problem -> problem.kind().holds())
-                  .map(problem -> words.text("problem." + problem.kind().code()))
-                  .collect(Collectors.joining("; ")));
     }
   }
 

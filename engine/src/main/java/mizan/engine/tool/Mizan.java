@@ -30,6 +30,9 @@ public final class Mizan {
         case "rescore" -> Rescore.run(Arguments.of("rescore", rest, words));
         case "compare" -> Compare.run(Arguments.of("compare", rest, words));
         case "profile" -> Profile.run(Arguments.of("profile", rest, words));
+        case "recheck" -> Recheck.run(Arguments.of("recheck", rest, words));
+        case "reexamine" -> Reexamine.run(Arguments.of("reexamine", rest, words));
+        case "evidence" -> Evidence.run(Arguments.of("evidence", rest, words));
         case "replay" -> Serve.run(Arguments.of("replay", rest, words));
         case "sample" -> Sample.run(Arguments.of("sample", rest, words));
         case "help", "--help", "-h" -> Help.run(Arguments.of("help", rest, words));

@@ -27,6 +27,7 @@ class CriteriaTest {
           "licence-open", Set.of("not-applicable"),
           "harvest-complete", Set.of("not-applicable", "unknown"),
           "file-readable", Set.of("unknown"),
+          "file-given", Set.of("unknown"),
           "dcat-export", Set.of("not-applicable", "unknown"),
           "catalogue-bilingual", Set.of("not-applicable"));
 

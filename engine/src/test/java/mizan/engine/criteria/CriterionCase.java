@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import mizan.engine.Cases;
@@ -15,6 +16,8 @@ import mizan.engine.criteria.Setting.Links;
 import mizan.engine.dcat.Conformance;
 import mizan.engine.mqa.Assessor;
 import mizan.engine.mqa.Profile;
+import mizan.engine.probing.LinkState;
+import mizan.engine.probing.LinkVerdict;
 
 /// A case of `criteria/<code>/*.yaml`: what is given, and the verdict it must get.
 ///
@@ -47,7 +50,10 @@ record CriterionCase(
         var examined = new Examiner(setting, assessor).examine(Harvested.ckan(given));
         yield examined.verdicts().get(Criteria.perDataset().indexOf(criterion));
       }
-      case Criterion.OfContent content -> content.examine(CaseFile.opened(given), setting);
+      case Criterion.OfContent content ->
+          given.get("link") instanceof String state
+              ? content.examine(new Unopened(0, link(state)), setting)
+              : content.examine(CaseFile.opened(given), setting);
       case Criterion.OverCatalogue over -> throw new AssertionError(over + " has no cases");
     };
   }
@@ -58,6 +64,18 @@ record CriterionCase(
     written.put("code", finding.code());
     written.put("at", finding.where().locator());
     return written;
+  }
+
+  private LinkVerdict link(String state) {
+    return new LinkVerdict(
+        LinkState.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_')),
+        !Boolean.FALSE.equals(given.get("counted")),
+        given.get("tries") instanceof Integer tries ? tries : 1,
+        given.get("since") instanceof String since ? since : "",
+        0,
+        given.get("detail") instanceof String detail ? detail : "",
+        "",
+        "");
   }
 
   private PortalFacts facts() {

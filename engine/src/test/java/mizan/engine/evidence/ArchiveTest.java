@@ -40,6 +40,7 @@ class ArchiveTest {
         URI.create(address),
         List.of(new Field("Accept", "*/*")),
         "",
+        "",
         AT,
         Duration.ofMillis(42),
         new Answered(
@@ -50,7 +51,8 @@ class ArchiveTest {
             "127.0.0.1",
             file,
             Files.size(file),
-            HexFormat.of().formatHex(digest)));
+            HexFormat.of().formatHex(digest),
+            false));
   }
 
   private static Exchange broken(String address) {
@@ -58,6 +60,7 @@ class ArchiveTest {
         "HEAD",
         URI.create(address),
         List.of(),
+        "",
         "",
         AT,
         Duration.ofSeconds(20),

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mizan.engine.Harvested;
 import mizan.engine.fetching.Fetcher;
 import mizan.engine.fetching.Mirror;
@@ -69,6 +70,15 @@ class ProberTest {
     server.stop(0);
   }
 
+  private static List<Observation> look(Prober prober, Listed listed) throws InterruptedException {
+    try (var listing = new Listing(new Sampling("seed", 100))) {
+      listing.add(listed);
+      try (var sightings = prober.look(listing, listing.draw(), Set.of(), (_, _, _) -> {})) {
+        return sightings.of(listed).stream().map(Sighting::file).toList();
+      }
+    }
+  }
+
   @Test
   void eachFileIsOpenedOrTheReasonIsTold() throws IOException, InterruptedException {
     var base = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/copy/");
@@ -85,7 +95,7 @@ class ProberTest {
     try (var fetcher =
             new Fetcher(Policy.usual(), List.of(new Mirror("https://data.invalid/", base)));
         var workers = new Workers(Workers.Bounds.USUAL)) {
-      var seen = new Prober(fetcher, workers, null).observe(listed, listed.files());
+      var seen = look(new Prober(fetcher, workers, null), listed);
       assertThat(seen)
           .extracting(Observation::distribution)
           .containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
@@ -112,7 +122,7 @@ class ProberTest {
           .allSatisfy(file -> assertThat(file).isInstanceOf(Unseen.class))
           .extracting("reason")
           .containsExactly(Reason.REFUSED, Reason.NO_ADDRESS, Reason.NO_ADDRESS, Reason.NO_ANSWER);
-      assertThat(seen.get(7)).extracting("detail").asString().startsWith("FORBIDDEN_ADDRESS");
+      assertThat(seen.get(7)).extracting("detail").asString().startsWith("forbidden-address");
     }
   }
 }

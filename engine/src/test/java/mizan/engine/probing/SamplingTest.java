@@ -97,8 +97,8 @@ class SamplingTest {
     var many = listed("many", "b", "CSV", 300);
     var some = Sampling.some("town", many);
     var others = new ArrayList<>(many.files());
-    others.add(new Listed.File(300, "https://data.invalid/new.csv", "CSV", "", true));
-    var later = Sampling.some("town", new Listed("many", "b", null, others));
+    others.add(new Listed.File(300, "https://data.invalid/new.csv", "CSV", "", true, "", false, 0));
+    var later = Sampling.some("town", new Listed("many", "b", null, 0, others));
 
     assertThat(some).hasSize(Sampling.MOST_OF_ONE).isSubsetOf(many.files());
     assertThat(later).hasSize(Sampling.MOST_OF_ONE);
@@ -114,9 +114,11 @@ class SamplingTest {
         dataset,
         publisher,
         null,
+        0,
         IntStream.range(0, files)
             .mapToObj(i ->
-                new Listed.File(i, "https://data.invalid/" + dataset + "/" + i, format, "", true))
+                new Listed.File(
+                    i, "https://data.invalid/" + dataset + "/" + i, format, "", true, "", false, 0))
             .toList());
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import mizan.engine.Evaluation;
+import mizan.engine.Network;
 import mizan.engine.Scope;
 import mizan.engine.criteria.Setting;
 import mizan.engine.harvesting.KeptRecord;
@@ -60,7 +61,8 @@ class DatasetRowsTest {
             true,
             false,
             1,
-            Scope.FileScope.UNOPENED);
+            Scope.FileScope.UNOPENED,
+            Network.forgetful());
     var results = new Evaluation(scope, Evaluation.Progress.UNHEARD).run();
     var methodology = MethodologyFile.read("mizan-v1");
     portal = results.findPortal("town").orElseThrow();

@@ -41,7 +41,8 @@ class RankingTest {
   private static PortalScore score(
       String slug, double score, @Nullable Double margin, @Nullable Unranked unranked) {
     return new PortalScore(
-        new PortalSummary(slug, "", "ckan", true, null, 9, 9, List.of(), Map.of(), Map.of(), null),
+        new PortalSummary(
+            slug, "", "ckan", true, null, 9, 9, List.of(), Map.of(), Map.of(), null, null),
         null,
         unranked,
         score,

@@ -15,15 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import mizan.engine.Evaluation;
+import mizan.engine.Network;
 import mizan.engine.Scope;
 import mizan.engine.criteria.Setting;
 import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.mqa.Profile;
-import mizan.engine.probing.Draw;
-import mizan.engine.probing.Observation;
-import mizan.engine.probing.Observation.Reason;
-import mizan.engine.probing.Observation.Unseen;
 import mizan.platform.editions.Edition.State;
 import mizan.platform.editions.Progress.OfPortal;
 import mizan.platform.portals.Portals;
@@ -105,7 +102,7 @@ class Measuring {
     var day = order.edition().started().atZone(ZoneOffset.UTC).toLocalDate();
     return new Scope(
         asked,
-        new Setting(order.edition().languages(), day, Setting.Links.UNMEASURED, ground.box()),
+        new Setting(order.edition().languages(), day, Setting.Links.MEASURED, ground.box()),
         Profile.EU,
         null,
         order.results(),
@@ -113,7 +110,8 @@ class Measuring {
         true,
         true,
         Runtime.getRuntime().availableProcessors(),
-        Scope.FileScope.opened(ground.mirrors()));
+        Scope.FileScope.opened(ground.mirrors()),
+        Network.keeping(order.results(), true));
   }
 
   private void note(Portal portal, UnaryOperator<OfPortal> change) {
@@ -128,18 +126,8 @@ class Measuring {
     }
 
     @Override
-    public void opening(Portal portal, Draw draw) {
-      note(portal, so -> so.withFiles(draw.files()));
-    }
-
-    @Override
-    public void observed(Portal portal, List<Observation> files) {
-      var looked = files.stream().filter(file -> !isUndrawn(file)).count();
-      note(portal, so -> so.withOpened(looked));
-    }
-
-    private static boolean isUndrawn(Observation file) {
-      return file instanceof Unseen unseen && unseen.reason() == Reason.NOT_IN_SAMPLE;
+    public void asked(Portal portal, long done, long of, long bytes) {
+      note(portal, so -> so.withAsked(done, of, bytes));
     }
 
     @Override

@@ -11,30 +11,27 @@ public record Progress(int edition, List<OfPortal> portals) {
   /// A portal being measured.
   ///
   /// @param datasets whose descriptions are measured so far
-  /// @param files that are to be opened; 0 until the catalogue is read
-  /// @param opened those of them that were looked into
-  public record OfPortal(long datasets, long files, long opened, boolean finished) {
-    static final OfPortal WAITING = new OfPortal(0, 0, 0, false);
+  /// @param links that are to be asked for; 0 until the catalogue is read
+  /// @param asked those of them that were
+  /// @param bytes that came of them
+  public record OfPortal(long datasets, long links, long asked, long bytes, boolean finished) {
+    static final OfPortal WAITING = new OfPortal(0, 0, 0, 0, false);
 
     OfPortal withDatasets(long measured) {
-      return new OfPortal(measured, files, opened, finished);
+      return new OfPortal(measured, links, asked, bytes, finished);
     }
 
-    OfPortal withFiles(long listed) {
-      return new OfPortal(datasets, listed, opened, finished);
-    }
-
-    OfPortal withOpened(long more) {
-      return new OfPortal(datasets, files, opened + more, finished);
+    OfPortal withAsked(long done, long of, long more) {
+      return new OfPortal(datasets, of, Math.max(asked, done), bytes + more, finished);
     }
 
     OfPortal end() {
-      return new OfPortal(datasets, files, opened, true);
+      return new OfPortal(datasets, links, asked, bytes, true);
     }
 
-    /// Which part of the work is done, 0 to 1: files take nearly all of it.
+    /// Which part of the work is done, 0 to 1: links and files take nearly all of it.
     double done() {
-      return finished ? 1 : files == 0 ? 0 : Math.min(1, (double) opened / files);
+      return finished ? 1 : links == 0 ? 0 : (double) asked / links;
     }
   }
 
@@ -42,12 +39,16 @@ public record Progress(int edition, List<OfPortal> portals) {
     return portals.stream().mapToLong(OfPortal::datasets).sum();
   }
 
-  public long files() {
-    return portals.stream().mapToLong(OfPortal::files).sum();
+  public long links() {
+    return portals.stream().mapToLong(OfPortal::links).sum();
   }
 
-  public long opened() {
-    return portals.stream().mapToLong(OfPortal::opened).sum();
+  public long asked() {
+    return portals.stream().mapToLong(OfPortal::asked).sum();
+  }
+
+  public long megabytes() {
+    return portals.stream().mapToLong(OfPortal::bytes).sum() >> 20;
   }
 
   public long finished() {

@@ -15,6 +15,7 @@ import mizan.platform.reports.pages.DatasetPage.FileLine;
 import mizan.platform.reports.pages.DatasetPage.FindingLine;
 import mizan.platform.reports.pages.DatasetPage.IndicatorLine;
 import mizan.platform.reports.pages.DatasetPage.VerdictLine;
+import mizan.platform.reports.pages.LinkFacts;
 import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Problem;
@@ -76,6 +77,7 @@ class DatasetController {
                 file.distribution() + 1,
                 file.address(),
                 file.state(),
+                LinkFacts.of(file),
                 file.kind(),
                 file.bytes(),
                 file.rows()))

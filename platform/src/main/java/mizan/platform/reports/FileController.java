@@ -8,6 +8,7 @@ import mizan.engine.reporting.ProfileJson;
 import mizan.engine.results.FileRows;
 import mizan.engine.results.Keys;
 import mizan.platform.reports.pages.FilePage;
+import mizan.platform.reports.pages.LinkFacts;
 import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Problem;
@@ -60,6 +61,7 @@ class FileController {
         number,
         file.address(),
         file.state(),
+        LinkFacts.of(file),
         file.contentSince(),
         verdicts == null ? null : json(verdicts),
         verdicts);

@@ -77,6 +77,7 @@ public record DatasetPage(
       int number,
       String address,
       String state,
+      LinkFacts link,
       @Nullable String kind,
       @Nullable Long bytes,
       @Nullable Long rows) {}

@@ -27,6 +27,7 @@ public record FilePage(
     int number,
     String address,
     String state,
+    LinkFacts link,
     @Nullable String contentSince,
     @Nullable JsonNode profile,
     @JsonIgnore @Nullable FileVerdicts verdicts)
@@ -51,6 +52,7 @@ public record FilePage(
     facts.add(new Fact(words.text("reports.opened.address"), address));
     facts.add(
         new Fact(words.text("reports.opened.state"), words.text("reports.opened.state." + state)));
+    facts.addAll(link.facts(words));
     if (contentSince != null) {
       facts.add(
           new Fact(

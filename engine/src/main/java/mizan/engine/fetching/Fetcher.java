@@ -122,6 +122,16 @@ public final class Fetcher implements AutoCloseable {
     return archive != null && archive.has(Wire.request(ask, "", Instant.EPOCH));
   }
 
+  /// Lets time pass before an address is asked once more; none when the archive has the answer.
+  ///
+  /// @param attempt how often it was asked already
+  public void waitBefore(URI address, int attempt) throws InterruptedException {
+    if (!remembers(Ask.get(address, ""))) {
+      var host = Mirror.of(mirrors, address).getHost();
+      policy.time().sleep(policy.mannersTowards(host).backoff().multipliedBy(1L << (attempt - 1)));
+    }
+  }
+
   /// Requests that wait for each other: those to one host, at one address.
   ///
   /// @param atOnce how many of them may be under way at one time

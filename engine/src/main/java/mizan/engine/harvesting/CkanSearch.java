@@ -7,17 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Problem.Kind;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a CKAN portal through `package_search`, and checks it against `package_list`.
 ///
-/// Sorted by id, since the default sort changes while one pages; advances by what was received,
-/// since servers silently give fewer rows than asked.
+/// The catalogue may change while it is read. So all of it is read again until one passage over it
+/// finds nothing new and just as many records as the portal announces at its end.
 final class CkanSearch implements Harvester.Entry {
-  private static final int ROWS = 250;
-
   /// Records that the list names and the search index does not: asked for one by one, up to this.
   private static final int ASKED_SINGLY = 500;
+
+  private static final int PASSAGES = 6;
 
   private final URI api;
   private final Fetcher fetcher;
@@ -30,57 +29,44 @@ final class CkanSearch implements Harvester.Entry {
   @Override
   public void harvest(Gathering gathering) throws InterruptedException {
     var names = new Seen();
-    var announced = search(gathering, names);
-    if (announced != null) {
-      gathering.announce(announced + compareWithList(gathering, names));
+    if (search(gathering, names)) {
+      compareWithList(gathering, names);
+      gathering.announce(gathering.obtained());
     }
   }
 
-  /// All pages; the count last announced, or null when paging could not be ended.
-  private @Nullable Long search(Gathering gathering, Seen names) throws InterruptedException {
-    var start = 0L;
-    var shortRows = 0L;
-    String shortPage = null;
-    var clamped = false;
-    while (true) {
-      var asked =
-          URI.create(api + "package_search?q=*:*&sort=id+asc&rows=" + ROWS + "&start=" + start);
+  /// Whether a passage told of every record that there is.
+  private boolean search(Gathering gathering, Seen names) throws InterruptedException {
+    for (var number = 1; ; number++) {
       var before = gathering.obtained();
-      var page =
-          CkanPage.read(
-              fetcher.get(asked, "application/json"),
-              gathering,
-              (record, where) -> take(record, where, gathering, names));
-      if (page == null) {
-        return null;
-      }
-      var count = page.count();
+      var passage = new CkanPassage(api, fetcher, gathering, names, number > 1);
+      var count = passage.read();
       if (count == null) {
-        gathering.problem(Kind.COUNT_UNREADABLE, asked.toString(), "no count");
-        return null;
+        return false;
       }
-      start += page.received();
-      if (shortPage != null && !clamped && page.received() > 0) { // the last page may be short
-        clamped = true;
-        gathering.problem(Kind.PAGE_CLAMPED, shortPage, shortRows + " / " + ROWS);
+      var found = gathering.obtained() - before;
+      var whole = passage.steady() || (number > 1 && found == 0);
+      if (whole && passage.size() == count) {
+        noteDeleted(gathering, count);
+        return true;
       }
-      if (start >= count) {
-        return count;
-      }
-      if (page.received() == 0 || gathering.obtained() == before) {
-        gathering.problem(Kind.PAGING_STOPPED, asked.toString(), start + " / " + count);
+      if (number == PASSAGES || (number > 1 && found == 0 && passage.steady())) {
         gathering.announce(count);
-        return null;
+        return false;
       }
-      if (page.received() < ROWS && shortPage == null) {
-        shortPage = asked.toString();
-        shortRows = page.received();
-      }
+    }
+  }
+
+  /// What was passed on and is no longer there when the reading ends.
+  private void noteDeleted(Gathering gathering, long count) {
+    var deleted = gathering.obtained() - count;
+    if (deleted > 0) {
+      gathering.problem(Kind.CHANGED_WHILE_READ, api + "package_search", "-" + deleted);
     }
   }
 
   /// The search index may lag behind the database: what only the list names is asked for singly.
-  private long compareWithList(Gathering gathering, Seen names) throws InterruptedException {
+  private void compareWithList(Gathering gathering, Seen names) throws InterruptedException {
     var missing = new ArrayList<String>();
     var quiet = new Gathering(_ -> {});
     CkanPage.read(
@@ -93,10 +79,10 @@ final class CkanSearch implements Harvester.Entry {
             missing.add(text);
           }
         });
-    return missing.isEmpty() ? 0 : askSingly(missing, gathering, names);
+    askSingly(missing, gathering, names);
   }
 
-  private long askSingly(List<String> missing, Gathering gathering, Seen names)
+  private void askSingly(List<String> missing, Gathering gathering, Seen names)
       throws InterruptedException {
     var found = gathering.obtained();
     for (var name : missing) {
@@ -113,7 +99,6 @@ final class CkanSearch implements Harvester.Entry {
     if (found > 0) {
       gathering.problem(Kind.INDEX_BEHIND, api + "package_list", Long.toString(found));
     }
-    return found;
   }
 
   /// Harvest sources and showcases are packages too, but no datasets.

@@ -39,6 +39,21 @@ final class Gathering {
     problems.add(kind, place, detail);
   }
 
+  /// Whether what went wrong holds the harvest.
+  boolean holds() {
+    return problems.holds();
+  }
+
+  /// Takes over what went wrong in a part that was read apart.
+  void takeProblems(Gathering part) {
+    problems.addAll(part.problems);
+  }
+
+  /// Whether a record of this id was passed on.
+  boolean has(String id) {
+    return ids.has(id);
+  }
+
   void announce(long datasets) {
     announced = datasets;
   }

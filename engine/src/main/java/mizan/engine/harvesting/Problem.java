@@ -59,6 +59,7 @@ public record Problem(Kind kind, String place, String detail) {
     REPEATED_RECORD(NOTED),
     PAGE_CLAMPED(NOTED),
     INDEX_BEHIND(NOTED),
+    CHANGED_WHILE_READ(NOTED),
     INVALID_UTF8(NOTED),
     FIELD_TOO_LONG(NOTED),
     CONTROL_CHARACTERS(NOTED),
@@ -103,6 +104,17 @@ public record Problem(Kind kind, String place, String detail) {
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
     private final Map<Kind, List<Problem>> first = new EnumMap<>(Kind.class);
     private @Nullable Problem firstOfDocument;
+
+    void addAll(Log other) {
+      other.counts.forEach((kind, count) -> {
+        counts.merge(kind, count, Long::sum);
+        var kept = first.computeIfAbsent(kind, _ -> new ArrayList<>());
+        other.first.getOrDefault(kind, List.of()).stream()
+            .limit(KEPT - kept.size())
+            .forEach(kept::add);
+      });
+      firstOfDocument = firstOfDocument == null ? other.firstOfDocument : firstOfDocument;
+    }
 
     void add(Kind kind, String place, String detail) {
       if (firstOfDocument == null && kind.isOfDocument()) {

@@ -1,5 +1,7 @@
 package mizan.engine.identity;
 
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -47,6 +49,9 @@ public record DecisionFile(Map<String, Decisions> portals, List<Unusable> unusab
     var different = new HashMap<String, Set<Pair>>();
     var unusable = new ArrayList<Unusable>();
     var number = 1;
+    if (!Files.isRegularFile(file)) {
+      throw new Invalid(file + ": NoSuchFile", new NoSuchFileException(file.toString()));
+    }
     try (var duck = Duck.connect();
         var statement = duck.createStatement();
         var rows =

@@ -2,14 +2,19 @@ package mizan.engine.tool;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import mizan.engine.identity.Cluster;
 import mizan.engine.identity.DecisionFile;
 import mizan.engine.identity.Decisions.Unusable;
 import mizan.engine.identity.EditionIdentity;
 import mizan.engine.identity.EditionIdentity.Told;
+import mizan.engine.identity.Key;
 import mizan.engine.identity.State;
+import mizan.engine.identity.StoredClusters;
 import mizan.engine.reporting.Words;
 import mizan.engine.results.Results;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,10 +36,17 @@ final class Identify {
     typed.rest().forEach(folder -> editions.add(Rescore.open(folder)));
     var out = Path.of(typed.get("--out", editions.getLast().folder().toString()));
     var outcome = EditionIdentity.write(editions, decisions(typed), out);
+    var clusters = StoredClusters.write(editions.getLast(), out);
     if (typed.has("--json")) {
-      System.out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(outcome)));
+      System.out.println(
+          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(outcome, clusters)));
     } else {
       outcome.portals().forEach(told -> print(told, words));
+      if (!clusters.isEmpty()) {
+        System.out.println(
+            words.text(
+                "identity.clusters", words.count(clusters.size()), words.count(copies(clusters))));
+      }
       outcome.unusable().forEach(unusable -> System.err.println(said(unusable, words)));
       System.err.println(words.text("identity.written", out));
     }
@@ -78,29 +90,42 @@ final class Identify {
     return words.text("identity-unusable." + unusable.kind().code(), unusable.place());
   }
 
-  private static Map<String, List<Map<String, Object>>> json(EditionIdentity.Outcome outcome) {
-    return Map.of(
-        "portals",
+  /// How many datasets are copies of one that counts already.
+  private static long copies(List<Cluster> clusters) {
+    return clusters.stream().mapToLong(cluster -> cluster.members().size() - 1L).sum();
+  }
+
+  /// What `--json` prints.
+  private record Printed(
+      List<PrintedPortal> portals, int clusters, long copies, List<PrintedFault> unusable) {}
+
+  /// What became of a portal's datasets, under the names that files use.
+  private record PrintedPortal(
+      String portal, boolean compared, Map<String, Long> states, Map<String, Long> keys) {}
+
+  /// A decision that was not followed.
+  private record PrintedFault(String kind, String place) {}
+
+  private static Printed json(EditionIdentity.Outcome outcome, List<Cluster> clusters) {
+    return new Printed(
         outcome.portals().stream()
             .map(told ->
-                Map.<String, Object>of(
-                    "portal",
+                new PrintedPortal(
                     told.portal(),
-                    "compared",
                     told.compared(),
-                    "states",
-                    told.states().entrySet().stream()
-                        .collect(
-                            Collectors.toMap(state -> state.getKey().code(), Map.Entry::getValue)),
-                    "keys",
-                    told.keys().entrySet().stream()
-                        .collect(
-                            Collectors.toMap(key -> key.getKey().code(), Map.Entry::getValue))))
+                    coded(told.states(), State::code),
+                    coded(told.keys(), Key::code)))
             .toList(),
-        "unusable",
+        clusters.size(),
+        copies(clusters),
         outcome.unusable().stream()
-            .map(unusable ->
-                Map.<String, Object>of("kind", unusable.kind().code(), "place", unusable.place()))
+            .map(unusable -> new PrintedFault(unusable.kind().code(), unusable.place()))
             .toList());
+  }
+
+  private static <T> Map<String, Long> coded(Map<T, Long> counts, Function<T, String> code) {
+    var coded = new LinkedHashMap<String, Long>();
+    counts.forEach((of, count) -> coded.put(code.apply(of), count));
+    return coded;
   }
 }

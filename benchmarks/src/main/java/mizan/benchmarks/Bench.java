@@ -35,6 +35,7 @@ public final class Bench {
       Workbooks.measure(folder, sheet);
       Searching.measure(folder, sheet);
       Recovering.measure(Path.of("."), sheet);
+      FindingAgain.measure(corpus.resolve("dcat-us"), sheet);
       FirstPage.measure(Path.of("."), sheet);
       Files.writeString(Path.of("benchmarks/RESULTS.md"), sheet.page());
       System.out.println(sheet.page());

@@ -252,7 +252,8 @@ class BadRecordingTest {
               "results/portal/datasets.parquet",
               "results/portal/findings.parquet",
               "results/portal/measures.json",
-              "results/portal/records.parquet");
+              "results/portal/records.parquet",
+              "results/portal/traits.parquet");
     }
   }
 

@@ -15,6 +15,7 @@ public record PortalResults(Path folder, PortalSummary summary) {
 
   static final String DATASETS = "datasets.parquet";
   static final String FINDINGS = "findings.parquet";
+  static final String TRAITS = "traits.parquet";
   static final String RECORDS = "records.parquet";
   static final String FILES = "files.parquet";
   static final String SAMPLE = "sample.parquet";
@@ -43,6 +44,11 @@ public record PortalResults(Path folder, PortalSummary summary) {
 
   public Path datasets() {
     return folder.resolve(DATASETS);
+  }
+
+  /// What its datasets can be told by again; not there in results from before it was kept.
+  public Path traits() {
+    return folder.resolve(TRAITS);
   }
 
   /// The findings as an SQL table expression: at most [#KEPT] of a kind, and at most as many of

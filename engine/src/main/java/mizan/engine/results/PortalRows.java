@@ -39,6 +39,7 @@ public final class PortalRows implements AutoCloseable {
   private final Setting setting;
   private final DuckDBConnection duck;
   private final DatasetTable rows;
+  private final TraitTable traits;
   private final ContentTable contents;
   private final FileTable files;
   private final FindingLog findings;
@@ -58,6 +59,7 @@ public final class PortalRows implements AutoCloseable {
     this.duck = Duck.connect();
     try {
       rows = new DatasetTable(duck);
+      traits = new TraitTable(duck);
       contents = new ContentTable(duck);
       files = new FileTable(duck);
       findings = new FindingLog(duck);
@@ -76,6 +78,7 @@ public final class PortalRows implements AutoCloseable {
       var dataset = examined.dataset();
       var key = Keys.of(dataset.id());
       rows.append(key, examined);
+      traits.append(key, dataset);
       count(dataset.title());
       count(dataset.description());
       log(key, dataset.id(), codes, examined.verdicts());
@@ -133,6 +136,7 @@ public final class PortalRows implements AutoCloseable {
     var sample = draw == null || draw.census() ? null : draw;
     try {
       rows.close();
+      traits.close();
       contents.close();
       Files.createDirectories(unfinished);
       Duck.run(duck, Columns.createSharedTitles());
@@ -152,6 +156,7 @@ public final class PortalRows implements AutoCloseable {
                   changes,
                   rows.tally().measuredOfAll())),
           PortalResults.DATASETS);
+      copy("SELECT * FROM traits", PortalResults.TRAITS);
       if (files.opened()) {
         copy(FileTable.SELECT_FILES, PortalResults.FILES);
         copy("SELECT * FROM personal", PortalResults.PERSONAL);

@@ -29,6 +29,7 @@ public final class Mizan {
         case "evaluate" -> Evaluate.run(Arguments.of("evaluate", rest, words));
         case "rescore" -> Rescore.run(Arguments.of("rescore", rest, words));
         case "compare" -> Compare.run(Arguments.of("compare", rest, words));
+        case "identity" -> Identify.run(Arguments.of("identity", rest, words));
         case "profile" -> Profile.run(Arguments.of("profile", rest, words));
         case "recheck" -> Recheck.run(Arguments.of("recheck", rest, words));
         case "reexamine" -> Reexamine.run(Arguments.of("reexamine", rest, words));

@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /// Texts as they are compared: what people write in many ways, in one.
 public final class FoldedText {
+  /// A stroke that only makes an Arabic word longer; Unicode counts it among the letters.
+  private static final char TATWEEL = '\u0640';
+
   private FoldedText() {}
 
   /// The words of a text, folded.
@@ -27,10 +30,12 @@ public final class FoldedText {
     var plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     for (var i = 0; i < plain.length(); i++) {
       var c = letter(plain.charAt(i));
+      if (c == TATWEEL) {
+        continue;
+      }
       if (Character.isLetterOrDigit(c)) {
         folded.append(c);
       } else if (Character.getType(c) != Character.NON_SPACING_MARK
-          && c != '\u0640'
           && !folded.isEmpty()
           && folded.charAt(folded.length() - 1) != ' ') {
         folded.append(' ');

@@ -148,11 +148,13 @@ final class CswSearch implements Harvester.Entry {
         gathering.problem(Kind.PAGE_FAILED, service.toString(), Harvester.outcome(answer));
         return null;
       }
-      return CswPage.read(answer.body(), service.toString(), gathering);
+      // Services that do not count give records at once: these come in their turn.
+      var heard = CswPage.isSound(answer.body()) ? new Gathering(_ -> {}) : gathering;
+      return CswPage.read(answer.body(), service.toString(), heard);
     }
   }
 
   private String place(long start) {
-    return service + " record " + start;
+    return service + "#record-" + start;
   }
 }

@@ -28,6 +28,10 @@ final class Recordings {
         lines(file, place, gathering);
         return "ckan";
       }
+      if (Declared.isSpreadsheet(name)) {
+        Declared.read(file, place, gathering);
+        return "plain-site";
+      }
       var syntax = RdfSyntax.of(file);
       if (syntax != null) {
         try (var document = RdfDocument.read(file, syntax, place, gathering)) {
@@ -37,10 +41,6 @@ final class Recordings {
       }
       if (name.endsWith(".xml")) {
         return xml(file, place, gathering);
-      }
-      if (Declared.isSpreadsheet(name)) {
-        Declared.read(file, place, gathering);
-        return "plain-site";
       }
       DcatUs.read(file, place, gathering);
       return "dcat-us";

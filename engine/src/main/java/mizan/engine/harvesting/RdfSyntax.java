@@ -28,10 +28,10 @@ final class RdfSyntax {
   static @Nullable Lang of(Answer answer, URI address) {
     var declared = RDFLanguages.contentTypeToLang(mediaType(answer.contentType()));
     var first = Harvester.firstCharacter(answer);
-    if (declared == null || declared.equals(Lang.CSV) || declared.equals(Lang.TSV)) {
+    if (declared == null || isTable(declared)) {
       declared = RDFLanguages.filenameToLang(String.valueOf(address.getPath()));
     }
-    var fits = declared != null && fits(declared, first) && !Harvester.isWebPage(answer);
+    var fits = declared != null && !isTable(declared) && fits(declared, first) && !Harvester.isWebPage(answer);
     return fits && !isOtherXml(answer.body(), declared) ? declared : null;
   }
 
@@ -40,6 +40,11 @@ final class RdfSyntax {
     var name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
     var lang = name.endsWith(".json") ? null : RDFLanguages.filenameToLang(name);
     return lang == null || !isOtherXml(file, lang) ? lang : null;
+  }
+
+  /// Tables are known to the library of RDF, and are none.
+  private static boolean isTable(Lang lang) {
+    return lang.equals(Lang.CSV) || lang.equals(Lang.TSV);
   }
 
   /// Whether a document that calls itself RDF/XML is one of another protocol.

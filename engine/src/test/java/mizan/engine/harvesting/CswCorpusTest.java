@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import mizan.engine.Corpus;
 import mizan.engine.Harvested;
 import mizan.engine.Loopback;
@@ -28,7 +29,8 @@ class CswCorpusTest {
     var pages = new HashMap<String, String>();
     for (var start : new String[] {"1", "3", "5"}) {
       pages.put(
-          start, Files.readString(folder.resolve("geonetwork-" + schema + "-page-" + start + ".xml")));
+          start,
+          Files.readString(folder.resolve("geonetwork-" + schema + "-page-" + start + ".xml")));
     }
     try (var portal = new Loopback(path -> answer(path, pages))) {
       var harvested = Harvested.of(portal.address().resolve("csw"));
@@ -52,7 +54,7 @@ class CswCorpusTest {
   }
 
   /// The search is asked for in the address: what is posted is refused.
-  private static Answer answer(String path, HashMap<String, String> pages) {
+  private static Answer answer(String path, Map<String, String> pages) {
     if (path.contains("GetCapabilities")) {
       return Answer.of("application/xml", CAPABILITIES);
     }
@@ -63,7 +65,8 @@ class CswCorpusTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"geoide-iso19139-single-dataset.xml", "geoplateforme-iso19139-IGNF_RPG.xml"})
+  @ValueSource(
+      strings = {"geoide-iso19139-single-dataset.xml", "geoplateforme-iso19139-IGNF_RPG.xml"})
   void aRecordedAnswerIsReadAsACatalogue(String name) {
     var harvested = Harvested.of(file(name));
 

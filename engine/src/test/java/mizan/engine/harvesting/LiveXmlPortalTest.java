@@ -58,14 +58,12 @@ class LiveXmlPortalTest {
       assertThat(harvested.ids()).hasSize(MANY).doesNotHaveDuplicates();
       assertThat(harvested.harvest().distributions()).isEqualTo(MANY);
       assertThat(harvested.harvest().export()).isEqualTo(Harvest.Export.ABSENT);
-      assertThat(harvested.harvest().announced()).isEqualTo(sort == Sort.SITE ? null : (Long) (long) MANY);
+      assertThat(harvested.harvest().announced())
+          .isEqualTo(sort == Sort.SITE ? null : (Long) (long) MANY);
       assertThat(harvested.harvest().confidence())
           .isEqualTo(sort == Sort.SITE ? Confidence.FOUND : Confidence.DECLARED);
       assertThat(harvested.problems())
-          .isEqualTo(
-              sort == Sort.SITE
-                  ? List.of(Kind.FOUND_BY_CRAWLING)
-                  : List.of());
+          .isEqualTo(sort == Sort.SITE ? List.of(Kind.FOUND_BY_CRAWLING) : List.of());
     }
   }
 
@@ -166,7 +164,8 @@ class LiveXmlPortalTest {
 
       assertThat(harvested.harvest().kind()).isEqualTo("csw");
       assertThat(harvested.problems()).containsExactly(Kind.ANSWER_REFUSED);
-      assertThat(harvested.first(Kind.ANSWER_REFUSED).detail()).contains("could not be carried out");
+      assertThat(harvested.first(Kind.ANSWER_REFUSED).detail())
+          .contains("could not be carried out");
     }
   }
 
@@ -310,36 +309,34 @@ class LiveXmlPortalTest {
     };
   }
 
-  private Path write(
-      String ending, String head, Stream<String> records, String foot)
+  private Path write(String ending, String head, Stream<String> records, String foot)
       throws IOException {
     return Files.writeString(
-        folder.resolve("recording." + ending),
-        head + records.collect(Collectors.joining()) + foot);
+        folder.resolve("recording." + ending), head + records.collect(Collectors.joining()) + foot);
   }
 
   private static String iso(int n) {
     return """
-        <gmd:MD_Metadata xmlns:gmd="http://www.isotc211.org/2005/gmd" xmlns:gco="http://www.isotc211.org/2005/gco">
-        <gmd:fileIdentifier><gco:CharacterString>id-%1$d</gco:CharacterString></gmd:fileIdentifier>
-        <gmd:hierarchyLevel><gmd:MD_ScopeCode codeListValue="dataset"/></gmd:hierarchyLevel>
-        <gmd:identificationInfo><gmd:MD_DataIdentification><gmd:citation><gmd:CI_Citation><gmd:title>
-        <gco:CharacterString>Puits %1$d</gco:CharacterString></gmd:title></gmd:CI_Citation></gmd:citation>
-        </gmd:MD_DataIdentification></gmd:identificationInfo>
-        <gmd:distributionInfo><gmd:MD_Distribution><gmd:transferOptions><gmd:MD_DigitalTransferOptions>
-        <gmd:onLine><gmd:CI_OnlineResource><gmd:linkage><gmd:URL>https://x.example/%1$d.csv</gmd:URL></gmd:linkage>
-        </gmd:CI_OnlineResource></gmd:onLine></gmd:MD_DigitalTransferOptions></gmd:transferOptions>
-        </gmd:MD_Distribution></gmd:distributionInfo></gmd:MD_Metadata>
-        """
+    <gmd:MD_Metadata xmlns:gmd="http://www.isotc211.org/2005/gmd" xmlns:gco="http://www.isotc211.org/2005/gco">
+    <gmd:fileIdentifier><gco:CharacterString>id-%1$d</gco:CharacterString></gmd:fileIdentifier>
+    <gmd:hierarchyLevel><gmd:MD_ScopeCode codeListValue="dataset"/></gmd:hierarchyLevel>
+    <gmd:identificationInfo><gmd:MD_DataIdentification><gmd:citation><gmd:CI_Citation><gmd:title>
+    <gco:CharacterString>Puits %1$d</gco:CharacterString></gmd:title></gmd:CI_Citation></gmd:citation>
+    </gmd:MD_DataIdentification></gmd:identificationInfo>
+    <gmd:distributionInfo><gmd:MD_Distribution><gmd:transferOptions><gmd:MD_DigitalTransferOptions>
+    <gmd:onLine><gmd:CI_OnlineResource><gmd:linkage><gmd:URL>https://x.example/%1$d.csv</gmd:URL></gmd:linkage>
+    </gmd:CI_OnlineResource></gmd:onLine></gmd:MD_DigitalTransferOptions></gmd:transferOptions>
+    </gmd:MD_Distribution></gmd:distributionInfo></gmd:MD_Metadata>
+    """
         .formatted(n);
   }
 
   private static String dublinCore(int n) {
     return """
-        <record><header><identifier>oai:x:%1$d</identifier><datestamp>2024-01-02</datestamp></header>
-        <metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/">
-        <dc:title>Puits %1$d</dc:title><dc:identifier>https://x.example/%1$d.csv</dc:identifier></oai_dc:dc></metadata></record>
-        """
+    <record><header><identifier>oai:x:%1$d</identifier><datestamp>2024-01-02</datestamp></header>
+    <metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+    <dc:title>Puits %1$d</dc:title><dc:identifier>https://x.example/%1$d.csv</dc:identifier></oai_dc:dc></metadata></record>
+    """
         .formatted(n);
   }
 }

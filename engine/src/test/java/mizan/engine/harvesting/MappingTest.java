@@ -83,7 +83,9 @@ class MappingTest {
     var record = (String) Cases.get(one, "record");
     var wrapped =
         kind.equals("csw")
-            ? "<GetRecordsResponse><SearchResults>" + record + "</SearchResults></GetRecordsResponse>"
+            ? "<GetRecordsResponse><SearchResults>"
+                + record
+                + "</SearchResults></GetRecordsResponse>"
             : "<OAI-PMH><ListRecords>" + record + "</ListRecords></OAI-PMH>";
     return Harvested.of(Files.writeString(folder.resolve("records.xml"), wrapped));
   }
@@ -101,15 +103,20 @@ class MappingTest {
     var publisher = dataset.publisher();
     told.put(
         "publisher",
-        publisher == null ? "" : joined(publisher.name().phrases().stream().map(Phrase::value).toList()));
+        publisher == null
+            ? ""
+            : joined(publisher.name().phrases().stream().map(Phrase::value).toList()));
     var contact = dataset.contact();
-    told.put("contact", contact == null ? "" : words(contact.name(), contact.email(), contact.url()));
+    told.put(
+        "contact", contact == null ? "" : words(contact.name(), contact.email(), contact.url()));
     told.put("issued", given(dataset.issued()));
     told.put("modified", given(dataset.modified()));
     var frequency = dataset.frequency();
     told.put(
         "frequency",
-        frequency == null ? "" : Objects.requireNonNull(frequency.entry(), frequency.given()).code());
+        frequency == null
+            ? ""
+            : Objects.requireNonNull(frequency.entry(), frequency.given()).code());
     told.put("spatial", joined(dataset.spatial()));
     told.put("temporal", joined(dataset.temporal().stream().map(Period::given).toList()));
     told.put("languages", joined(dataset.languages()));

@@ -42,7 +42,7 @@ final class OaiPmh implements Harvester.PortalKind {
   private static Set<URI> candidates(URI address) {
     var given = address.toString().replaceAll("[?#].*$", "");
     var candidates = new LinkedHashSet<URI>();
-    if (given.substring(given.indexOf("//") + 2).matches("(?i)[^/]+/.*oai.*")) {
+    if (given.substring(given.indexOf("//") + 2).matches("(?i)[^/]+/(.*/)?oai.*")) {
       candidates.add(URI.create(given));
       return candidates;
     }

@@ -31,7 +31,11 @@ final class RdfSyntax {
     if (declared == null || isTable(declared)) {
       declared = RDFLanguages.filenameToLang(String.valueOf(address.getPath()));
     }
-    var fits = declared != null && !isTable(declared) && fits(declared, first) && !Harvester.isWebPage(answer);
+    var fits =
+        declared != null
+            && !isTable(declared)
+            && fits(declared, first)
+            && !Harvester.isWebPage(answer);
     return fits && !isOtherXml(answer.body(), declared) ? declared : null;
   }
 

@@ -18,11 +18,11 @@ import java.util.Deque;
 import java.util.MissingResourceException;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import mizan.engine.harvesting.Problem.Kind;
+import mizan.engine.tables.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /// An XML document of any size, read element by element: some are taken whole, all others pass by.
@@ -87,7 +87,7 @@ final class XmlDocument {
   /// The name of the root of a document; "" when it is no XML.
   static String root(Path file) {
     try (var in = Documents.open(file)) {
-      var reader = factory().createXMLStreamReader(characters(new BufferedInputStream(in)));
+      var reader = SafeXml.factory().createXMLStreamReader(characters(new BufferedInputStream(in)));
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamConstants.START_ELEMENT) {
           return reader.getLocalName();
@@ -106,7 +106,7 @@ final class XmlDocument {
     var text = characters(new BufferedInputStream(bytes), utf8);
     var whole = false;
     try {
-      walk(factory().createXMLStreamReader(text));
+      walk(SafeXml.factory().createXMLStreamReader(text));
       whole = true;
     } catch (TooDeep _) {
       gathering.problem(Kind.NESTED_TOO_DEEP, place, "");
@@ -258,19 +258,6 @@ final class XmlDocument {
     return declared.name().startsWith("UTF") || declared.name().equals("US-ASCII")
         ? UTF_8
         : declared;
-  }
-
-  private static XMLInputFactory factory() {
-    var factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-    // Depth is bounded above; without document types every entity counted is an &amp;.
-    factory.setProperty("jdk.xml.maxElementDepth", "0");
-    factory.setProperty("jdk.xml.entityExpansionLimit", "0");
-    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
-    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
-    return factory;
   }
 
   /// Elements stand deeper in each other than any catalogue has them.

@@ -22,7 +22,7 @@ final class Exports {
   static @Nullable Export find(
       Harvester.PortalKind kind, URI address, Fetcher fetcher, Gathering gathering)
       throws InterruptedException {
-    if (!(kind instanceof Ckan)) {
+    if (kind instanceof DcatUs || kind instanceof DcatRdf) {
       return gathering.judgeExport(address.toString(), gathering);
     }
     var found = Export.ABSENT;

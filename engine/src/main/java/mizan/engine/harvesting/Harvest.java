@@ -28,6 +28,19 @@ public record Harvest(
     problems = List.copyOf(problems);
   }
 
+  /// How sure it is that what was obtained is what there is.
+  public Confidence confidence() {
+    var found = problems.stream().anyMatch(one -> one.kind() == Problem.Kind.FOUND_BY_CRAWLING);
+    return found ? Confidence.FOUND : Confidence.DECLARED;
+  }
+
+  /// Where it comes from that these are the portal's datasets: the portal says so, or pages were
+  /// looked through.
+  public enum Confidence {
+    DECLARED,
+    FOUND
+  }
+
   /// The catalogue as DCAT RDF or data.json, beside the portal's own interface.
   public enum Export {
     PARSES,

@@ -35,7 +35,8 @@ public final class Harvester {
     void harvest(Gathering gathering) throws InterruptedException;
   }
 
-  private static final List<PortalKind> KINDS = List.of(new Ckan(), new DcatUs(), new DcatRdf());
+  private static final List<PortalKind> KINDS =
+      List.of(new Ckan(), new DcatUs(), new DcatRdf(), new Csw(), new OaiPmh(), new PlainSite());
 
   /// As much of a body as shows what it is.
   private static final int START = 512;

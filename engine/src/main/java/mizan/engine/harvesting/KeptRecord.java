@@ -1,7 +1,10 @@
 package mizan.engine.harvesting;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Optional;
 import mizan.engine.catalogue.Dataset;
@@ -15,12 +18,14 @@ public final class KeptRecord {
   /// The dataset of a record; empty when the text is no record of this kind of portal.
   ///
   /// @param kind the code of the portal's kind
-  /// @param text JSON as the portal gave it, or N-Triples
+  /// @param text JSON or XML as the portal gave it, or N-Triples
   public static Optional<Dataset> read(String kind, String text) {
     var found = new ArrayList<Dataset>(1);
     var gathering = new Gathering(found::add);
     if (text.stripLeading().startsWith("{")) {
       json(kind, text.getBytes(StandardCharsets.UTF_8), gathering);
+    } else if (text.startsWith(XmlElement.DECLARATION)) {
+      xml(text, gathering);
     } else {
       var triples = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
       try (var document = RdfDocument.read(triples, PLACE, gathering)) {
@@ -30,15 +35,34 @@ public final class KeptRecord {
     return found.stream().findFirst();
   }
 
+  private static void xml(String text, Gathering gathering) {
+    try {
+      var file = Files.createTempFile("mizan-", ".xml");
+      try {
+        Files.writeString(file, text);
+        switch (XmlDocument.root(file)) {
+          case "record" -> OaiPage.readRecording(file, PLACE, gathering);
+          default -> CswPage.readRecording(file, PLACE, gathering);
+        }
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void json(String kind, byte[] text, Gathering gathering) {
     try {
       var json = new JsonText();
       json.open(text, text.length);
       if (new JsonReader(json, gathering).value(PLACE) instanceof JsonObject record) {
         var draft =
-            kind.equals("dcat-us")
-                ? DcatUsRecords.read(record, gathering, PLACE)
-                : CkanRecords.read(record, gathering, PLACE);
+            switch (kind) {
+              case "dcat-us" -> DcatUsRecords.read(record, gathering, PLACE);
+              case "plain-site" -> PlainSiteRecords.read(record, gathering, PLACE);
+              default -> CkanRecords.read(record, gathering, PLACE);
+            };
         gathering.takeAll(draft, null, record, PLACE);
       }
     } catch (JsonFault e) {

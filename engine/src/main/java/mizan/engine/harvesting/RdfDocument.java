@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +74,23 @@ final class RdfDocument implements AutoCloseable {
   static RdfDocument read(InputStream triples, String place, Gathering gathering) {
     var parser = RDFParser.source(triples).lang(Lang.NTRIPLES).checking(false);
     return new RdfDocument(place, gathering).filledBy(document -> parser.parse(document.content));
+  }
+
+  /// Passes on the datasets of RDF/XML that stands inside another document.
+  static void passDatasets(String rdf, String place, Gathering gathering) {
+    try {
+      var file = Files.createTempFile("mizan-", ".rdf");
+      try {
+        Files.writeString(file, rdf);
+        try (var document = read(file, Lang.RDFXML, place, gathering)) {
+          document.passDatasets();
+        }
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// What fails while it is read leaves nothing on disk.

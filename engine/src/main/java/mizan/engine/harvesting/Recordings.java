@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import mizan.engine.harvesting.Problem.Kind;
 
-/// Recorded catalogues: CKAN packages one a line, `data.json`, RDF files; packed with gzip or not.
+/// Recorded catalogues: CKAN packages one a line, `data.json`, RDF files, records of catalogue
+/// services and repositories, spreadsheets of links; all but these packed with gzip or not.
 final class Recordings {
   private static final int LINE_BYTES = 128 << 20;
 
@@ -27,6 +28,10 @@ final class Recordings {
         lines(file, place, gathering);
         return "ckan";
       }
+      if (Declared.isSpreadsheet(name)) {
+        Declared.read(file, place, gathering);
+        return "plain-site";
+      }
       var syntax = RdfSyntax.of(file);
       if (syntax != null) {
         try (var document = RdfDocument.read(file, syntax, place, gathering)) {
@@ -34,12 +39,26 @@ final class Recordings {
         }
         return "dcat-rdf";
       }
+      if (name.endsWith(".xml")) {
+        return xml(file, place, gathering);
+      }
       DcatUs.read(file, place, gathering);
       return "dcat-us";
     } catch (IOException e) {
       gathering.problem(Kind.UNREACHABLE, file.toString(), e.getClass().getSimpleName());
       return "unknown";
     }
+  }
+
+  /// Answers of a protocol in XML; all that is no RDF and no answer of a repository is taken for
+  /// records of a catalogue service.
+  private static String xml(Path file, String place, Gathering gathering) {
+    if (XmlDocument.root(file).equals("OAI-PMH")) {
+      OaiPage.readRecording(file, place, gathering);
+      return "oai-pmh";
+    }
+    CswPage.readRecording(file, place, gathering);
+    return "csw";
   }
 
   /// A line with a fault is lost alone.

@@ -1,7 +1,7 @@
 /// Reads a portal's whole catalogue, one dataset in memory at a time; one file per portal kind.
 ///
 /// A harvest says whether it is complete, and if not, why: then it counts as held. Arrows:
-/// catalogue, dcat, fetching, triples, vocabularies.
+/// catalogue, content, dcat, fetching, tables, triples, vocabularies.
 @NullMarked
 package mizan.engine.harvesting;
 

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param root address of the portal's root, ending in a slash
 /// @param path what follows the root, without a leading slash
-/// @param parameters of the query and, when a JSON object was posted, of the body
+/// @param parameters of the query and, when JSON or XML was posted, of the body: the fields of the
+///   object, the attributes of the root
 /// @param accept the formats the asker prefers
 record Asked(URI root, String path, Map<String, String> parameters, String accept) {
 
@@ -59,6 +60,10 @@ record Asked(URI root, String path, Map<String, String> parameters, String accep
 
   private static Map<String, String> posted(byte[] body) {
     var parameters = new LinkedHashMap<String, String>();
+    if (body.length > 0 && body[0] == '<') {
+      XmlParts.rootAttributes(new String(body, StandardCharsets.UTF_8)).forEach(parameters::put);
+      return parameters;
+    }
     try {
       JsonMapper.shared()
           .readTree(body)

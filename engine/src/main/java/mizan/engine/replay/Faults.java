@@ -12,8 +12,11 @@ import tools.jackson.databind.JsonNode;
 /// @param truncateAfterBytes bytes after which a body breaks off although its full length was
 ///   announced
 /// @param htmlInstead every address answers 200 with a web page
-/// @param successFalse every CKAN action answers 200 with `success: false`
-/// @param cyclicNext the last page of an RDF catalogue names the first as the next
+/// @param successFalse every CKAN action answers 200 with `success: false`; a catalogue service
+///   likewise with a report of exceptions; a repository takes no token; a site's robots.txt forbids
+///   all
+/// @param cyclicNext the last page of a catalogue names an earlier one as the next; a site has a
+///   calendar without end
 /// @param announceExtra records a portal announces beyond those it has
 /// @param seed decides, with the address, which requests fail
 public record Faults(

@@ -3,6 +3,7 @@ package mizan.engine.replay;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// A file that holds what a portal once said; its name says of which kind the portal is.
 ///
 /// @param name the file's name without its endings
-/// @param ending the ending without `.gz`: `jsonl`, `json`, `ttl`, `rdf`, `xml`, `jsonld` or `nt`
+/// @param ending the ending without `.gz`: `jsonl`, `json`, `ttl`, `rdf`, `xml`, `jsonld`, `nt` or
+///   `csv`
 record Recording(String name, String ending, Path file) {
 
   private static final Map<String, String> CONTENT_TYPES =
@@ -28,7 +30,8 @@ record Recording(String name, String ending, Path file) {
           "rdf", "application/rdf+xml;charset=utf-8",
           "xml", "application/rdf+xml;charset=utf-8",
           "jsonld", "application/ld+json;charset=utf-8",
-          "nt", "application/n-triples;charset=utf-8");
+          "nt", "application/n-triples;charset=utf-8",
+          "csv", "text/csv;charset=utf-8");
 
   /// The recording a file is, if it is one: exports beside a recording and other JSON are not.
   static Optional<Recording> find(Path file) throws IOException {
@@ -39,9 +42,7 @@ record Recording(String name, String ending, Path file) {
     }
     var recording = new Recording(plain.substring(0, dot), plain.substring(dot + 1), file);
     var known = CONTENT_TYPES.containsKey(recording.ending());
-    return known && (!recording.ending().equals("json") || recording.holdsDatasets())
-        ? Optional.of(recording)
-        : Optional.empty();
+    return known && recording.isCatalogue() ? Optional.of(recording) : Optional.empty();
   }
 
   /// The recordings of a folder, by name.
@@ -85,9 +86,34 @@ record Recording(String name, String ending, Path file) {
     return copy;
   }
 
+  /// The name of the root of a recording in XML, without its prefix.
+  String root() throws IOException {
+    try (var in = open()) {
+      var start = new String(in.readNBytes(1 << 14), StandardCharsets.UTF_8);
+      return XmlParts.root(start.replaceAll("(?s)<!--.*?-->", ""));
+    }
+  }
+
   private InputStream open() throws IOException {
     var in = new BufferedInputStream(Files.newInputStream(file));
     return compressed(file) ? new GZIPInputStream(in) : in;
+  }
+
+  /// JSON and spreadsheets may be of anything.
+  private boolean isCatalogue() throws IOException {
+    return switch (ending) {
+      case "json" -> holdsDatasets();
+      case "csv" -> holdsLinks();
+      default -> true;
+    };
+  }
+
+  private boolean holdsLinks() throws IOException {
+    try (var in = open()) {
+      var start = new String(in.readNBytes(1 << 14), StandardCharsets.UTF_8);
+      var head = start.lines().findFirst().orElse("");
+      return head.contains("title") && head.contains("address");
+    }
   }
 
   private boolean holdsDatasets() throws IOException {

@@ -125,6 +125,13 @@ public final class Replay implements AutoCloseable {
         opened.add(packages);
         yield new CkanPortal(packages, recording.exports(), dialect, faults);
       }
+      case "csv" -> PlainSitePortal.of(plain, faults);
+      case "xml" ->
+          switch (recording.root()) {
+            case "OAI-PMH" -> OaiPortal.of(plain, dialect, faults);
+            case "GetRecordsResponse", "MD_Metadata" -> CswPortal.of(plain, faults);
+            default -> openRdf(recording, plain, dialect, faults);
+          };
       default -> openRdf(recording, plain, dialect, faults);
     };
   }

@@ -55,6 +55,7 @@ public final class ReportJson {
     json.put("address", portal.address());
     json.put("kind", portal.kind());
     json.put("complete", portal.complete());
+    json.put("confidence", portal.found() ? "found" : "declared");
     json.put("problems", portal.problems());
     json.put("announced", portal.announced());
     json.put("datasets", portal.datasets());

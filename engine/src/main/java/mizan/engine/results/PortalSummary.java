@@ -26,11 +26,17 @@ public record PortalSummary(
     Map<String, Long> findingCounts,
     @Nullable FileCoverage files,
     @Nullable Evidence evidence) {
+  private static final String FOUND = "found-by-crawling";
 
   public PortalSummary {
     problems = List.copyOf(problems);
     verdicts = java.util.Collections.unmodifiableMap(new TreeMap<>(verdicts));
     findingCounts = java.util.Collections.unmodifiableMap(new TreeMap<>(findingCounts));
+  }
+
+  /// Whether its datasets were found by looking through pages, so that some may be missing.
+  public boolean found() {
+    return problems.stream().anyMatch(problem -> problem.kind().equals(FOUND));
   }
 
   /// Whether only the files of a sample were opened.

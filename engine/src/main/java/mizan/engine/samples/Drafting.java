@@ -85,7 +85,8 @@ final class Drafting {
     var id =
         switch (portal.kind()) {
           case Kind.Ckan _ -> dice.uuid();
-          case Kind.Rdf _, Kind.DcatUs _ -> address;
+          case Kind.Csw _ -> dice.uuid();
+          case Kind.Rdf _, Kind.DcatUs _, Kind.Oai _, Kind.PlainSite _ -> address;
         };
     return new Origin(portal, number, id, address, theme, dice.pick(theme.subjects()), publisher);
   }
@@ -103,6 +104,9 @@ final class Drafting {
     return switch (portal.kind()) {
       case Kind.Rdf _ -> european(frequency);
       case Kind.DcatUs _ -> frequency.iso();
+      case Kind.Csw _ -> frequency.english();
+      case Kind.Oai _ -> european(frequency);
+      case Kind.PlainSite _ -> frequency.words().in(language);
       case Kind.Ckan(var dkan, var style, _, _, _) ->
           switch (style) {
             case FLUENT -> european(frequency);

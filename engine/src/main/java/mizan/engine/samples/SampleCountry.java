@@ -81,6 +81,10 @@ public final class SampleCountry {
             turtle ? RdfFile.turtle(triples) : RdfFile.xml(triples));
       }
       case Kind.DcatUs _ -> write(portal.slug() + ".json", DataJsonRecords.file(drafts));
+      case Kind.Csw _ -> write(portal.slug() + ".xml", IsoRecords.file(drafts));
+      case Kind.Oai _ ->
+          write(portal.slug() + ".xml", OaiRecords.file(home, portal.names(), drafts));
+      case Kind.PlainSite _ -> write(portal.slug() + ".csv", SheetRecords.file(drafts));
     }
   }
 
@@ -124,6 +128,9 @@ public final class SampleCountry {
       case Kind.Ckan ckan -> ckan.dkan() ? "dkan" : "ckan";
       case Kind.Rdf _ -> "dcat-rdf";
       case Kind.DcatUs _ -> "dcat-us";
+      case Kind.Csw _ -> "csw";
+      case Kind.Oai _ -> "oai-pmh";
+      case Kind.PlainSite _ -> "plain-site";
     };
   }
 

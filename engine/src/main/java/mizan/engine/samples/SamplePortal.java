@@ -39,6 +39,15 @@ public record SamplePortal(
 
     /// One `data.json`.
     record DcatUs() implements Kind {}
+
+    /// A geographic catalogue in ISO 19139.
+    record Csw() implements Kind {}
+
+    /// A repository that gives out DCAT.
+    record Oai() implements Kind {}
+
+    /// A site without an interface, of which there is a spreadsheet of links.
+    record PlainSite() implements Kind {}
   }
 
   /// How a CKAN portal writes its two languages: a dictionary, suffixed fields, or not at all.
@@ -66,7 +75,15 @@ public record SamplePortal(
       case Kind.Ckan(_, var style, _, _, _) -> style == Style.FLUENT;
       case Kind.Rdf _ -> true;
       case Kind.DcatUs _ -> false;
+      case Kind.Csw _ -> true;
+      case Kind.Oai _ -> true;
+      case Kind.PlainSite _ -> true;
     };
+  }
+
+  /// Whether each file says its own licence.
+  boolean licensesFiles() {
+    return kind instanceof Kind.Rdf || kind instanceof Kind.Oai;
   }
 
   /// The portal with half of its records' faults; an odd one stays.
@@ -108,6 +125,9 @@ public record SamplePortal(
               Export.valueOf(facts.text("export").toUpperCase(Locale.ROOT)));
       case "dcat-rdf" -> new Kind.Rdf(facts.text("syntax").equals("ttl"));
       case "dcat-us" -> new Kind.DcatUs();
+      case "csw" -> new Kind.Csw();
+      case "oai-pmh" -> new Kind.Oai();
+      case "plain-site" -> new Kind.PlainSite();
       default -> throw new IllegalArgumentException("no kind of portal is called " + kind);
     };
   }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import mizan.engine.samples.Draft.Documentation;
 import mizan.engine.samples.SampleLicence.Standing;
-import mizan.engine.samples.SamplePortal.Kind;
 
 /// Carries out the mutators on single records and notes what each must raise.
 final class Spoiling {
@@ -170,7 +169,7 @@ final class Spoiling {
   /// Where files have licences of their own, one of them is spoiled; elsewhere all inherit the
   /// dataset's.
   private void relicense(Draft draft, Optional<SampleLicence> licence, String finding) {
-    var own = draft.origin.portal().kind() instanceof Kind.Rdf;
+    var own = draft.origin.portal().licensesFiles();
     var only = own ? dice.between(0, draft.files.size() - 1) : -1;
     for (var file = 0; file < draft.files.size(); file++) {
       if (!own || file == only) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -57,7 +56,7 @@ public final class XmlReader implements TableReader {
   /// Walks a document; the fault that ended it before its end, or null.
   private static @Nullable Defect walk(Path file, Hearer hearer) throws IOException {
     try (var in = XmlSource.open(file)) {
-      var reader = factory().createXMLStreamReader(in);
+      var reader = SafeXml.factory().createXMLStreamReader(in);
       var path = new StringBuilder();
       var ends = new ArrayList<Integer>();
       while (reader.hasNext()) {
@@ -87,19 +86,6 @@ public final class XmlReader implements TableReader {
       // the JDK's parser has no words for some faults of a document type
       return new Defect(Kind.DAMAGED, 0, 0, "document type");
     }
-  }
-
-  private static XMLInputFactory factory() {
-    var factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    // Depth is bounded above; without document types every entity counted is an &amp;.
-    factory.setProperty("jdk.xml.maxElementDepth", "0");
-    factory.setProperty("jdk.xml.entityExpansionLimit", "0");
-    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
-    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
-    return factory;
   }
 
   /// Counts elements with something in them, by path.

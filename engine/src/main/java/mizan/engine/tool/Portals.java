@@ -68,7 +68,10 @@ final class Portals {
 
   /// `data.example.tn` is a portal; `data.json` is a file that is not there.
   private static boolean isHostName(String typed) {
-    return typed.contains(".") && !typed.contains("/") && !RECORDING.matcher(typed).matches();
+    return typed.contains(".")
+        && !typed.contains("/")
+        && !RECORDING.matcher(typed).matches()
+        && !typed.matches(".+\\.(csv|tsv|xlsx|xls|ods)");
   }
 
   private void addFolder(Path folder) {

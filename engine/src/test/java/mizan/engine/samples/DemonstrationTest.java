@@ -57,7 +57,21 @@ class DemonstrationTest {
       }
       case SamplePortal.Kind.DcatUs _ ->
           JsonMapper.shared().readTree(get(root.resolve("data.json"))).path("dataset").size();
+      case SamplePortal.Kind.Csw _ ->
+          number(
+              get(root.resolve("csw?service=CSW&request=GetRecords&resultType=hits")),
+              "numberOfRecordsMatched");
+      // One of the records was deleted.
+      case SamplePortal.Kind.Oai _ ->
+          number(get(root.resolve("oai?verb=ListRecords&metadataPrefix=dcat")), "completeListSize")
+              - 1;
+      case SamplePortal.Kind.PlainSite _ ->
+          get(root.resolve("sitemap.xml")).split("<loc>", -1).length - 1;
     };
+  }
+
+  private static int number(String xml, String attribute) {
+    return Integer.parseInt(xml.replaceFirst("(?s)^.*" + attribute + "=\"(\\d+)\".*$", "$1"));
   }
 
   private static String get(URI address) throws IOException, InterruptedException {

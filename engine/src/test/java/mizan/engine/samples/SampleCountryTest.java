@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFDataMgr;
@@ -92,7 +93,7 @@ class SampleCountryTest {
   }
 
   @Test
-  void portalsOfThreeKindsHoldHundredsOfDatasetsWithIdsOfTheirOwn() throws IOException {
+  void portalsOfSixKindsHoldHundredsOfDatasetsWithIdsOfTheirOwn() throws IOException {
     var ids = idsByPortal();
     var all = ids.values().stream().flatMap(List::stream).toList();
     assertThat(ids).hasSizeGreaterThanOrEqualTo(7);
@@ -102,6 +103,8 @@ class SampleCountryTest {
     json("portals.json").forEach(one -> kinds.merge(one.path("kind").asString(), 1, Integer::sum));
     assertThat(kinds).containsEntry("ckan", 4).containsEntry("dkan", 1);
     assertThat(kinds).containsEntry("dcat-rdf", 2).containsEntry("dcat-us", 2);
+    assertThat(kinds).containsEntry("csw", 1).containsEntry("oai-pmh", 1);
+    assertThat(kinds).containsEntry("plain-site", 1);
   }
 
   @Test
@@ -294,12 +297,33 @@ class SampleCountryTest {
             rdf(name).listSubjectsWithProperty(RDF.type, DCAT.Dataset).toList().stream()
                 .map(Object::toString)
                 .toList());
+      } else if (name.endsWith(".xml")) {
+        ids.put(slug, idsOf(Files.readString(out.resolve(name))));
+      } else if (name.endsWith(".csv") && !name.equals("truth.csv")) {
+        ids.put(
+            slug,
+            Files.readAllLines(out.resolve(name)).stream()
+                .filter(line -> line.startsWith("https://"))
+                .map(line -> line.split(",", 2)[0])
+                .distinct()
+                .toList());
       } else if (json(name).has("dataset")) {
         var datasets = json(name).path("dataset").valueStream();
         ids.put(slug, datasets.map(one -> one.path("identifier").asString()).toList());
       }
     }
     return ids;
+  }
+
+  /// The ids in records of ISO 19139, or of DCAT inside OAI-PMH.
+  private static List<String> idsOf(String xml) {
+    var id =
+        Pattern.compile(
+            "fileIdentifier><gco:CharacterString>([^<]+)|<dct:identifier>([^<]+)</dct:identifier>");
+    return id.matcher(xml)
+        .results()
+        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        .toList();
   }
 
   private static List<JsonNode> packages(String name) throws IOException {

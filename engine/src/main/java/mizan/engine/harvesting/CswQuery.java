@@ -1,0 +1,81 @@
+package mizan.engine.harvesting;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import mizan.engine.fetching.Ask;
+
+/// How a catalogue service is asked for records: posted, with or without a filter, or in the
+/// address.
+///
+/// @param schema of the records that are wanted
+record CswQuery(URI service, String schema, Way way) {
+  static final String ISO = "http://www.isotc211.org/2005/gmd";
+  private static final String DCAT = "http://www.w3.org/ns/dcat#";
+
+  /// Ways of asking, the most exact first.
+  enum Way {
+    POSTED_WITH_FILTER,
+    POSTED,
+    IN_THE_ADDRESS
+  }
+
+  private static final String TYPE =
+      "<ogc:PropertyIsEqualTo><ogc:PropertyName>Type</ogc:PropertyName>"
+          + "<ogc:Literal>%s</ogc:Literal></ogc:PropertyIsEqualTo>";
+
+  private static final String FILTER =
+      "<csw:Constraint version=\"1.1.0\"><ogc:Filter><ogc:Or>"
+          + TYPE.formatted("dataset")
+          + TYPE.formatted("nonGeographicDataset")
+          + TYPE.formatted("series")
+          + "</ogc:Or></ogc:Filter></csw:Constraint><ogc:SortBy><ogc:SortProperty>"
+          + "<ogc:PropertyName>Identifier</ogc:PropertyName><ogc:SortOrder>ASC</ogc:SortOrder>"
+          + "</ogc:SortProperty></ogc:SortBy>";
+
+  /// The schema that tells most of those a service has; that of ISO 19139 when it names none.
+  static String schema(List<String> offered) {
+    return !offered.contains(ISO) && offered.contains(DCAT) ? DCAT : ISO;
+  }
+
+  /// Asks how many records there are.
+  Ask count() {
+    return ask("hits", 1, 1);
+  }
+
+  /// Asks for records from a place on, counted from 1.
+  Ask records(long start, int most) {
+    return ask("results", start, most);
+  }
+
+  private Ask ask(String type, long start, int most) {
+    if (way == Way.IN_THE_ADDRESS) {
+      var query =
+          "?service=CSW&version=2.0.2&request=GetRecords&resultType=%s&startPosition=%d&maxRecords=%d&elementSetName=full&typeNames=%s&outputSchema=%s"
+              .formatted(type, start, most, typeNames(), encoded(schema));
+      return Ask.get(URI.create(service + query), Csw.ACCEPT);
+    }
+    var filter = way == Way.POSTED_WITH_FILTER ? FILTER : "";
+    var body =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <csw:GetRecords xmlns:csw="http://www.opengis.net/cat/csw/2.0.2" \
+        xmlns:ogc="http://www.opengis.net/ogc" xmlns:gmd="http://www.isotc211.org/2005/gmd" \
+        service="CSW" version="2.0.2" resultType="%s" startPosition="%d" maxRecords="%d" \
+        outputSchema="%s">
+        <csw:Query typeNames="%s"><csw:ElementSetName>full</csw:ElementSetName>%s</csw:Query>
+        </csw:GetRecords>
+        """
+            .formatted(type, start, most, schema, typeNames(), filter);
+    return Ask.post(service, Csw.ACCEPT, new Ask.Posted("application/xml", body));
+  }
+
+  private String typeNames() {
+    return schema.equals(ISO) ? "gmd:MD_Metadata" : "csw:Record";
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

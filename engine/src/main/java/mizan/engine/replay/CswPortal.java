@@ -1,0 +1,86 @@
+package mizan.engine.replay;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// A geographic catalogue: records of ISO 19139, answered by CSW 2.0.2.
+record CswPortal(List<String> records, Faults faults) implements ReplayedPortal {
+
+  private static final int MOST = 100;
+
+  static CswPortal of(Path recording, Faults faults) throws IOException {
+    return new CswPortal(XmlParts.elements(Files.readString(recording), "MD_Metadata"), faults);
+  }
+
+  @Override
+  public String entry() {
+    return "csw";
+  }
+
+  @Override
+  public Answer answer(Asked asked) {
+    if (!asked.path().equals("csw")) {
+      return Answer.notFound();
+    }
+    var request = asked.text("request", "GetRecords").toLowerCase(Locale.ROOT);
+    if (request.equals("getcapabilities")) {
+      return xml(
+          """
+          <csw:Capabilities xmlns:csw="http://www.opengis.net/cat/csw/2.0.2" \
+          xmlns:ows="http://www.opengis.net/ows" version="2.0.2"><ows:OperationsMetadata>\
+          <ows:Operation name="GetRecords"><ows:Parameter name="outputSchema">\
+          <ows:Value>http://www.isotc211.org/2005/gmd</ows:Value></ows:Parameter>\
+          </ows:Operation></ows:OperationsMetadata></csw:Capabilities>
+          """);
+    }
+    return faults.successFalse() ? refusal() : records(asked);
+  }
+
+  /// Refusals come with status 200.
+  private static Answer refusal() {
+    return xml(
+        """
+        <ows:ExceptionReport xmlns:ows="http://www.opengis.net/ows" version="1.0.0">\
+        <ows:Exception exceptionCode="NoApplicableCode"><ows:ExceptionText>\
+        The search could not be carried out</ows:ExceptionText></ows:Exception></ows:ExceptionReport>
+        """);
+  }
+
+  private Answer records(Asked asked) {
+    var start = Math.max(1, asked.number("startPosition", 1));
+    var most = faults.clampRows() > 0 ? Math.min(faults.clampRows(), MOST) : MOST;
+    var hits = asked.text("resultType", "hits").equals("hits");
+    var end =
+        hits
+            ? start - 1
+            : Math.min(records.size(), start - 1 + Math.min(asked.number("maxRecords", 10), most));
+    var page = start > records.size() || hits ? List.<String>of() : records.subList(start - 1, end);
+    var last = end >= records.size();
+    var next = last ? faults.cyclicNext() ? 1 : 0 : end + 1;
+    return xml(
+        """
+        <csw:GetRecordsResponse xmlns:csw="http://www.opengis.net/cat/csw/2.0.2" \
+        xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+        <csw:SearchStatus timestamp="2026-06-30T12:00:00Z"/>
+        <csw:SearchResults numberOfRecordsMatched="%d" numberOfRecordsReturned="%d" \
+        elementSet="full" nextRecord="%d">
+        %s
+        </csw:SearchResults></csw:GetRecordsResponse>
+        """
+            .formatted(
+                records.size() + faults.announceExtra(),
+                page.size(),
+                next,
+                String.join("\n<!-- next -->\n", page)));
+  }
+
+  private static Answer xml(String text) {
+    return new Answer(
+        200,
+        "application/xml;charset=utf-8",
+        Body.of("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text));
+  }
+}

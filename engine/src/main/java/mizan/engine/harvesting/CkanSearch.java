@@ -36,47 +36,29 @@ final class CkanSearch implements Harvester.Entry {
     }
   }
 
-  /// All pages; the count last announced, or null when paging could not be ended.
   private @Nullable Long search(Gathering gathering, Seen names) throws InterruptedException {
-    var start = 0L;
-    var shortRows = 0L;
-    String shortPage = null;
-    var clamped = false;
-    while (true) {
-      var asked =
-          URI.create(api + "package_search?q=*:*&sort=id+asc&rows=" + ROWS + "&start=" + start);
-      var before = gathering.obtained();
-      var page =
-          CkanPage.read(
-              fetcher.get(asked, "application/json"),
-              gathering,
-              (record, where) -> take(record, where, gathering, names));
-      if (page == null) {
-        return null;
-      }
-      var count = page.count();
-      if (count == null) {
-        gathering.problem(Kind.COUNT_UNREADABLE, asked.toString(), "no count");
-        return null;
-      }
-      start += page.received();
-      if (shortPage != null && !clamped && page.received() > 0) { // the last page may be short
-        clamped = true;
-        gathering.problem(Kind.PAGE_CLAMPED, shortPage, shortRows + " / " + ROWS);
-      }
-      if (start >= count) {
-        return count;
-      }
-      if (page.received() == 0 || gathering.obtained() == before) {
-        gathering.problem(Kind.PAGING_STOPPED, asked.toString(), start + " / " + count);
-        gathering.announce(count);
-        return null;
-      }
-      if (page.received() < ROWS && shortPage == null) {
-        shortPage = asked.toString();
-        shortRows = page.received();
-      }
-    }
+    var asking =
+        new Paging.Asking() {
+          @Override
+          public URI address(long start) {
+            return URI.create(
+                api + "package_search?q=*:*&sort=id+asc&rows=" + ROWS + "&start=" + start);
+          }
+
+          @Override
+          public @Nullable CkanPage read(URI asked) throws InterruptedException {
+            return CkanPage.read(
+                fetcher.get(asked, "application/json"),
+                gathering,
+                (record, where) -> take(record, where, gathering, names));
+          }
+
+          @Override
+          public long met() {
+            return gathering.obtained();
+          }
+        };
+    return new Paging(ROWS, asking, gathering).read();
   }
 
   /// The search index may lag behind the database: what only the list names is asked for singly.

@@ -1,7 +1,6 @@
 package mizan.engine.harvesting;
 
 import java.net.URI;
-import java.util.List;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Harvest.Export;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// Only faults of the document count here: a portal that gives less than it announces, or whose
 /// pages fail, is held for that, but what it gave can be read by any machine.
 final class Exports {
-  private static final List<String> PATHS =
-      List.of("catalog.ttl", "catalog.jsonld", "catalog.rdf", "catalog.xml", "data.json");
-
   private Exports() {}
 
   /// A portal that is harvested in DCAT has shown its export; of others the usual addresses are
@@ -22,11 +18,11 @@ final class Exports {
   static @Nullable Export find(
       Harvester.PortalKind kind, URI address, Fetcher fetcher, Gathering gathering)
       throws InterruptedException {
-    if (!(kind instanceof Ckan)) {
+    if (kind.exports().isEmpty()) {
       return gathering.judgeExport(address.toString(), gathering);
     }
     var found = Export.ABSENT;
-    for (var path : PATHS) {
+    for (var path : kind.exports()) {
       var candidate = Harvester.below(address, path);
       if (fetcher.get(candidate, DcatRdf.ACCEPT + ", application/json;q=0.5")
           instanceof Answer answer) {
@@ -46,7 +42,7 @@ final class Exports {
   /// known.
   static @Nullable Export ofRecording(String kind, Gathering gathering) {
     return switch (kind) {
-      case "dcat-us", "dcat-rdf" -> gathering.judgeExport("", gathering);
+      case "dcat-us", "dcat-rdf", "arcgis-hub" -> gathering.judgeExport("", gathering);
       default -> null;
     };
   }
@@ -54,7 +50,7 @@ final class Exports {
   private static @Nullable Export quality(Answer answer, URI address, Gathering gathering) {
     var quiet = new Gathering(_ -> {});
     var place = address.toString();
-    if (place.endsWith("data.json")) {
+    if (place.endsWith(".json")) {
       if (Harvester.firstCharacter(answer) == '<') {
         return null;
       }

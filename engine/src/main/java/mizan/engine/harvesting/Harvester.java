@@ -7,8 +7,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import mizan.engine.catalogue.Dataset;
@@ -28,6 +30,12 @@ public final class Harvester {
     /// The way in, if a portal of this kind answers there; else null, with the reasons in `tried`.
     @Nullable Entry detect(URI address, Fetcher fetcher, List<String> tried)
         throws InterruptedException;
+
+    /// Where portals of this kind usually offer their catalogue in DCAT, below their address; none
+    /// where it is harvested in DCAT.
+    default List<String> exports() {
+      return List.of();
+    }
   }
 
   /// A recognised portal, ready to be read.
@@ -35,7 +43,17 @@ public final class Harvester {
     void harvest(Gathering gathering) throws InterruptedException;
   }
 
-  private static final List<PortalKind> KINDS = List.of(new Ckan(), new DcatUs(), new DcatRdf());
+  /// In the order they are tried: those with an interface of their own before those that are found
+  /// by a document, which portals of the former have too.
+  private static final List<PortalKind> KINDS =
+      List.of(
+          new Ckan(),
+          new Opendatasoft(),
+          new Udata(),
+          new Socrata(),
+          new ArcgisHub(),
+          new DcatUs(),
+          new DcatRdf());
 
   /// As much of a body as shows what it is.
   private static final int START = 512;
@@ -119,6 +137,17 @@ public final class Harvester {
   static URI below(URI address, String path) {
     var base = address.toString().replaceAll("[?#].*$", "").replaceAll("/+$", "");
     return URI.create(base + "/" + path);
+  }
+
+  /// Where an interface may stand: below the address, then at the host's root, since an address is
+  /// often that of a front page in one language. What follows `/api/` is no part of a root.
+  static Set<URI> roots(URI address) {
+    var given = address.toString();
+    var inside = given.indexOf("/api/");
+    var roots = new LinkedHashSet<URI>();
+    roots.add(below(inside < 0 ? address : URI.create(given.substring(0, inside)), ""));
+    roots.add(address.resolve("/"));
+    return roots;
   }
 
   /// A body's first bytes that are not space, to tell JSON from HTML.

@@ -20,6 +20,18 @@ final class Seen {
     return true;
   }
 
+  /// Whether this id was met.
+  boolean contains(String id) {
+    var hash = hash(id);
+    var mask = slots.length - 1;
+    for (var at = (int) (hash >>> 32) & mask; slots[at] != 0; at = (at + 1) & mask) {
+      if (slots[at] == hash) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   int size() {
     return size;
   }

@@ -1,6 +1,7 @@
 package mizan.engine.replay;
 
 import java.time.Duration;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// How a replayed portal misbehaves; zero, false and no delay mean that it does not.
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// @param cyclicNext the last page of an RDF catalogue names the first as the next
 /// @param announceExtra records a portal announces beyond those it has
 /// @param seed decides, with the address, which requests fail
+/// @param ofKind what only portals of some kinds can do
 public record Faults(
     double errorRate,
     Duration delay,
@@ -25,9 +27,11 @@ public record Faults(
     boolean successFalse,
     boolean cyclicNext,
     int announceExtra,
-    long seed) {
+    long seed,
+    Set<KindFault> ofKind) {
 
   public Faults {
+    ofKind = Set.copyOf(ofKind);
     if (errorRate < 0 || errorRate > 1) {
       throw new IllegalArgumentException("errorRate is a share from 0 to 1, not " + errorRate);
     }
@@ -38,7 +42,7 @@ public record Faults(
   }
 
   public static Faults none() {
-    return new Faults(0, Duration.ZERO, 0, 0, false, false, false, 0, 0);
+    return new Faults(0, Duration.ZERO, 0, 0, false, false, false, 0, 0, Set.of());
   }
 
   /// These faults with the ones a portal's plan names laid over them: a JSON object whose fields
@@ -53,7 +57,8 @@ public record Faults(
         plan.path("successFalse").asBoolean(successFalse),
         plan.path("cyclicNext").asBoolean(cyclicNext),
         plan.path("announceExtra").asInt(announceExtra),
-        plan.path("seed").asLong(seed));
+        plan.path("seed").asLong(seed),
+        KindFault.overlaid(ofKind, plan));
   }
 
   /// Whether this attempt (0 for the first) at an address must fail. Only every other attempt can:
@@ -83,7 +88,8 @@ public record Faults(
         successFalse,
         cyclicNext,
         announceExtra,
-        seed);
+        seed,
+        ofKind);
   }
 
   public Faults withDelay(Duration wait) {
@@ -96,7 +102,8 @@ public record Faults(
         successFalse,
         cyclicNext,
         announceExtra,
-        seed);
+        seed,
+        ofKind);
   }
 
   public Faults withClampRows(int rows) {
@@ -109,7 +116,8 @@ public record Faults(
         successFalse,
         cyclicNext,
         announceExtra,
-        seed);
+        seed,
+        ofKind);
   }
 
   public Faults withTruncateAfterBytes(long bytes) {
@@ -122,7 +130,8 @@ public record Faults(
         successFalse,
         cyclicNext,
         announceExtra,
-        seed);
+        seed,
+        ofKind);
   }
 
   public Faults withHtmlInstead(boolean html) {
@@ -135,7 +144,8 @@ public record Faults(
         successFalse,
         cyclicNext,
         announceExtra,
-        seed);
+        seed,
+        ofKind);
   }
 
   public Faults withSuccessFalse(boolean refused) {
@@ -148,7 +158,8 @@ public record Faults(
         refused,
         cyclicNext,
         announceExtra,
-        seed);
+        seed,
+        ofKind);
   }
 
   public Faults withCyclicNext(boolean cyclic) {
@@ -161,7 +172,8 @@ public record Faults(
         successFalse,
         cyclic,
         announceExtra,
-        seed);
+        seed,
+        ofKind);
   }
 
   public Faults withAnnounceExtra(int extra) {
@@ -174,7 +186,8 @@ public record Faults(
         successFalse,
         cyclicNext,
         extra,
-        seed);
+        seed,
+        ofKind);
   }
 
   public Faults withSeed(long newSeed) {
@@ -187,6 +200,21 @@ public record Faults(
         successFalse,
         cyclicNext,
         announceExtra,
-        newSeed);
+        newSeed,
+        ofKind);
+  }
+
+  public Faults with(KindFault... more) {
+    return new Faults(
+        errorRate,
+        delay,
+        clampRows,
+        truncateAfterBytes,
+        htmlInstead,
+        successFalse,
+        cyclicNext,
+        announceExtra,
+        seed,
+        Set.of(more));
   }
 }

@@ -3,7 +3,15 @@ package mizan.engine.replay;
 import java.io.IOException;
 
 /// A recording that answers as a portal of its kind would.
-sealed interface ReplayedPortal permits CkanPortal, DataJsonPortal, RdfPortal, UncutPortal {
+sealed interface ReplayedPortal
+    permits CkanPortal,
+        DataJsonPortal,
+        HubPortal,
+        OpendatasoftPortal,
+        RdfPortal,
+        SocrataPortal,
+        UdataPortal,
+        UncutPortal {
 
   /// The entry point a harvester is given, below the portal's root.
   String entry();

@@ -81,6 +81,13 @@ public final class SampleCountry {
             turtle ? RdfFile.turtle(triples) : RdfFile.xml(triples));
       }
       case Kind.DcatUs _ -> write(portal.slug() + ".json", DataJsonRecords.file(drafts));
+      case Kind.ArcgisHub _ ->
+          write(portal.slug() + ".arcgis-hub.json", DataJsonRecords.file(drafts));
+      case Kind.Opendatasoft _ ->
+          write(portal.slug() + ".opendatasoft.jsonl", OpendatasoftRecords.lines(home, drafts));
+      case Kind.Socrata _ ->
+          write(portal.slug() + ".socrata.jsonl", SocrataRecords.lines(home, drafts));
+      case Kind.Udata _ -> write(portal.slug() + ".udata.jsonl", UdataRecords.lines(drafts));
     }
   }
 
@@ -124,6 +131,10 @@ public final class SampleCountry {
       case Kind.Ckan ckan -> ckan.dkan() ? "dkan" : "ckan";
       case Kind.Rdf _ -> "dcat-rdf";
       case Kind.DcatUs _ -> "dcat-us";
+      case Kind.Opendatasoft _ -> "opendatasoft";
+      case Kind.Socrata _ -> "socrata";
+      case Kind.Udata _ -> "udata";
+      case Kind.ArcgisHub _ -> "arcgis-hub";
     };
   }
 

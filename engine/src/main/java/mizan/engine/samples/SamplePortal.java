@@ -39,6 +39,18 @@ public record SamplePortal(
 
     /// One `data.json`.
     record DcatUs() implements Kind {}
+
+    /// Opendatasoft, whose tables are exported in every format.
+    record Opendatasoft() implements Kind {}
+
+    /// Socrata, likewise in two.
+    record Socrata() implements Kind {}
+
+    /// uData, whose documentation stands among the files.
+    record Udata() implements Kind {}
+
+    /// ArcGIS Hub: a `data.json` that is a feed.
+    record ArcgisHub() implements Kind {}
   }
 
   /// How a CKAN portal writes its two languages: a dictionary, suffixed fields, or not at all.
@@ -65,7 +77,8 @@ public record SamplePortal(
     return switch (kind) {
       case Kind.Ckan(_, var style, _, _, _) -> style == Style.FLUENT;
       case Kind.Rdf _ -> true;
-      case Kind.DcatUs _ -> false;
+      case Kind.DcatUs _, Kind.Opendatasoft _, Kind.Socrata _, Kind.Udata _, Kind.ArcgisHub _ ->
+          false;
     };
   }
 
@@ -108,6 +121,10 @@ public record SamplePortal(
               Export.valueOf(facts.text("export").toUpperCase(Locale.ROOT)));
       case "dcat-rdf" -> new Kind.Rdf(facts.text("syntax").equals("ttl"));
       case "dcat-us" -> new Kind.DcatUs();
+      case "opendatasoft" -> new Kind.Opendatasoft();
+      case "socrata" -> new Kind.Socrata();
+      case "udata" -> new Kind.Udata();
+      case "arcgis-hub" -> new Kind.ArcgisHub();
       default -> throw new IllegalArgumentException("no kind of portal is called " + kind);
     };
   }

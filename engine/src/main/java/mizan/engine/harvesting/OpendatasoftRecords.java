@@ -44,10 +44,12 @@ final class OpendatasoftRecords {
 
   private OpendatasoftRecords() {}
 
-  static boolean isOne(JsonObject record) {
-    return record.get("dataset_id") != null
-        || record.get("datasetid") != null
-        || (record.get("dataset") instanceof JsonObject inner && inner.get("dataset_id") != null);
+  static boolean isOne(JsonObject given) {
+    var record = unwrapped(given);
+    return (record.get("dataset_id") != null || record.get("datasetid") != null)
+        && (record.get("metas") != null
+            || record.get("default") != null
+            || record.get("has_records") != null);
   }
 
   /// A record that says at which portal it stands, as those of version 2.0 do: the addresses of its
@@ -55,14 +57,23 @@ final class OpendatasoftRecords {
   static JsonObject withLink(JsonObject given, String root) {
     var record = unwrapped(given);
     if (root(record).isEmpty()) {
-      var id = record.get("dataset_id") instanceof Json.Text(var text, _) ? text : "";
       var link = new JsonObject();
       link.put("rel", new Json.Text("self", true));
       link.put(
-          "href", new Json.Text(root + "api/explore/v2.1/catalog/datasets/" + encoded(id), false));
+          "href",
+          new Json.Text(root + "api/explore/v2.1/catalog/datasets/" + encoded(id(record)), false));
       record.put("links", new Json.Array(List.of(link)));
     }
     return record;
+  }
+
+  private static String id(JsonObject record) {
+    for (var name : List.of("dataset_id", "datasetid")) {
+      if (record.get(name) instanceof Json.Text(var id, _)) {
+        return id;
+      }
+    }
+    return "";
   }
 
   private static JsonObject unwrapped(JsonObject given) {

@@ -27,6 +27,9 @@ final class Paging {
     long met();
   }
 
+  /// However many records a portal announces and however small its pages are: more than any has.
+  private static final int MOST_PAGES = 20_000;
+
   private final int rows;
   private final Asking asking;
   private final Gathering gathering;
@@ -46,7 +49,7 @@ final class Paging {
     var start = 0L;
     Long count = null;
     var asked = asking.address(start);
-    while (asked != null) {
+    for (var pages = 1; asked != null; pages++) {
       var before = asking.met();
       var page = asking.read(asked);
       if (page == null) {
@@ -63,7 +66,7 @@ final class Paging {
       if (start >= count) {
         return count;
       }
-      var next = asking.address(start);
+      var next = pages < MOST_PAGES ? asking.address(start) : null;
       if (page.received() == 0 || asking.met() == before || next == null) {
         gathering.problem(Kind.PAGING_STOPPED, asked.toString(), start + " / " + count);
         gathering.announce(count);

@@ -20,6 +20,7 @@ final class UdataRecords {
   static boolean isOne(JsonObject record) {
     return record.get("resources") != null
         && record.get("slug") != null
+        && record.get("name") == null
         && (record.get("created_at") != null || record.get("last_modified") != null);
   }
 

@@ -12,11 +12,7 @@ final class OpendatasoftRecords {
   private OpendatasoftRecords() {}
 
   static String lines(String home, List<Draft> drafts) {
-    var lines = new StringBuilder();
-    for (var draft : drafts) {
-      lines.append(JsonMapper.shared().writeValueAsString(record(home, draft))).append('\n');
-    }
-    return lines.toString();
+    return JsonLines.of(drafts, draft -> record(home, draft));
   }
 
   private static ObjectNode record(String home, Draft draft) {

@@ -14,11 +14,7 @@ final class UdataRecords {
   private UdataRecords() {}
 
   static String lines(List<Draft> drafts) {
-    var lines = new StringBuilder();
-    for (var draft : drafts) {
-      lines.append(JsonMapper.shared().writeValueAsString(record(draft))).append('\n');
-    }
-    return lines.toString();
+    return JsonLines.of(drafts, UdataRecords::record);
   }
 
   private static ObjectNode record(Draft draft) {

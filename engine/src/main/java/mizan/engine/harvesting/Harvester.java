@@ -45,7 +45,7 @@ public final class Harvester {
 
   /// In the order they are tried: those with an interface of their own before those that are found
   /// by a document, which portals of the former have too.
-  private static final List<PortalKind> KINDS =
+  static final List<PortalKind> KINDS =
       List.of(
           new Ckan(),
           new Opendatasoft(),

@@ -31,12 +31,17 @@ public record Harvested(Harvest harvest, List<Dataset> datasets) {
 
   /// The dataset that a CKAN package becomes.
   public static Dataset ckan(Map<?, ?> record) {
+    return record("ckan", record).datasets.getFirst();
+  }
+
+  /// What a record of a kind of portal becomes.
+  public static Harvested record(String kind, Map<?, ?> record) {
     try {
-      var file = Files.createTempFile("package", ".jsonl");
+      var file = Files.createTempFile("record", "." + kind + ".jsonl");
       try {
         Files.write(
             file, JsonMapper.shared().writeValueAsString(record).getBytes(StandardCharsets.UTF_8));
-        return of(file).datasets.getFirst();
+        return of(file);
       } finally {
         Files.delete(file);
       }

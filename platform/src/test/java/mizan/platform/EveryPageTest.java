@@ -2,11 +2,13 @@ package mizan.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import mizan.engine.samples.Country;
 import mizan.platform.editions.Editions;
 import mizan.platform.web.Language;
 import mizan.platform.web.Visitor;
@@ -56,7 +58,8 @@ class EveryPageTest {
     }
     assertThat(failed).isEmpty();
     assertThat(seen).hasSizeGreaterThan(40);
-    assertThat(seen.stream().filter(path -> path.matches(start + "/portals/[^/]+"))).hasSize(9);
+    assertThat(seen.stream().filter(path -> path.matches(start + "/portals/[^/]+")))
+        .hasSameSizeAs(Country.read(Path.of("../samples")).portals());
   }
 
   /// The specimen is a page of other tests.

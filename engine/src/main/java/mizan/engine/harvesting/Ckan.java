@@ -1,9 +1,6 @@
 package mizan.engine.harvesting;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.LinkedHashSet;
 import java.util.List;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetcher;
@@ -18,17 +15,10 @@ final class Ckan implements Harvester.PortalKind {
     return "ckan";
   }
 
-  /// Asks below the address, then at the host's root: an address is often that of a front page in
-  /// one language. An API address is taken as it is.
   @Override
   public Harvester.@Nullable Entry detect(URI address, Fetcher fetcher, List<String> tried)
       throws InterruptedException {
-    var given = address.toString();
-    var inside = given.indexOf("/api/");
-    var roots = new LinkedHashSet<URI>();
-    roots.add(inside < 0 ? address : URI.create(given.substring(0, inside)));
-    roots.add(address.resolve("/"));
-    for (var root : roots) {
+    for (var root : Harvester.roots(address)) {
       var api = Harvester.below(root, API);
       for (var action : List.of("package_search?rows=0", "package_list?limit=1")) {
         var asked = URI.create(api + action);
@@ -51,28 +41,11 @@ final class Ckan implements Harvester.PortalKind {
     }
     try (answer) {
       // A refusal in the API's own words is still the API speaking.
-      if (Harvester.firstCharacter(answer) == '{' && answer.status() != 404 && isEnvelope(answer)) {
+      if (answer.status() != 404 && CataloguePage.names(answer).contains("success")) {
         return true;
       }
       tried.add(asked + " " + Harvester.outcome(fetched));
       return false;
     }
-  }
-
-  private static boolean isEnvelope(Answer answer) {
-    var found = new boolean[1];
-    try {
-      new Documents(new Gathering(_ -> {}), "")
-          .read(
-              answer.body(),
-              text ->
-                  text.members(name -> {
-                    found[0] |= name.equals("success");
-                    text.skip();
-                  }));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return found[0];
   }
 }

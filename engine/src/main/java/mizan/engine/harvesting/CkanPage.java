@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import mizan.engine.fetching.Fetched;
 import mizan.engine.fetching.Fetched.Answer;
-import mizan.engine.fetching.Fetched.Failed;
 import mizan.engine.harvesting.Problem.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// One answer of a CKAN action API, read as a stream: its envelope, its count, its records.
-final class CkanPage {
+final class CkanPage implements Paging.Page {
   private final Gathering gathering;
   private final String place;
   private final Documents documents;
@@ -28,30 +27,17 @@ final class CkanPage {
 
   /// Reads an answer and passes its records on; null when it is none, which is then named.
   static @Nullable CkanPage read(Fetched fetched, Gathering gathering, Documents.Each each) {
-    return switch (fetched) {
-      case Failed(var address, var reason, var detail) -> {
-        gathering.problem(Kind.PAGE_FAILED, address.toString(), reason + ": " + detail);
-        yield null;
-      }
-      case Answer answer -> {
-        try (answer) {
-          yield read(answer, gathering, each);
-        }
-      }
-    };
+    var answer = Documents.good(fetched, gathering);
+    if (answer == null) {
+      return null;
+    }
+    try (answer) {
+      return read(answer, gathering, each);
+    }
   }
 
   private static @Nullable CkanPage read(Answer answer, Gathering gathering, Documents.Each each) {
     var place = answer.address().toString();
-    var first = Harvester.firstCharacter(answer);
-    if (first == '<') {
-      gathering.problem(Kind.HTML_INSTEAD_OF_DATA, place, Harvester.outcome(answer));
-      return null;
-    }
-    if (!answer.good()) {
-      gathering.problem(Kind.PAGE_FAILED, place, Harvester.outcome(answer));
-      return null;
-    }
     var page = new CkanPage(gathering, place, each);
     try {
       page.documents.read(answer.body(), page::envelope);
@@ -65,12 +51,13 @@ final class CkanPage {
     return page;
   }
 
-  /// The number of records the portal says it has; null when it does not say.
-  @Nullable Long count() {
+  @Override
+  public @Nullable Long count() {
     return count;
   }
 
-  long received() {
+  @Override
+  public long received() {
     return received;
   }
 
@@ -103,7 +90,7 @@ final class CkanPage {
     } else if (text.peek() == '{') {
       text.members(name -> {
         if (name.equals("count")) {
-          count = number(new JsonReader(text, gathering).value(place));
+          count = Documents.number(new JsonReader(text, gathering).value(place), gathering, place);
         } else if (name.equals("results") && text.peek() == '[') {
           records(text);
         } else {
@@ -122,18 +109,5 @@ final class CkanPage {
           received++;
           each.take(record, where);
         });
-  }
-
-  private @Nullable Long number(@Nullable Json value) {
-    try {
-      return switch (value) {
-        case Json.Whole(var number) -> number;
-        case Json.Text(var text, _) -> Long.valueOf(text.strip());
-        case null, default -> throw new NumberFormatException(String.valueOf(value));
-      };
-    } catch (NumberFormatException e) {
-      gathering.problem(Kind.COUNT_UNREADABLE, place, String.valueOf(e.getMessage()));
-      return null;
-    }
   }
 }

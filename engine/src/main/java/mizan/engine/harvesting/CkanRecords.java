@@ -103,8 +103,7 @@ final class CkanRecords {
     var start = fields.text(Dcat.TEMPORAL, "temporal_start", "temporal_coverage_from");
     var end = fields.text(Dcat.TEMPORAL, "temporal_end", "temporal_coverage_to");
     if (start != null || end != null) {
-      draft.temporal.add(
-          new Period(moment(start), moment(end), orEmpty(start) + "/" + orEmpty(end)));
+      draft.temporal.add(period(start, end));
     }
     var given = fields.text(Dcat.TEMPORAL, "temporal", "temporal_coverage");
     if (given != null) {
@@ -173,6 +172,10 @@ final class CkanRecords {
 
   static @Nullable Moment moment(@Nullable String given) {
     return given == null ? null : Moment.of(given);
+  }
+
+  static Period period(@Nullable String start, @Nullable String end) {
+    return new Period(moment(start), moment(end), orEmpty(start) + "/" + orEmpty(end));
   }
 
   static Period period(String given) {

@@ -25,6 +25,11 @@ final class DcatRdf implements Harvester.PortalKind {
   }
 
   @Override
+  public List<String> exports() {
+    return List.of();
+  }
+
+  @Override
   public Harvester.@Nullable Entry detect(URI address, Fetcher fetcher, List<String> tried)
       throws InterruptedException {
     var candidates = new LinkedHashSet<URI>();

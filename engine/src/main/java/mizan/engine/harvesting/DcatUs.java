@@ -11,11 +11,16 @@ import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Problem.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// DCAT-US 1.1: one `data.json` with all datasets of a portal.
+/// DCAT-US 1.1 and 3.0: one `data.json` with all datasets of a portal.
 final class DcatUs implements Harvester.PortalKind {
   @Override
   public String code() {
     return "dcat-us";
+  }
+
+  @Override
+  public List<String> exports() {
+    return List.of();
   }
 
   @Override
@@ -62,48 +67,11 @@ final class DcatUs implements Harvester.PortalKind {
 
   private static void catalogue(
       JsonText text, Documents documents, String place, Gathering gathering) {
-    if (!findDatasets(text, documents, gathering)) {
-      gathering.problem(Kind.WRONG_KIND, place, "no list named dataset");
-    } else {
+    var catalogue = new DcatUsCatalogue(text, documents, gathering);
+    if (catalogue.read()) {
       text.end();
+    } else {
+      gathering.problem(Kind.WRONG_KIND, place, "no list named dataset");
     }
-  }
-
-  /// Whether there was a list of datasets; an empty document is named at the end of the harvest.
-  private static boolean findDatasets(JsonText text, Documents documents, Gathering gathering) {
-    return switch (text.peek()) {
-      case JsonBytes.END -> true;
-      case '[' -> {
-        datasets(text, documents, gathering);
-        yield true;
-      }
-      case '{' -> {
-        var found = new boolean[1];
-        text.members(name -> {
-          if (name.equals("dataset") && text.peek() == '[') {
-            found[0] = true;
-            datasets(text, documents, gathering);
-          } else {
-            text.skip();
-          }
-        });
-        yield found[0];
-      }
-      default -> {
-        text.skip();
-        yield false;
-      }
-    };
-  }
-
-  private static void datasets(JsonText text, Documents documents, Gathering gathering) {
-    documents.items(
-        text,
-        (item, where) -> {
-          var record = documents.record(item, where);
-          if (record != null) {
-            gathering.takeAll(DcatUsRecords.read(record, gathering, where), null, record, where);
-          }
-        });
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import mizan.engine.catalogue.Dataset.Coded;
 import mizan.engine.catalogue.Dataset.Contact;
 import mizan.engine.catalogue.Dataset.Frequency;
+import mizan.engine.catalogue.Dataset.Period;
 import mizan.engine.catalogue.Dataset.Publisher;
 import mizan.engine.catalogue.Draft;
 import mizan.engine.catalogue.Licence;
@@ -12,7 +13,8 @@ import mizan.engine.dcat.Dcat;
 import mizan.engine.vocabularies.Concept;
 import org.jspecify.annotations.Nullable;
 
-/// A dataset of a DCAT-US 1.1 `data.json` in our words. The rules stand in `help/mappings.md`.
+/// A dataset of a DCAT-US 1.1 or 3.0 `data.json` in our words. The rules stand in
+/// `help/mappings.md`.
 final class DcatUsRecords {
   private DcatUsRecords() {}
 
@@ -34,14 +36,19 @@ final class DcatUsRecords {
     draft.frequency = frequency == null ? null : Frequency.of(frequency);
     coverage(fields, draft);
     fields.several("language").forEach(phrase -> draft.languages.add(phrase.value()));
-    var access = fields.text(Dcat.ACCESS_RIGHTS, "accessLevel");
+    var access = fields.text(Dcat.ACCESS_RIGHTS, "accessLevel", "accessRights");
     draft.accessRights = access == null ? null : new Coded(access, Concept.accessRight(access));
-    draft.landingPage = fields.text(Dcat.LANDING_PAGE, "landingPage");
+    draft.landingPage = landingPage(fields);
     fields
-        .several("describedBy", "references", "conformsTo")
+        .several("describedBy", "references", "conformsTo", "page")
         .forEach(phrase -> draft.documentation.add(phrase.value()));
     files(fields, record.get("distribution"), draft);
     return draft;
+  }
+
+  /// The identifier of a record, blank when it has none.
+  static String identifier(JsonObject record) {
+    return identifier(new Fields(record, new Gathering(_ -> {}), "", new HashSet<>()));
   }
 
   private static String identifier(Fields fields) {
@@ -81,32 +88,50 @@ final class DcatUsRecords {
   }
 
   private static void coverage(Fields fields, Draft draft) {
-    var place = fields.node("spatial");
-    if (place != null) {
-      var said =
-          place instanceof JsonObject ? place.toString() : fields.text(Dcat.SPATIAL, "spatial");
+    for (var place : several(fields.node("spatial"))) {
+      var said = place instanceof JsonObject ? place.toString() : fields.text(place);
       if (said != null) {
         draft.spatial.add(said);
       }
     }
-    var time = fields.text(Dcat.TEMPORAL, "temporal");
-    if (time != null) {
-      draft.temporal.add(CkanRecords.period(time));
+    for (var time : several(fields.node("temporal"))) {
+      var period = period(fields, time);
+      if (period != null) {
+        draft.temporal.add(period);
+      }
     }
   }
 
-  private static void files(Fields fields, @Nullable Json distributions, Draft draft) {
-    var items =
-        switch (distributions) {
-          case Json.Array(var several) -> several;
-          case JsonObject one -> List.<Json>of(one);
-          case null, default -> null;
-        };
-    if (items == null) {
-      return;
+  /// Since version 3.0 a node with a start and an end, before it both in one text.
+  private static @Nullable Period period(Fields fields, Json time) {
+    if (!(time instanceof JsonObject object)) {
+      var said = fields.text(time);
+      return said == null ? null : CkanRecords.period(said);
     }
+    var of = fields.part(object, new HashSet<>());
+    var start = of.text(Dcat.TEMPORAL, "startDate");
+    var end = of.text(Dcat.TEMPORAL, "endDate");
+    return start == null && end == null ? null : CkanRecords.period(start, end);
+  }
+
+  private static List<Json> several(@Nullable Json node) {
+    return switch (node) {
+      case null -> List.of();
+      case Json.Array(var items) -> items;
+      default -> List.of(node);
+    };
+  }
+
+  /// An address, or a document that has one.
+  private static @Nullable String landingPage(Fields fields) {
+    return fields.node("landingPage") instanceof JsonObject page
+        ? fields.part(page, new HashSet<>()).text(Dcat.LANDING_PAGE, "accessURL", "@id")
+        : fields.text(Dcat.LANDING_PAGE, "landingPage");
+  }
+
+  private static void files(Fields fields, @Nullable Json distributions, Draft draft) {
     var stated = Licence.of(fields.text(Dcat.LICENSE, "license"));
-    for (var item : items) {
+    for (var item : several(distributions)) {
       if (item instanceof JsonObject distribution) {
         draft.files.add(file(fields, distribution, stated));
       }

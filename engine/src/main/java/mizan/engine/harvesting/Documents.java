@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import mizan.engine.fetching.Fetched;
+import mizan.engine.fetching.Fetched.Answer;
+import mizan.engine.fetching.Fetched.Failed;
 import mizan.engine.harvesting.Problem.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,10 @@ final class Documents {
     this.place = place;
   }
 
+  String place() {
+    return place;
+  }
+
   /// Takes one record. Shapes: `record` is any JSON value, `where` says which record it is.
   interface Each {
     void take(Json record, String where);
@@ -31,6 +38,43 @@ final class Documents {
   /// Reads something out of a document.
   interface Reading {
     void read(JsonText text);
+  }
+
+  /// The answer to a request, where it may be a document; null when it is none, which is then
+  /// named.
+  static @Nullable Answer good(Fetched fetched, Gathering gathering) {
+    return switch (fetched) {
+      case Failed(var address, var reason, var detail) -> {
+        gathering.problem(Kind.PAGE_FAILED, address.toString(), reason + ": " + detail);
+        yield null;
+      }
+      case Answer answer -> {
+        var page = Harvester.firstCharacter(answer) == '<';
+        if (!page && answer.good()) {
+          yield answer;
+        }
+        gathering.problem(
+            page ? Kind.HTML_INSTEAD_OF_DATA : Kind.PAGE_FAILED,
+            answer.address().toString(),
+            Harvester.outcome(answer));
+        answer.close();
+        yield null;
+      }
+    };
+  }
+
+  /// A number of records, also one in quotes; null when it is none, which is then named.
+  static @Nullable Long number(@Nullable Json value, Gathering gathering, String place) {
+    try {
+      return switch (value) {
+        case Json.Whole(var number) -> number;
+        case Json.Text(var text, _) -> Long.valueOf(text.strip());
+        case null, default -> throw new NumberFormatException(String.valueOf(value));
+      };
+    } catch (NumberFormatException e) {
+      gathering.problem(Kind.COUNT_UNREADABLE, place, String.valueOf(e.getMessage()));
+      return null;
+    }
   }
 
   /// Opens a file, unpacking gzip by its first bytes.

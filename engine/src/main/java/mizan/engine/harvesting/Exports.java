@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Only faults of the document count here: a portal that gives less than it announces, or whose
 /// pages fail, is held for that, but what it gave can be read by any machine.
 final class Exports {
-  private static final List<String> PATHS =
+  static final List<String> USUAL =
       List.of("catalog.ttl", "catalog.jsonld", "catalog.rdf", "catalog.xml", "data.json");
 
   private Exports() {}
@@ -22,11 +22,11 @@ final class Exports {
   static @Nullable Export find(
       Harvester.PortalKind kind, URI address, Fetcher fetcher, Gathering gathering)
       throws InterruptedException {
-    if (kind instanceof DcatUs || kind instanceof DcatRdf) {
+    if (kind.exports().isEmpty()) {
       return gathering.judgeExport(address.toString(), gathering);
     }
     var found = Export.ABSENT;
-    for (var path : PATHS) {
+    for (var path : kind.exports()) {
       var candidate = Harvester.below(address, path);
       if (fetcher.get(candidate, DcatRdf.ACCEPT + ", application/json;q=0.5")
           instanceof Answer answer) {
@@ -46,7 +46,7 @@ final class Exports {
   /// known.
   static @Nullable Export ofRecording(String kind, Gathering gathering) {
     return switch (kind) {
-      case "dcat-us", "dcat-rdf" -> gathering.judgeExport("", gathering);
+      case "dcat-us", "dcat-rdf", "arcgis-hub" -> gathering.judgeExport("", gathering);
       default -> null;
     };
   }
@@ -54,7 +54,7 @@ final class Exports {
   private static @Nullable Export quality(Answer answer, URI address, Gathering gathering) {
     var quiet = new Gathering(_ -> {});
     var place = address.toString();
-    if (place.endsWith("data.json")) {
+    if (place.endsWith(".json")) {
       if (Harvester.firstCharacter(answer) == '<') {
         return null;
       }

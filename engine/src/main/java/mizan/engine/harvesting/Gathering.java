@@ -15,6 +15,7 @@ final class Gathering {
   private final Problem.Log problems = new Problem.Log();
   private final Seen ids = new Seen();
   private final Seen unnamed = new Seen();
+  private final Seen passedOver = new Seen();
   private long distributions;
   private @Nullable Long announced;
   private @Nullable String exportFault;
@@ -51,7 +52,7 @@ final class Gathering {
 
   /// Whether a record of this id was passed on.
   boolean has(String id) {
-    return ids.has(id);
+    return ids.contains(id);
   }
 
   void announce(long datasets) {
@@ -66,6 +67,22 @@ final class Gathering {
       pass(build(draft, described, raw));
     } else {
       problem(Kind.REPEATED_RECORD, place, draft.id);
+    }
+  }
+
+  /// Takes a record of a catalogue that is read a second time, if the first reading missed it.
+  void takeMissed(Draft draft, Object raw, String place) {
+    identify(draft, raw, place);
+    if (ids.add(draft.id)) {
+      pass(build(draft, null, raw));
+    }
+  }
+
+  /// Notes an entry of the catalogue that is no dataset of the portal's own: it is not expected
+  /// among those obtained.
+  void passOver(String id, String place, String why) {
+    if (passedOver.add(id)) {
+      problem(Kind.PASSED_OVER, place, why);
     }
   }
 
@@ -96,6 +113,11 @@ final class Gathering {
     return ids.size();
   }
 
+  /// Entries met so far, also those that were passed over.
+  long met() {
+    return (long) ids.size() + passedOver.size();
+  }
+
   /// What the catalogue that was read is worth as an export, with the place of its first fault
   /// noted in `result`; null when nothing came for a reason that is not the document's.
   ///
@@ -114,8 +136,9 @@ final class Gathering {
 
   /// Ends the harvest: complete only if nothing held it and all that was announced came.
   Harvest end(Portal portal, String kind, @Nullable Export export) {
-    if (announced != null && announced != ids.size()) {
-      problem(Kind.COUNT_DIFFERS, portal.address(), ids.size() + " / " + announced);
+    var expected = announced == null ? null : (Long) Math.max(0, announced - passedOver.size());
+    if (expected != null && expected != ids.size()) {
+      problem(Kind.COUNT_DIFFERS, portal.address(), ids.size() + " / " + expected);
     }
     if (ids.size() == 0 && !problems.holds()) {
       problem(Kind.EMPTY_CATALOGUE, portal.address(), "");
@@ -124,7 +147,7 @@ final class Gathering {
         portal,
         kind,
         !problems.holds(),
-        announced,
+        expected,
         ids.size(),
         distributions,
         problems.counted(),

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind the portal kind's code, `unknown` when none was recognised
 /// @param complete every announced dataset was obtained, once, and read without a fault
-/// @param announced how many datasets the portal says it has; null when it does not say
+/// @param announced how many datasets the portal says it has, without entries that were passed
+///   over; null when it does not say
 /// @param obtained distinct datasets obtained
 /// @param distributions distributions of those datasets
 /// @param problems what went wrong, most of each kind left out but counted

@@ -7,9 +7,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import mizan.engine.catalogue.Dataset;
 import mizan.engine.fetching.Fetched;
@@ -28,6 +31,12 @@ public final class Harvester {
     /// The way in, if a portal of this kind answers there; else null, with the reasons in `tried`.
     @Nullable Entry detect(URI address, Fetcher fetcher, List<String> tried)
         throws InterruptedException;
+
+    /// Where portals of this kind usually offer their catalogue in DCAT, below their address; none
+    /// where it is harvested in DCAT.
+    default List<String> exports() {
+      return Exports.USUAL;
+    }
   }
 
   /// A recognised portal, ready to be read.
@@ -35,11 +44,27 @@ public final class Harvester {
     void harvest(Gathering gathering) throws InterruptedException;
   }
 
-  private static final List<PortalKind> KINDS =
-      List.of(new Ckan(), new DcatUs(), new DcatRdf(), new Csw(), new OaiPmh(), new PlainSite());
+  /// In the order they are tried: those with an interface of their own before those that are found
+  /// by a document, which portals of the former have too.
+  static final List<PortalKind> KINDS =
+      List.of(
+          new Ckan(),
+          new Opendatasoft(),
+          new Udata(),
+          new Socrata(),
+          new ArcgisHub(),
+          new DcatUs(),
+          new DcatRdf(),
+          new Csw(),
+          new OaiPmh(),
+          new PlainSite());
 
   /// As much of a body as shows what it is.
   private static final int START = 512;
+
+  /// Outcomes that may be others in an hour.
+  private static final Pattern PASSING =
+      Pattern.compile(".* (HTTP (429|50[234])\\b|(TRUNCATED|TIMEOUT|UNREACHABLE|COOLING_OFF):).*");
 
   private final Fetcher fetcher;
 
@@ -74,6 +99,9 @@ public final class Harvester {
     }
     var tried = new ArrayList<String>();
     for (var kind : KINDS) {
+      if (kind instanceof PlainSite && tried.stream().anyMatch(Harvester::mayPass)) {
+        break; // its interface may be down for a moment: its pages tell of less
+      }
       var entry = kind.detect(address, fetcher, tried);
       if (entry != null) {
         entry.harvest(gathering);
@@ -122,6 +150,17 @@ public final class Harvester {
     return URI.create(base + "/" + path);
   }
 
+  /// Where an interface may stand: below the address, then at the host's root, since an address is
+  /// often that of a front page in one language. What follows `/api/` is no part of a root.
+  static Set<URI> roots(URI address) {
+    var given = address.toString();
+    var inside = given.indexOf("/api/");
+    var roots = new LinkedHashSet<URI>();
+    roots.add(below(inside < 0 ? address : URI.create(given.substring(0, inside)), ""));
+    roots.add(address.resolve("/"));
+    return roots;
+  }
+
   /// A body's first bytes that are not space, to tell JSON from HTML.
   static char firstCharacter(Answer answer) {
     return firstCharacter(answer.body());
@@ -152,6 +191,10 @@ public final class Harvester {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean mayPass(String tried) {
+    return PASSING.matcher(tried).matches();
   }
 
   static String outcome(Fetched fetched) {

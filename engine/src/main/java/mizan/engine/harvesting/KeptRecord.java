@@ -57,13 +57,7 @@ public final class KeptRecord {
       var json = new JsonText();
       json.open(text, text.length);
       if (new JsonReader(json, gathering).value(PLACE) instanceof JsonObject record) {
-        var draft =
-            switch (kind) {
-              case "dcat-us" -> DcatUsRecords.read(record, gathering, PLACE);
-              case "plain-site" -> PlainSiteRecords.read(record, gathering, PLACE);
-              default -> CkanRecords.read(record, gathering, PLACE);
-            };
-        gathering.takeAll(draft, null, record, PLACE);
+        RecordKind.of(kind).takeAll(record, gathering, PLACE);
       }
     } catch (JsonFault e) {
       gathering.problem(Problem.Kind.BROKEN_JSON, PLACE, e.what());

@@ -14,7 +14,15 @@ public record Portal(String slug, Location location) {
     record Web(URI address) implements Location {}
 
     /// A recorded catalogue.
-    record Recording(Path file) implements Location {}
+    record Recording(Path file) implements Location {
+      /// The file's name without its endings: that of the format, and the kind before it.
+      public String name() {
+        var plain = file.getFileName().toString().replaceFirst("\\.gz$", "");
+        var kind = RecordKind.ofRecording(plain);
+        var stem = plain.replaceFirst("\\.[^.]+$", "");
+        return kind == null ? stem : stem.substring(0, stem.length() - kind.code().length() - 1);
+      }
+    }
   }
 
   /// The address or file name, as shown to people.

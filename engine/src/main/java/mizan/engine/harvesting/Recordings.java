@@ -8,8 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import mizan.engine.harvesting.Problem.Kind;
+import org.jspecify.annotations.Nullable;
 
-/// Recorded catalogues: CKAN packages one a line, `data.json`, RDF files, records of catalogue
+/// Recorded catalogues: records in JSON one a line, `data.json`, RDF files, records of catalogue
 /// services and repositories, spreadsheets of links; all but these packed with gzip or not.
 final class Recordings {
   private static final int LINE_BYTES = 128 << 20;
@@ -25,8 +26,7 @@ final class Recordings {
       }
       var name = place.toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
       if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
-        lines(file, place, gathering);
-        return "ckan";
+        return lines(file, place, gathering).code();
       }
       if (Declared.isSpreadsheet(name)) {
         Declared.read(file, place, gathering);
@@ -43,7 +43,8 @@ final class Recordings {
         return xml(file, place, gathering);
       }
       DcatUs.read(file, place, gathering);
-      return "dcat-us";
+      var kind = RecordKind.ofRecording(place);
+      return kind == RecordKind.ARCGIS_HUB ? kind.code() : RecordKind.DCAT_US.code();
     } catch (IOException e) {
       gathering.problem(Kind.UNREACHABLE, file.toString(), e.getClass().getSimpleName());
       return "unknown";
@@ -61,8 +62,10 @@ final class Recordings {
     return "csw";
   }
 
-  /// A line with a fault is lost alone.
-  private static void lines(Path file, String place, Gathering gathering) throws IOException {
+  /// A line with a fault is lost alone. The kind is that which the name says, else that of the
+  /// first record.
+  private static RecordKind lines(Path file, String place, Gathering gathering) throws IOException {
+    var kind = RecordKind.ofRecording(place);
     var json = new JsonText();
     var reader = new JsonReader(json, gathering);
     try (var text = new Utf8Repair(Documents.open(file))) {
@@ -77,7 +80,11 @@ final class Recordings {
           continue;
         }
         json.open(line.bytes(), line.size());
-        record(json, reader, gathering, where);
+        var record = record(json, reader, gathering, where);
+        if (record != null) {
+          kind = kind == null ? RecordKind.of(record) : kind;
+          kind.takeAll(record, gathering, where);
+        }
       }
       new Documents(gathering, place).noteFaults(text);
     } catch (java.io.EOFException | java.util.zip.ZipException e) {
@@ -85,18 +92,18 @@ final class Recordings {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    return kind == null ? RecordKind.CKAN : kind;
   }
 
-  private static void record(JsonText json, JsonReader reader, Gathering gathering, String where) {
+  private static @Nullable JsonObject record(
+      JsonText json, JsonReader reader, Gathering gathering, String where) {
     try {
       var value = reader.value(where);
       json.end();
-      var record = value == null ? null : new Documents(gathering, where).record(value, where);
-      if (record != null) {
-        gathering.takeAll(CkanRecords.read(record, gathering, where), null, record, where);
-      }
+      return value == null ? null : new Documents(gathering, where).record(value, where);
     } catch (JsonFault e) {
       gathering.problem(Kind.BROKEN_JSON, where, e.what());
+      return null;
     }
   }
 

@@ -21,7 +21,7 @@ final class Seen {
   }
 
   /// Whether this id was met.
-  boolean has(String id) {
+  boolean contains(String id) {
     var hash = hash(id);
     var mask = slots.length - 1;
     for (var at = (int) (hash >>> 32) & mask; slots[at] != 0; at = (at + 1) & mask) {

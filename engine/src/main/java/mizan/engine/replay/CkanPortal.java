@@ -1,8 +1,6 @@
 package mizan.engine.replay;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +59,7 @@ record CkanPortal(PackageIndex packages, Map<String, Path> exports, Dialect dial
 
   private Answer dkanOnly(String action, Asked asked) throws IOException {
     return action.equals("current_package_list_with_resources")
-        ? success(action, asked, list(page(packages.entries(), asked, 10)))
+        ? success(action, asked, packages.list(page(packages.entries(), asked, 10)))
         : unknown(action, asked);
   }
 
@@ -81,7 +79,9 @@ record CkanPortal(PackageIndex packages, Map<String, Path> exports, Dialect dial
     var result =
         "{\"count\":%d,\"sort\":%s,\"facets\":{},\"results\":%s,\"search_facets\":{}}"
             .formatted(
-                found.size() + faults.announceExtra(), json(search.get().sort()), list(page));
+                found.size() + faults.announceExtra(),
+                json(search.get().sort()),
+                packages.list(page));
     return success(action, asked, result);
   }
 
@@ -90,7 +90,7 @@ record CkanPortal(PackageIndex packages, Map<String, Path> exports, Dialect dial
     if (entry == null) {
       return refusal(404, asked, "Not Found Error", "Not found");
     }
-    var shown = list(List.of(entry));
+    var shown = packages.list(List.of(entry));
     return success(action, asked, dialect.dkan() ? shown : shown.substring(1, shown.length() - 1));
   }
 
@@ -121,16 +121,6 @@ record CkanPortal(PackageIndex packages, Map<String, Path> exports, Dialect dial
         .skip(asked.number("offset", 0))
         .limit(asked.number("limit", usual))
         .toList();
-  }
-
-  /// Packages go out byte for byte as they were recorded.
-  private String list(List<Entry> entries) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    for (var entry : entries) {
-      bytes.write(bytes.size() == 0 ? '[' : ',');
-      bytes.write(packages.read(entry));
-    }
-    return bytes.size() == 0 ? "[]" : bytes.toString(StandardCharsets.UTF_8) + "]";
   }
 
   private static Answer success(String action, Asked asked, String result) {

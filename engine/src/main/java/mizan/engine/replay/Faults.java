@@ -1,6 +1,7 @@
 package mizan.engine.replay;
 
 import java.time.Duration;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// How a replayed portal misbehaves; zero, false and no delay mean that it does not.
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 ///   calendar without end
 /// @param announceExtra records a portal announces beyond those it has
 /// @param seed decides, with the address, which requests fail
+/// @param ofKind what only portals of some kinds can do
 public record Faults(
     double errorRate,
     Duration delay,
@@ -28,9 +30,11 @@ public record Faults(
     boolean successFalse,
     boolean cyclicNext,
     int announceExtra,
-    long seed) {
+    long seed,
+    Set<KindFault> ofKind) {
 
   public Faults {
+    ofKind = Set.copyOf(ofKind);
     if (errorRate < 0 || errorRate > 1) {
       throw new IllegalArgumentException("errorRate is a share from 0 to 1, not " + errorRate);
     }
@@ -41,7 +45,7 @@ public record Faults(
   }
 
   public static Faults none() {
-    return new Faults(0, Duration.ZERO, 0, 0, false, false, false, 0, 0);
+    return new Faults(0, Duration.ZERO, 0, 0, false, false, false, 0, 0, Set.of());
   }
 
   /// These faults with the ones a portal's plan names laid over them: a JSON object whose fields
@@ -56,7 +60,8 @@ public record Faults(
         plan.path("successFalse").asBoolean(successFalse),
         plan.path("cyclicNext").asBoolean(cyclicNext),
         plan.path("announceExtra").asInt(announceExtra),
-        plan.path("seed").asLong(seed));
+        plan.path("seed").asLong(seed),
+        KindFault.overlaid(ofKind, plan));
   }
 
   /// Whether this attempt (0 for the first) at an address must fail. Only every other attempt can:
@@ -86,7 +91,8 @@ public record Faults(
         successFalse,
         cyclicNext,
         announceExtra,
-        seed);
+        seed,
+        ofKind);
   }
 
   public Faults withDelay(Duration wait) {
@@ -99,7 +105,8 @@ public record Faults(
         successFalse,
         cyclicNext,
         announceExtra,
-        seed);
+        seed,
+        ofKind);
   }
 
   public Faults withClampRows(int rows) {
@@ -112,7 +119,8 @@ public record Faults(
         successFalse,
         cyclicNext,
         announceExtra,
-        seed);
+        seed,
+        ofKind);
   }
 
   public Faults withTruncateAfterBytes(long bytes) {
@@ -125,7 +133,8 @@ public record Faults(
         successFalse,
         cyclicNext,
         announceExtra,
-        seed);
+        seed,
+        ofKind);
   }
 
   public Faults withHtmlInstead(boolean html) {
@@ -138,7 +147,8 @@ public record Faults(
         successFalse,
         cyclicNext,
         announceExtra,
-        seed);
+        seed,
+        ofKind);
   }
 
   public Faults withSuccessFalse(boolean refused) {
@@ -151,7 +161,8 @@ public record Faults(
         refused,
         cyclicNext,
         announceExtra,
-        seed);
+        seed,
+        ofKind);
   }
 
   public Faults withCyclicNext(boolean cyclic) {
@@ -164,7 +175,8 @@ public record Faults(
         successFalse,
         cyclic,
         announceExtra,
-        seed);
+        seed,
+        ofKind);
   }
 
   public Faults withAnnounceExtra(int extra) {
@@ -177,7 +189,8 @@ public record Faults(
         successFalse,
         cyclicNext,
         extra,
-        seed);
+        seed,
+        ofKind);
   }
 
   public Faults withSeed(long newSeed) {
@@ -190,6 +203,21 @@ public record Faults(
         successFalse,
         cyclicNext,
         announceExtra,
-        newSeed);
+        newSeed,
+        ofKind);
+  }
+
+  public Faults with(KindFault... more) {
+    return new Faults(
+        errorRate,
+        delay,
+        clampRows,
+        truncateAfterBytes,
+        htmlInstead,
+        successFalse,
+        cyclicNext,
+        announceExtra,
+        seed,
+        Set.of(more));
   }
 }

@@ -24,7 +24,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Where each package of a recording stands in its file: packages are read when asked for.
+/// Where each record of a recording stands in its file: records are read when asked for. They are
+/// packages of CKAN, or what other portals have in their place.
 final class PackageIndex implements Closeable {
 
   /// One package: its place in the file, and what portals order and select by.
@@ -84,6 +85,16 @@ final class PackageIndex implements Closeable {
     return byIdOrName.get(idOrName);
   }
 
+  /// These records as one list, byte for byte as they were recorded.
+  String list(List<Entry> wanted) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    for (var entry : wanted) {
+      bytes.write(bytes.size() == 0 ? '[' : ',');
+      bytes.write(read(entry));
+    }
+    return bytes.size() == 0 ? "[]" : bytes.toString(StandardCharsets.UTF_8) + "]";
+  }
+
   byte[] read(Entry entry) throws IOException {
     var bytes = ByteBuffer.allocate(entry.length());
     while (bytes.hasRemaining() && channel.read(bytes, entry.offset() + bytes.position()) >= 0) {
@@ -121,11 +132,12 @@ final class PackageIndex implements Closeable {
     var name = parser.currentName();
     parser.nextToken();
     switch (name) {
-      case "id", "name", "metadata_modified" -> {
+      case "id", "name", "metadata_modified", "dataset_id" -> {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
-          fields.put(name, parser.getString());
+          fields.put(name.equals("dataset_id") ? "id" : name, parser.getString());
         }
       }
+      case "resource" -> fields.put("id", PART.readTree(parser).path("id").asString(""));
       case "organization" -> {
         var organization = PART.readTree(parser);
         if (organization.hasNonNull("name")) {

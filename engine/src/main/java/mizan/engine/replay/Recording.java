@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,9 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// A file that holds what a portal once said; its name says of which kind the portal is.
 ///
 /// @param name the file's name without its endings
+/// @param kind of portal that the name says before its ending, `NAME.socrata.jsonl`; "" where the
+///   ending says all
 /// @param ending the ending without `.gz`: `jsonl`, `json`, `ttl`, `rdf`, `xml`, `jsonld`, `nt` or
 ///   `csv`
-record Recording(String name, String ending, Path file) {
+record Recording(String name, String kind, String ending, Path file) {
+
+  /// The kinds of portals that no ending tells, as a name says them.
+  private static final Set<String> KINDS = Set.of("opendatasoft", "socrata", "udata", "arcgis-hub");
 
   private static final Map<String, String> CONTENT_TYPES =
       Map.of(
@@ -40,7 +46,11 @@ record Recording(String name, String ending, Path file) {
     if (dot < 1 || plain.substring(0, dot).endsWith(".export") || !Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    var recording = new Recording(plain.substring(0, dot), plain.substring(dot + 1), file);
+    var before = plain.substring(0, dot);
+    var kind = before.substring(before.lastIndexOf('.') + 1);
+    var named = KINDS.contains(kind) && before.length() > kind.length() + 1;
+    var name = named ? before.substring(0, before.length() - kind.length() - 1) : before;
+    var recording = new Recording(name, named ? kind : "", plain.substring(dot + 1), file);
     var known = CONTENT_TYPES.containsKey(recording.ending());
     return known && recording.isCatalogue() ? Optional.of(recording) : Optional.empty();
   }

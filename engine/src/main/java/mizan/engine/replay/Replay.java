@@ -119,11 +119,19 @@ public final class Replay implements AutoCloseable {
       throws IOException {
     var plain = recording.plain(workspace);
     return switch (recording.ending()) {
-      case "json" -> new DataJsonPortal(plain);
+      case "json" ->
+          recording.kind().equals("arcgis-hub")
+              ? new HubPortal(plain, faults)
+              : new DataJsonPortal(plain);
       case "jsonl" -> {
-        var packages = PackageIndex.of(plain);
-        opened.add(packages);
-        yield new CkanPortal(packages, recording.exports(), dialect, faults);
+        var records = PackageIndex.of(plain);
+        opened.add(records);
+        yield switch (recording.kind()) {
+          case "opendatasoft" -> new OpendatasoftPortal(records, faults);
+          case "socrata" -> new SocrataPortal(records, faults);
+          case "udata" -> new UdataPortal(records, faults);
+          default -> new CkanPortal(records, recording.exports(), dialect, faults);
+        };
       }
       case "csv" -> PlainSitePortal.of(plain, faults);
       case "xml" ->

@@ -7,9 +7,13 @@ sealed interface ReplayedPortal
     permits CkanPortal,
         CswPortal,
         DataJsonPortal,
+        HubPortal,
         OaiPortal,
+        OpendatasoftPortal,
         PlainSitePortal,
         RdfPortal,
+        SocrataPortal,
+        UdataPortal,
         UncutPortal {
 
   /// The entry point a harvester is given, below the portal's root.

@@ -22,11 +22,7 @@ record CkanRecords(Kind.Ckan kind) {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
 
   String lines(List<Draft> drafts) {
-    var lines = new StringBuilder();
-    for (var draft : drafts) {
-      lines.append(JsonMapper.shared().writeValueAsString(record(draft))).append('\n');
-    }
-    return lines.toString();
+    return JsonLines.of(drafts, this::record);
   }
 
   private ObjectNode record(Draft draft) {

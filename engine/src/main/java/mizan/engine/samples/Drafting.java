@@ -84,9 +84,11 @@ final class Drafting {
             .formatted(portal.slug(), country.domain(), theme.slug(), number);
     var id =
         switch (portal.kind()) {
-          case Kind.Ckan _ -> dice.uuid();
-          case Kind.Csw _ -> dice.uuid();
-          case Kind.Rdf _, Kind.DcatUs _, Kind.Oai _, Kind.PlainSite _ -> address;
+          case Kind.Ckan _, Kind.Csw _ -> dice.uuid();
+          case Kind.Rdf _, Kind.DcatUs _, Kind.ArcgisHub _, Kind.Oai _, Kind.PlainSite _ -> address;
+          case Kind.Opendatasoft _ -> "%s-%03d".formatted(theme.slug(), number);
+          case Kind.Socrata _ -> dice.uuid().replaceFirst("^(....)(....).*", "$1-$2");
+          case Kind.Udata _ -> dice.uuid().replace("-", "").substring(0, 24);
         };
     return new Origin(portal, number, id, address, theme, dice.pick(theme.subjects()), publisher);
   }
@@ -102,11 +104,11 @@ final class Drafting {
   private String frequency(Language language) {
     var frequency = dice.pick(phrases.frequencies());
     return switch (portal.kind()) {
-      case Kind.Rdf _ -> european(frequency);
-      case Kind.DcatUs _ -> frequency.iso();
-      case Kind.Csw _ -> frequency.english();
-      case Kind.Oai _ -> european(frequency);
+      case Kind.Rdf _, Kind.Opendatasoft _, Kind.Oai _ -> european(frequency);
+      case Kind.DcatUs _, Kind.ArcgisHub _ -> frequency.iso();
+      case Kind.Socrata _, Kind.Csw _ -> frequency.english();
       case Kind.PlainSite _ -> frequency.words().in(language);
+      case Kind.Udata _ -> frequency.code().toLowerCase(Locale.ROOT);
       case Kind.Ckan(var dkan, var style, _, _, _) ->
           switch (style) {
             case FLUENT -> european(frequency);
@@ -134,17 +136,59 @@ final class Drafting {
             .filter(one -> one.standing() == Standing.OPEN)
             .toList();
     var licence = Optional.of(dice.pick(open));
-    for (var kind : dice.shuffled(phrases.files()).subList(0, dice.between(1, 3))) {
-      var number = draft.files.size() + 1;
-      var url =
-          "https://%s.%s/fichiers/%s/%d.%s"
-              .formatted(
-                  portal.slug(),
-                  country.domain(),
-                  draft.name(),
-                  number,
-                  kind.format().toLowerCase(Locale.ROOT));
+    for (var kind : fileKinds()) {
+      var url = address(draft, kind.format().toLowerCase(Locale.ROOT));
       draft.files.add(new DraftFile(kind, dice.uuid(), url, 0, licence));
     }
+  }
+
+  private List<Phrases.FileKind> fileKinds() {
+    return switch (portal.kind()) {
+      case Kind.Opendatasoft _ -> fileKinds(List.of("CSV", "JSON", "XLSX"));
+      case Kind.Socrata _ -> fileKinds(List.of("CSV", "JSON"));
+      case Kind.Ckan _,
+          Kind.Rdf _,
+          Kind.DcatUs _,
+          Kind.Udata _,
+          Kind.ArcgisHub _,
+          Kind.Csw _,
+          Kind.Oai _,
+          Kind.PlainSite _ ->
+          dice.shuffled(phrases.files()).subList(0, dice.between(1, 3));
+    };
+  }
+
+  private List<Phrases.FileKind> fileKinds(List<String> formats) {
+    return formats.stream()
+        .map(format ->
+            phrases.files().stream()
+                .filter(one -> one.format().equals(format))
+                .findFirst()
+                .orElseThrow())
+        .toList();
+  }
+
+  /// Where portals make files out of their tables, they say the address.
+  private String address(Draft draft, String format) {
+    var home = "https://%s.%s/".formatted(portal.slug(), country.domain());
+    var id = draft.origin.id();
+    return home
+        + switch (portal.kind()) {
+          case Kind.Opendatasoft _ ->
+              "api/explore/v2.1/catalog/datasets/" + id + "/exports/" + format;
+          case Kind.Socrata _ ->
+              format.equals("csv")
+                  ? "api/views/" + id + "/rows.csv?accessType=DOWNLOAD"
+                  : "resource/" + id + "." + format;
+          case Kind.Ckan _,
+              Kind.Rdf _,
+              Kind.DcatUs _,
+              Kind.Udata _,
+              Kind.ArcgisHub _,
+              Kind.Csw _,
+              Kind.Oai _,
+              Kind.PlainSite _ ->
+              "fichiers/%s/%d.%s".formatted(draft.name(), draft.files.size() + 1, format);
+        };
   }
 }

@@ -85,6 +85,13 @@ public final class SampleCountry {
       case Kind.Oai _ ->
           write(portal.slug() + ".xml", OaiRecords.file(home, portal.names(), drafts));
       case Kind.PlainSite _ -> write(portal.slug() + ".csv", SheetRecords.file(drafts));
+      case Kind.ArcgisHub _ ->
+          write(portal.slug() + ".arcgis-hub.json", DataJsonRecords.file(drafts));
+      case Kind.Opendatasoft _ ->
+          write(portal.slug() + ".opendatasoft.jsonl", OpendatasoftRecords.lines(home, drafts));
+      case Kind.Socrata _ ->
+          write(portal.slug() + ".socrata.jsonl", SocrataRecords.lines(home, drafts));
+      case Kind.Udata _ -> write(portal.slug() + ".udata.jsonl", UdataRecords.lines(drafts));
     }
   }
 
@@ -131,6 +138,10 @@ public final class SampleCountry {
       case Kind.Csw _ -> "csw";
       case Kind.Oai _ -> "oai-pmh";
       case Kind.PlainSite _ -> "plain-site";
+      case Kind.Opendatasoft _ -> "opendatasoft";
+      case Kind.Socrata _ -> "socrata";
+      case Kind.Udata _ -> "udata";
+      case Kind.ArcgisHub _ -> "arcgis-hub";
     };
   }
 

@@ -48,6 +48,18 @@ public record SamplePortal(
 
     /// A site without an interface, of which there is a spreadsheet of links.
     record PlainSite() implements Kind {}
+
+    /// Opendatasoft, whose tables are exported in every format.
+    record Opendatasoft() implements Kind {}
+
+    /// Socrata, likewise in two.
+    record Socrata() implements Kind {}
+
+    /// uData, whose documentation stands among the files.
+    record Udata() implements Kind {}
+
+    /// ArcGIS Hub: a `data.json` that is a feed.
+    record ArcgisHub() implements Kind {}
   }
 
   /// How a CKAN portal writes its two languages: a dictionary, suffixed fields, or not at all.
@@ -73,11 +85,9 @@ public record SamplePortal(
   boolean tagsLanguages() {
     return switch (kind) {
       case Kind.Ckan(_, var style, _, _, _) -> style == Style.FLUENT;
-      case Kind.Rdf _ -> true;
-      case Kind.DcatUs _ -> false;
-      case Kind.Csw _ -> true;
-      case Kind.Oai _ -> true;
-      case Kind.PlainSite _ -> true;
+      case Kind.Rdf _, Kind.Csw _, Kind.Oai _, Kind.PlainSite _ -> true;
+      case Kind.DcatUs _, Kind.Opendatasoft _, Kind.Socrata _, Kind.Udata _, Kind.ArcgisHub _ ->
+          false;
     };
   }
 
@@ -128,6 +138,10 @@ public record SamplePortal(
       case "csw" -> new Kind.Csw();
       case "oai-pmh" -> new Kind.Oai();
       case "plain-site" -> new Kind.PlainSite();
+      case "opendatasoft" -> new Kind.Opendatasoft();
+      case "socrata" -> new Kind.Socrata();
+      case "udata" -> new Kind.Udata();
+      case "arcgis-hub" -> new Kind.ArcgisHub();
       default -> throw new IllegalArgumentException("no kind of portal is called " + kind);
     };
   }

@@ -129,7 +129,7 @@ final class Portals {
   }
 
   private static String stem(Path file) {
-    return file.getFileName().toString().replaceFirst("\\.gz$", "").replaceFirst("\\.[^.]+$", "");
+    return new Portal.Location.Recording(file).name();
   }
 
   private static String port(URI address) {

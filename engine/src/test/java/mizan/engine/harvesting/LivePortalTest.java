@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mizan.engine.Harvested;
@@ -45,7 +44,7 @@ class LivePortalTest {
 
   @Test
   void passingErrorsAreTriedAgain() throws IOException {
-    var faults = new Faults(0.5, Duration.ZERO, 0, 0, false, false, false, 0, 7);
+    var faults = Faults.none().withErrorRate(0.5).withSeed(7);
     try (var replay = Replay.start(packages(MANY), 0, faults)) {
       var harvested = Harvested.of(replay.address());
 
@@ -57,7 +56,7 @@ class LivePortalTest {
 
   @Test
   void rowsSilentlyClampedAreNamedAndLoseNothing() throws IOException {
-    var faults = new Faults(0, Duration.ZERO, 90, 0, false, false, false, 0, 0);
+    var faults = Faults.none().withClampRows(90);
     try (var replay = Replay.start(packages(MANY), 0, faults)) {
       var harvested = Harvested.of(replay.address());
 
@@ -71,7 +70,7 @@ class LivePortalTest {
 
   @Test
   void bodyThatBreaksOffHoldsTheHarvest() throws IOException {
-    var faults = new Faults(0, Duration.ZERO, 0, 20_000, false, false, false, 0, 0);
+    var faults = Faults.none().withTruncateAfterBytes(20_000);
     try (var replay = Replay.start(packages(MANY), 0, faults)) {
       var harvested = Harvested.of(replay.address());
 
@@ -86,7 +85,7 @@ class LivePortalTest {
 
   @Test
   void webPagesEverywhereAreNoPortal() throws IOException {
-    var faults = new Faults(0, Duration.ZERO, 0, 0, true, false, false, 0, 0);
+    var faults = Faults.none().withHtmlInstead(true);
     try (var replay = Replay.start(packages(3), 0, faults)) {
       var harvested = Harvested.of(replay.address());
 
@@ -100,7 +99,7 @@ class LivePortalTest {
 
   @Test
   void refusalInTheWordsOfTheInterfaceIsNamedAsSuch() throws IOException {
-    var faults = new Faults(0, Duration.ZERO, 0, 0, false, true, false, 0, 0);
+    var faults = Faults.none().withSuccessFalse(true);
     try (var replay = Replay.start(packages(3), 0, faults)) {
       var harvested = Harvested.of(replay.address());
 
@@ -112,7 +111,7 @@ class LivePortalTest {
 
   @Test
   void moreAnnouncedThanGivenHoldsTheHarvest() throws IOException {
-    var faults = new Faults(0, Duration.ZERO, 0, 0, false, false, false, 5, 0);
+    var faults = Faults.none().withAnnounceExtra(5);
     try (var replay = Replay.start(packages(MANY), 0, faults)) {
       var harvested = Harvested.of(replay.address());
 
@@ -157,7 +156,7 @@ class LivePortalTest {
 
   @Test
   void pagesThatLeadBackEndTheHarvestAndHoldIt() throws IOException {
-    var faults = new Faults(0, Duration.ZERO, 0, 0, false, false, true, 0, 0);
+    var faults = Faults.none().withCyclicNext(true);
     try (var replay = Replay.start(turtle(30), 0, faults, Dialect.usual().withPageSize(7))) {
       var harvested = Harvested.of(replay.address());
 
@@ -254,7 +253,7 @@ class LivePortalTest {
   @CsvSource({"true, 0, PAGING_STOPPED", "false, 5, COUNT_DIFFERS"})
   void livingCatalogueThatIsOnlyIncompleteParses(boolean cyclic, int extra, Kind kind)
       throws IOException {
-    var faults = new Faults(0, Duration.ZERO, 0, 0, false, false, cyclic, extra, 0);
+    var faults = Faults.none().withCyclicNext(cyclic).withAnnounceExtra(extra);
     try (var replay = Replay.start(turtle(30), 0, faults, Dialect.usual().withPageSize(7))) {
       var harvested = Harvested.of(replay.address());
 

@@ -18,6 +18,7 @@ import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class DemonstrationTest {
@@ -44,7 +45,7 @@ class DemonstrationTest {
     return switch (portal.kind()) {
       case SamplePortal.Kind.Ckan ckan -> {
         var action = ckan.dkan() ? "package_list" : "package_search";
-        var json = JsonMapper.shared().readTree(get(root.resolve("api/3/action/" + action)));
+        var json = json(root, "api/3/action/" + action);
         yield ckan.dkan() ? json.path("result").size() : json.path("result").path("count").asInt();
       }
       case SamplePortal.Kind.Rdf _ -> {
@@ -55,8 +56,14 @@ class DemonstrationTest {
         }
         yield pages.listSubjectsWithProperty(RDF.type, DCAT.Dataset).toList().size();
       }
-      case SamplePortal.Kind.DcatUs _ ->
-          JsonMapper.shared().readTree(get(root.resolve("data.json"))).path("dataset").size();
+      case SamplePortal.Kind.DcatUs _ -> json(root, "data.json").path("dataset").size();
+      case SamplePortal.Kind.ArcgisHub _ ->
+          json(root, "api/feed/dcat-us/1.1.json").path("dataset").size();
+      case SamplePortal.Kind.Opendatasoft _ ->
+          json(root, "api/explore/v2.1/catalog/datasets").path("total_count").asInt();
+      case SamplePortal.Kind.Socrata _ ->
+          json(root, "api/catalog/v1").path("resultSetSize").asInt();
+      case SamplePortal.Kind.Udata _ -> json(root, "api/1/datasets/").path("total").asInt();
       case SamplePortal.Kind.Csw _ ->
           number(
               get(root.resolve("csw?service=CSW&request=GetRecords&resultType=hits")),
@@ -72,6 +79,10 @@ class DemonstrationTest {
 
   private static int number(String xml, String attribute) {
     return Integer.parseInt(xml.replaceFirst("(?s)^.*" + attribute + "=\"(\\d+)\".*$", "$1"));
+  }
+
+  private static JsonNode json(URI root, String path) throws Exception {
+    return JsonMapper.shared().readTree(get(root.resolve(path)));
   }
 
   private static String get(URI address) throws IOException, InterruptedException {

@@ -65,6 +65,16 @@ class PortalsTest {
     assertThat(portals.stream().map(Portal::slug)).containsExactly("a", "a-2", "portal", "a-3");
   }
 
+  @Test
+  void kindInTheNameOfARecordingIsNoPartOfThePortalsName() throws IOException {
+    Files.createFile(folder.resolve("eaux.opendatasoft.jsonl"));
+    Files.createFile(folder.resolve("cartes.arcgis-hub.json.gz"));
+    Files.createFile(folder.resolve("v1.2.jsonl"));
+    var portals = Portals.of(List.of(folder.toString()), WORDS);
+
+    assertThat(portals.stream().map(Portal::slug)).containsExactly("cartes", "eaux", "v1-2");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"no/such/file", "nothing", "https://bad address/"})
   void whatIsNothingIsRefused(String typed) {

@@ -42,7 +42,7 @@ class ReportPagesTest {
     var formats = dictionaries.in(language).formats();
     var html = html("/" + language.code() + "/ranking");
     var json = json("/" + language.code() + "/ranking");
-    assertThat(json.get("ranked").size()).isEqualTo(8);
+    assertThat(json.get("ranked").size()).isEqualTo(12);
     for (var row : json.get("ranked")) {
       assertThat(html)
           .contains(
@@ -144,9 +144,9 @@ class ReportPagesTest {
   @Test
   void theRankingCanBeNarrowedAndTurnedRound() throws Exception {
     var agencies = json("/fr/ranking?body=agency&sort=-score").get("ranked");
-    assertThat(agencies.size()).isEqualTo(3);
+    assertThat(agencies.size()).isEqualTo(4);
     assertThat(agencies.get(0).get("score").asDouble())
-        .isGreaterThan(agencies.get(2).get("score").asDouble());
+        .isGreaterThan(agencies.get(3).get("score").asDouble());
     assertThat(json("/fr/ranking?kind=ckan&sort=title").get("ranked").size()).isPositive();
     assertThat(html("/fr/ranking?kind=nothing")).contains("Aucun portail classé ne correspond.");
   }
@@ -162,7 +162,7 @@ class ReportPagesTest {
   @Test
   void theFrontPageAndTheSearchKnowTheEdition() throws Exception {
     var front = json("/fr");
-    assertThat(front.get("figures").get("portals").asInt()).isEqualTo(9);
+    assertThat(front.get("figures").get("portals").asInt()).isEqualTo(13);
     assertThat(front.get("measures").size()).isEqualTo(3);
     var found = json("/fr/search?q=ecoles");
     assertThat(found.get("results").isEmpty()).isFalse();

@@ -12,6 +12,7 @@ import mizan.engine.criteria.Verdict;
 import mizan.engine.fetching.Mirror;
 import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.Portal;
+import mizan.engine.harvesting.Presence;
 import mizan.engine.harvesting.Problem;
 import mizan.engine.results.PortalSummary;
 import mizan.engine.results.PortalSummary.Evidence;
@@ -53,7 +54,8 @@ final class Description {
       Harvest harvest,
       Map<String, Double> languageShares,
       Setting setting,
-      @Nullable Evidence evidence) {
+      @Nullable Evidence evidence,
+      @Nullable Presence presence) {
     return new PortalSummary(
         harvest.portal().slug(),
         harvest.portal().address(),
@@ -66,7 +68,11 @@ final class Description {
         verdicts(harvest, languageShares, setting),
         Map.of(),
         null,
-        evidence);
+        evidence,
+        presence == null
+            ? null
+            : new PortalSummary.Presence(
+                presence.missing(), List.copyOf(presence.gone()), presence.held()));
   }
 
   private static Map<String, PortalVerdict> verdicts(

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +21,7 @@ import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.Harvester;
 import mizan.engine.harvesting.Portal;
+import mizan.engine.harvesting.Presence;
 import mizan.engine.mqa.Assessor;
 import mizan.engine.probing.Draw;
 import mizan.engine.probing.Listed;
@@ -28,6 +31,7 @@ import mizan.engine.probing.Prober;
 import mizan.engine.probing.Sampling;
 import mizan.engine.probing.Sighting;
 import mizan.engine.probing.Workers;
+import mizan.engine.results.PortalResults;
 import mizan.engine.results.PortalRows;
 import mizan.engine.results.Results;
 import org.jspecify.annotations.Nullable;
@@ -128,24 +132,54 @@ public final class Evaluation {
         var listing = new Listing(new Sampling(portal.slug(), scope.files().budget()))) {
       var count = new long[1];
       var fetcher = memory.over(means.fetcher);
-      var harvest = // what the portal says: complete, or held with its reasons
-          new Harvester(fetcher)
-              .harvest(
-                  portal,
-                  dataset -> { // one dataset in memory at a time
-                    rows.append(means.examiner.examine(dataset)); // criteria: verdicts, as columns
-                    if (asksForFiles()) {
-                      listing.add(listed(dataset, means.examiner));
-                    }
-                    progress.measuring(portal, ++count[0]);
-                  });
+      var harvester = new Harvester(fetcher);
+      var read = // what the portal says: complete, or held with its reasons
+          harvester.harvest(
+              portal,
+              dataset -> { // one dataset in memory at a time
+                rows.append(means.examiner.examine(dataset)); // criteria: verdicts, as columns
+                if (asksForFiles()) {
+                  listing.add(listed(dataset, means.examiner));
+                }
+                progress.measuring(portal, ++count[0]);
+              });
+      var presence = presence(read, harvester, rows);
+      var harvest =
+          presence != null && presence.held() ? read.missingMany(presence.missing().size()) : read;
       var looked = look(portal, listing, new Means(fetcher, means.openers, means.examiner), rows);
       rows.finish(
-          Description.of(harvest, rows.languageShares(), scope.setting(), memory.told(looked)),
+          Description.of(
+              harvest, rows.languageShares(), scope.setting(), memory.told(looked), presence),
           previous(portal.slug()),
           looked.draw());
       progress.finished(harvest);
     }
+  }
+
+  /// Which records of earlier editions are missing or gone; null without an earlier edition.
+  private @Nullable Presence presence(Harvest harvest, Harvester harvester, PortalRows rows)
+      throws InterruptedException {
+    var portal = harvest.portal();
+    var folder = previous(portal.slug());
+    if (folder == null) {
+      return null;
+    }
+    var last = PortalResults.of(folder).summary();
+    var before = last.presence();
+    var known = new TreeSet<String>();
+    if (before != null) {
+      known.addAll(before.missing().keySet());
+      known.addAll(before.gone());
+    }
+    var absent = rows.absent(folder, known);
+    return (before == null
+            ? Presence.UNKNOWN
+            : new Presence(
+                new TreeMap<>(before.missing()), new TreeSet<>(before.gone()), before.held()))
+        .after(
+            new Presence.Seen(
+                harvest.complete(), last.datasets(), absent, scope.network().lossAccepted()),
+            harvester.probe(portal, harvest.kind()));
   }
 
   private boolean asksForFiles() {
@@ -195,7 +229,9 @@ public final class Evaluation {
 
   private Remembering memory(Portal portal) {
     var silent = portal.location() instanceof Portal.Location.Recording && !asksForFiles();
-    return silent ? Remembering.NOTHING : Remembering.of(scope.network(), portal.slug());
+    return silent
+        ? Remembering.NOTHING
+        : Remembering.of(scope.network(), portal.slug(), scope.previous());
   }
 
   private @Nullable Path previous(String slug) {

@@ -10,7 +10,13 @@ import mizan.engine.fetching.Policy;
 /// @param memory what is kept, and what is answered from what was kept
 /// @param archives the folder of the portals' web archives
 /// @param again by the slug of a portal, the addresses that are asked once more
-public record Network(Policy policy, Memory memory, Path archives, Map<String, Set<String>> again) {
+/// @param lossAccepted whether a person has accepted that portals lost many records at once
+public record Network(
+    Policy policy,
+    Memory memory,
+    Path archives,
+    Map<String, Set<String>> again,
+    boolean lossAccepted) {
 
   /// What a run does with the exchanges over the network.
   public enum Memory {
@@ -28,6 +34,11 @@ public record Network(Policy policy, Memory memory, Path archives, Map<String, S
 
   public Network {
     again = Map.copyOf(again);
+  }
+
+  /// Nobody has accepted any loss.
+  public Network(Policy policy, Memory memory, Path archives, Map<String, Set<String>> again) {
+    this(policy, memory, archives, again, false);
   }
 
   /// Polite, keeping nothing.
@@ -54,10 +65,14 @@ public record Network(Policy policy, Memory memory, Path archives, Map<String, S
   }
 
   public Network withPolicy(Policy other) {
-    return new Network(other, memory, archives, again);
+    return new Network(other, memory, archives, again, lossAccepted);
+  }
+
+  public Network acceptingLoss() {
+    return new Network(policy, memory, archives, again, true);
   }
 
   public Network asking(Map<String, Set<String>> addresses) {
-    return new Network(policy, memory, archives, addresses);
+    return new Network(policy, memory, archives, addresses, lossAccepted);
   }
 }

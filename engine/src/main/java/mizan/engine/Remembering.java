@@ -1,6 +1,9 @@
 package mizan.engine;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import mizan.engine.evidence.Archive;
+import mizan.engine.fetching.Earlier;
 import mizan.engine.fetching.Fetcher;
 import mizan.engine.results.PortalSummary.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -8,28 +11,40 @@ import org.jspecify.annotations.Nullable;
 /// The archive of one portal while it is measured, if there is one.
 final class Remembering implements AutoCloseable {
   /// Keeps nothing.
-  static final Remembering NOTHING = new Remembering(null);
+  static final Remembering NOTHING = new Remembering(null, null);
 
   private final @Nullable Archive archive;
+  private final @Nullable Earlier earlier;
   private final long before;
 
-  private Remembering(@Nullable Archive archive) {
+  private Remembering(@Nullable Archive archive, @Nullable Earlier earlier) {
     this.archive = archive;
+    this.earlier = earlier;
     this.before = archive == null ? 0 : archive.exchanges();
   }
 
-  static Remembering of(Network network, String slug) {
+  /// @param previous the results of the last edition; null without one
+  static Remembering of(Network network, String slug, @Nullable Path previous) {
     var warc = network.archive(slug);
+    var earlier = previous == null ? null : earlier(Network.archives(previous), slug);
     return switch (network.memory()) {
       case NONE -> NOTHING;
-      case NEW -> new Remembering(Archive.begin(warc));
-      case GOING_ON -> new Remembering(Archive.resume(warc));
-      case ARCHIVE_ONLY -> new Remembering(Archive.read(warc));
+      case NEW -> new Remembering(Archive.begin(warc), earlier);
+      case GOING_ON -> new Remembering(Archive.resume(warc), earlier);
+      case ARCHIVE_ONLY -> new Remembering(Archive.read(warc), null);
     };
   }
 
+  private static @Nullable Earlier earlier(Path archives, String slug) {
+    var warc = archives.resolve(slug + ".warc.gz");
+    return Files.isReadable(warc) ? new Earlier(Archive.read(warc)) : null;
+  }
+
   Fetcher over(Fetcher fetcher) {
-    return archive == null ? fetcher : fetcher.keeping(archive);
+    if (archive == null) {
+      return fetcher;
+    }
+    return earlier == null ? fetcher.keeping(archive) : fetcher.keeping(archive, earlier);
   }
 
   /// What is told of the archive; null when nothing is kept. One that holds personal data is
@@ -46,7 +61,8 @@ final class Remembering implements AutoCloseable {
         archive.exchanges(),
         archive.exchanges() - before,
         archive.bytes(),
-        0,
+        earlier == null ? 0 : earlier.unchanged(),
+        earlier == null ? 0 : earlier.savedBytes(),
         looked.personal());
   }
 

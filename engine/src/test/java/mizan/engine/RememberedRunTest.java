@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import mizan.engine.criteria.Setting;
 import mizan.engine.evidence.Archive;
 import mizan.engine.fetching.Manners;
@@ -25,8 +27,10 @@ import mizan.engine.harvesting.Portal;
 import mizan.engine.mqa.Profile;
 import mizan.engine.results.Agreement;
 import mizan.engine.results.FileRows;
+import mizan.engine.results.PortalSummary;
 import mizan.engine.results.Results;
 import mizan.engine.results.Unproven;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,12 +83,19 @@ class RememberedRunTest {
 
   private Results run(Network.Memory memory, Path into, Map<String, Set<String>> again)
       throws InterruptedException {
-    var policy =
-        Policy.usual()
-            .withManners(_ ->
-                new Manners(
-                    Duration.ZERO, 4, 2, Duration.ofSeconds(1), Duration.ofSeconds(5), 1_000_000))
-            .withTime(time);
+    return run(new Network(policy(), memory, folder.resolve("archives"), again), into, null);
+  }
+
+  private Policy policy() {
+    return Policy.usual()
+        .withManners(_ ->
+            new Manners(
+                Duration.ZERO, 4, 2, Duration.ofSeconds(1), Duration.ofSeconds(5), 1_000_000))
+        .withTime(time);
+  }
+
+  private Results run(Network network, Path into, @Nullable Path previous)
+      throws InterruptedException {
     var scope =
         new Scope(
             List.of(new Portal("waters", new Portal.Location.Web(URI.create(web.at("/") + "")))),
@@ -92,12 +103,12 @@ class RememberedRunTest {
             Profile.EU,
             null,
             into,
-            null,
+            previous,
             true,
             false,
             1,
             Scope.FileScope.opened(List.of()),
-            new Network(policy, memory, folder.resolve("archives"), again));
+            network);
     return new Evaluation(scope, Evaluation.Progress.UNHEARD).run();
   }
 
@@ -187,5 +198,69 @@ class RememberedRunTest {
     bytes[bytes.length / 2] ^= 1;
     Files.write(warc, bytes);
     assertThat(Archive.verify(warc, told.head())).isNotEmpty();
+  }
+
+  /// The next edition of a portal that has not changed costs next to nothing.
+  @Test
+  void whatHasNotChangedDoesNotComeAgain() throws InterruptedException {
+    var large = FILE + "3,7\n".repeat(20_000);
+    var version = new AtomicInteger(1);
+    for (var name : List.of("fine", "fine-too")) {
+      web.on(
+          "/files/" + name + ".csv",
+          (r, out) -> {
+            var tag = "\"" + (name.equals("fine") ? version.get() : 0) + "\"";
+            return r.field("If-None-Match").equals(tag)
+                ? send(r, out, 304, "ETag: " + tag + "\r\n", "")
+                : send(r, out, 200, type("text/csv") + "ETag: " + tag + "\r\n", large);
+          });
+    }
+    var first =
+        run(
+            Network.keeping(folder.resolve("one"), false).withPolicy(policy()),
+            folder.resolve("one"),
+            null);
+    time.pass(Duration.ofDays(30));
+    version.incrementAndGet();
+    var second =
+        run(
+            Network.keeping(folder.resolve("two"), false).withPolicy(policy()),
+            folder.resolve("two"),
+            folder.resolve("one"));
+    var told = evidence(second);
+    assertThat(told.unchanged()).isEqualTo(1);
+    assertThat(told.saved()).isEqualTo(large.length());
+    assertThat(link(second, "fine-too")).isEqualTo(link(first, "fine-too")).isEqualTo("ok");
+    assertThat(files(second).get("fine-too")).extracting("rows").isEqualTo(20_002L);
+
+    var offline =
+        new Network(
+            policy(),
+            Network.Memory.ARCHIVE_ONLY,
+            Network.archives(folder.resolve("two")),
+            Map.of());
+    var requests = web.requests.size();
+    var anew = run(offline, folder.resolve("anew"), folder.resolve("one"));
+    assertThat(web.requests).as("the new archive stands alone").hasSize(requests);
+    assertThat(Agreement.between(second, anew))
+        .singleElement()
+        .satisfies(portal -> assertThat(portal.columns()).isEmpty());
+  }
+
+  private static PortalSummary.Evidence evidence(Results results) {
+    return Objects.requireNonNull(results.findPortal("waters").orElseThrow().summary().evidence());
+  }
+
+  @Test
+  void whatRobotsTxtForbidsIsNotAskedFor() throws InterruptedException {
+    web.gives("/robots.txt", 200, "text/plain", "User-agent: *\nDisallow: /files/fine-\n");
+    var results = run(Network.Memory.NEW, folder.resolve("r"), Map.of());
+    assertThat(link(results, "fine-too")).isEqualTo("not-asked");
+    assertThat(link(results, "fine")).isEqualTo("ok");
+    assertThat(web.asked("/files/fine-too.csv")).isZero();
+
+    web.gives("/robots.txt", 500, "text/plain", "broken");
+    var later = run(Network.Memory.NEW, folder.resolve("s"), Map.of());
+    assertThat(link(later, "fine-too")).as("who does not tell forbids nothing").isEqualTo("ok");
   }
 }

@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// An exchange counts once its line is written: what stands behind the last whole line, as after a
 /// crash, is cut off when the archive is opened again.
 public final class Archive implements AutoCloseable {
+  private static final int OK = 200;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path warc;
@@ -110,6 +111,8 @@ public final class Archive implements AutoCloseable {
               exchange.at(),
               exchange.outcome() instanceof Exchange.Answered answer ? answer.status() : 0,
               exchange.outcome() instanceof Exchange.Answered answer ? answer.sha256() : "",
+              field(exchange, "ETag"),
+              field(exchange, "Last-Modified"),
               offset,
               channel.position() - offset,
               head);
@@ -122,6 +125,24 @@ public final class Archive implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String field(Exchange exchange, String name) {
+    return exchange.outcome() instanceof Exchange.Answered answer ? answer.field(name) : "";
+  }
+
+  /// The last good answer to such a request that can be asked whether it has changed.
+  public synchronized Optional<Kept> latest(Exchange request) {
+    return Optional.ofNullable(unused.get(Chain.sha256(request.key()))).stream()
+        .flatMap(Queue::stream)
+        .filter(kept -> kept.status() == OK)
+        .filter(kept -> !kept.etag().isEmpty() || !kept.lastModified().isEmpty())
+        .reduce((_, later) -> later);
+  }
+
+  /// Reads an exchange that this archive has.
+  public Exchange exchange(Kept kept) {
+    return WarcText.read(warc, kept);
   }
 
   /// The first exchange of such a request that was kept before and not yet given out.

@@ -49,6 +49,15 @@ public record Exchange(
     public Answered {
       fields = List.copyOf(fields);
     }
+
+    /// The value of a header field; "" when it was not sent.
+    public String field(String name) {
+      return fields.stream()
+          .filter(field -> field.name().equalsIgnoreCase(name))
+          .map(Field::value)
+          .findFirst()
+          .orElse("");
+    }
   }
 
   /// No whole answer.

@@ -7,6 +7,8 @@ import java.time.Instant;
 /// @param key what tells equal requests, as a digest
 /// @param status of the answer; 0 without one
 /// @param sha256 of the body, in hexadecimal figures; "" without one
+/// @param etag that the answer had; "" without one
+/// @param lastModified likewise
 /// @param offset of its first record in the archive's file, in bytes
 /// @param length of its records in that file, in bytes
 /// @param link the head of the chain of digests after this exchange
@@ -17,6 +19,8 @@ public record Kept(
     Instant at,
     int status,
     String sha256,
+    String etag,
+    String lastModified,
     long offset,
     long length,
     String link) {

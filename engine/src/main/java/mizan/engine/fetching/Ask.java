@@ -64,6 +64,12 @@ public record Ask(
         : conditional.with("If-Modified-Since", lastModified);
   }
 
+  /// Whether all of it is asked for, however it was before.
+  boolean isPlainGet() {
+    return method == Method.GET
+        && fields.stream().allMatch(field -> field.name().equalsIgnoreCase("Accept"));
+  }
+
   private Ask with(String name, String value) {
     var more = new java.util.ArrayList<>(fields);
     more.add(new Field(name, value));

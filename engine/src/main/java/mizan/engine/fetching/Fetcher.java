@@ -40,6 +40,7 @@ public final class Fetcher implements AutoCloseable {
   private final Wire wire;
   private final List<Mirror> mirrors;
   private final @Nullable Archive archive;
+  private final @Nullable Earlier earlier;
 
   public Fetcher() {
     this(Policy.usual(), List.of());
@@ -53,22 +54,30 @@ public final class Fetcher implements AutoCloseable {
     this.wire = new Wire(guard, policy);
     this.mirrors = List.copyOf(mirrors);
     this.archive = null;
+    this.earlier = null;
     mirrors.forEach(mirror -> trust(mirror.base()));
   }
 
-  private Fetcher(Fetcher of, Archive archive) {
+  private Fetcher(Fetcher of, Archive archive, @Nullable Earlier earlier) {
     this.policy = of.policy;
     this.guard = of.guard;
     this.turns = of.turns;
     this.wire = of.wire;
     this.mirrors = of.mirrors;
     this.archive = archive;
+    this.earlier = earlier;
   }
 
   /// The same, with every exchange kept; what the archive has already is answered from it. Only the
   /// fetcher that this was made of is closed.
   public Fetcher keeping(Archive kept) {
-    return new Fetcher(this, kept);
+    return new Fetcher(this, kept, null);
+  }
+
+  /// The same, asking only for what has changed since an earlier archive was written. What has not
+  /// is copied from there, so that the new archive stands alone.
+  public Fetcher keeping(Archive kept, Earlier before) {
+    return new Fetcher(this, kept, before);
   }
 
   /// Allows a host whatever its address: the operator named it as a portal.
@@ -130,6 +139,13 @@ public final class Fetcher implements AutoCloseable {
       var host = Mirror.of(mirrors, address).getHost();
       policy.time().sleep(policy.mannersTowards(host).backoff().multipliedBy(1L << (attempt - 1)));
     }
+  }
+
+  /// Whether its owner agreed that we may ask a host for files that its robots.txt forbids.
+  public boolean mayPassRobots(URI address) {
+    var host = Mirror.of(mirrors, address).getHost();
+    var mandate = host == null ? null : policy.mandate(host);
+    return mandate != null && mandate.overRobots();
   }
 
   /// Requests that wait for each other: those to one host, at one address.
@@ -204,6 +220,9 @@ public final class Fetcher implements AutoCloseable {
     }
     for (var before = archive.find(request); before.isPresent(); before = archive.find(request)) {
       var exchange = before.get().exchange();
+      if (Earlier.isUnchanged(exchange) && ask.isPlainGet()) {
+        continue; // what had not changed stands behind it
+      }
       var ours =
           exchange.outcome() instanceof Broken(var reason, _) && Reason.of(reason).isPassingOfUs();
       if (!ours || !archive.isWritten()) { // what we refused to ask is asked now that a run goes on
@@ -212,6 +231,17 @@ public final class Fetcher implements AutoCloseable {
     }
     if (!archive.isWritten()) {
       return new Exchanged(with(request, broken(Reason.NOT_IN_ARCHIVE, "")), true, "");
+    }
+    var before = earlier == null ? null : earlier.find(ask, request);
+    if (earlier != null && before != null) {
+      var unless = ask.unless(before.etag(), before.lastModified());
+      var answer = live(unless, Wire.request(unless, via, request.at()));
+      var link = archive.keep(answer).link();
+      if (!Earlier.isUnchanged(answer)) {
+        return new Exchanged(answer, false, link);
+      }
+      var copy = earlier.copy(before, answer);
+      return new Exchanged(copy, false, archive.keep(copy).link());
     }
     var exchange = live(ask, request);
     return new Exchanged(exchange, false, archive.keep(exchange).link());

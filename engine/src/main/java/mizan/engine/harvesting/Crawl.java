@@ -9,6 +9,7 @@ import java.util.Set;
 import mizan.engine.fetching.Fetched;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetcher;
+import mizan.engine.fetching.Robots;
 import mizan.engine.harvesting.Problem.Kind;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package mizan.engine.harvesting;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,15 @@ public record Harvest(
 
   public Harvest {
     problems = List.copyOf(problems);
+  }
+
+  /// The same, held since far more records are missing than a portal loses in its daily life.
+  public Harvest missingMany(long missing) {
+    var problem = new Problem(Problem.Kind.MANY_MISSING, portal.address(), Long.toString(missing));
+    var all = new ArrayList<>(problems);
+    all.add(new Problem.Counted(problem.kind(), 1, List.of(problem)));
+    return new Harvest(
+        portal, kind, false, announced, obtained, distributions, all, export, exportFault);
   }
 
   /// How sure it is that what was obtained is what there is.

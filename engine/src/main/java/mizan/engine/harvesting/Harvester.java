@@ -112,6 +112,15 @@ public final class Harvester {
     return gathering.end(portal, "unknown", null);
   }
 
+  /// Asks a portal for single records, of the kinds where that can be done.
+  ///
+  /// @param kind the code of the portal's kind
+  public Presence.Probe probe(Portal portal, String kind) {
+    return portal.location() instanceof Portal.Location.Web(var address) && kind.equals("ckan")
+        ? id -> Ckan.isGone(address, id, fetcher)
+        : _ -> false;
+  }
+
   /// One look before guessing: a host that does not answer at all is not asked ten times.
   private boolean reachable(URI address, Gathering gathering) throws InterruptedException {
     return switch (fetcher.get(address, "*/*")) {

@@ -61,6 +61,7 @@ public record Problem(Kind kind, String place, String detail) {
     PAGE_CLAMPED(NOTED),
     INDEX_BEHIND(NOTED),
     CHANGED_WHILE_READ(NOTED),
+    MANY_MISSING(HOLDS),
     CATALOGUE_MOVED(NOTED),
     NEXT_ELSEWHERE(NOTED),
     FROM_ELSEWHERE(NOTED),

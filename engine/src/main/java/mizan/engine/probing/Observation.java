@@ -33,6 +33,8 @@ public sealed interface Observation {
     TOO_LARGE,
     /// Reading took more time or memory than we give; a limit of ours.
     OVER_LIMIT,
+    /// The host's robots.txt forbids programs to ask for it.
+    ROBOTS,
     /// Files are not opened in this run: only its link was asked.
     NOT_OPENED,
     /// The portal lists more files than are opened, and this one was not drawn.

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import mizan.engine.content.Claimed;
 import mizan.engine.fetching.Fetched;
 import mizan.engine.fetching.Fetcher;
+import mizan.engine.fetching.Robots;
 import mizan.engine.places.Box;
 import mizan.engine.probing.Ladder.Wanted;
 import mizan.engine.probing.Observation.Reason;
@@ -68,11 +69,15 @@ public final class Prober {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var lane : lanes.entrySet()) {
         var waiting = new ConcurrentLinkedQueue<>(lane.getValue().values());
+        var rules = new HouseRules();
         for (var i = 0; i < Math.min(lane.getKey().atOnce(), waiting.size()); i++) {
           running.add(
               threads.submit(() -> {
                 for (var task = waiting.poll(); task != null; task = waiting.poll()) {
-                  var carried = carryOut(task, again, sightings);
+                  var carried =
+                      rules.forbid(task.asked)
+                          ? forbidden(task, sightings)
+                          : carryOut(task, again, sightings);
                   outages.add(lane.getKey().authority(), carried.tries);
                   hearer.asked(done.incrementAndGet(), of, carried.bytes);
                 }
@@ -83,6 +88,26 @@ public final class Prober {
       await(running, threads::shutdownNow);
     }
     return sightings;
+  }
+
+  /// The robots.txt of one host, asked for once.
+  private final class HouseRules {
+    private @Nullable Robots robots;
+
+    synchronized boolean forbid(URI file) throws InterruptedException {
+      if (fetcher.mayPassRobots(file)) {
+        return false;
+      }
+      var known = robots == null ? Robots.once(file, fetcher) : robots;
+      robots = known;
+      return known.forbids(file);
+    }
+  }
+
+  private static Carried forbidden(Task task, Sightings sightings) {
+    task.wishes.forEach(
+        wish -> sightings.put(wish, new Note(null, Reason.ROBOTS, "robots.txt", List.of())));
+    return new Carried(List.of(), 0);
   }
 
   /// One address, and all who wish to know of it.

@@ -73,6 +73,11 @@ final class DatasetTable {
     return tally;
   }
 
+  /// Makes the rows so far visible to queries.
+  void flush() throws SQLException {
+    rows.flush();
+  }
+
   /// Makes every row visible to queries; no more are taken.
   void close() throws SQLException {
     rows.close();

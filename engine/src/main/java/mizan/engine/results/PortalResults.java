@@ -28,7 +28,7 @@ public record PortalResults(Path folder, PortalSummary summary) {
   /// Reads the folder of a portal.
   ///
   /// @throws IllegalArgumentException when the folder holds no results
-  static PortalResults read(Path folder) {
+  public static PortalResults of(Path folder) {
     try {
       return new PortalResults(
           folder, JSON.readValue(folder.resolve(PORTAL).toFile(), PortalSummary.class));

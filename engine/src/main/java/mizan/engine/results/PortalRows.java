@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +117,35 @@ public final class PortalRows implements AutoCloseable {
           findings.add(key, dataset, codes.get(i), finding);
         }
       }
+    }
+  }
+
+  /// The datasets of the last edition, and others that were known then, that were not appended.
+  ///
+  /// @param previous the folder of the same portal in the last edition's results
+  /// @param known identifiers that were missing or gone then
+  public List<String> absent(Path previous, Collection<String> known) {
+    try {
+      rows.flush();
+      Duck.run(duck, "CREATE OR REPLACE TEMP TABLE known (dataset VARCHAR)");
+      try (var appender = Duck.appender(duck, "known")) {
+        for (var id : known) {
+          appender.beginRow().append(id).endRow();
+        }
+      }
+      var sql =
+          "SELECT dataset FROM (SELECT dataset FROM %s UNION SELECT dataset FROM known) ANTI JOIN appended USING (dataset) ORDER BY dataset"
+              .formatted(parquet(previous.resolve(PortalResults.DATASETS)));
+      var absent = new ArrayList<String>();
+      try (var statement = duck.createStatement();
+          var found = statement.executeQuery(sql)) {
+        while (found.next()) {
+          absent.add(found.getString(1));
+        }
+      }
+      return absent;
+    } catch (SQLException e) {
+      throw new IllegalStateException("what is missing could not be told", e);
     }
   }
 

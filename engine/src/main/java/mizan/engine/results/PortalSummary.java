@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param findingCounts the exact number of findings, by `criterion/finding`
 /// @param files null while the portal is measured, and in results from before they were counted
 /// @param evidence null when no exchange was kept
+/// @param presence which records are missing or gone since earlier editions; null without one
 public record PortalSummary(
     String slug,
     String address,
@@ -25,7 +26,8 @@ public record PortalSummary(
     Map<String, PortalVerdict> verdicts,
     Map<String, Long> findingCounts,
     @Nullable FileCoverage files,
-    @Nullable Evidence evidence) {
+    @Nullable Evidence evidence,
+    @Nullable Presence presence) {
   private static final String FOUND = "found-by-crawling";
 
   public PortalSummary {
@@ -49,16 +51,35 @@ public record PortalSummary(
     return sampled() && Criteria.needingFiles().contains(criterion);
   }
 
+  /// Which records of earlier editions are not there any more.
+  ///
+  /// @param missing by id, how many complete harvests in a row missed it
+  /// @param gone those that the portal says it no longer has
+  /// @param held whether a loss waits for a person
+  public record Presence(Map<String, Integer> missing, List<String> gone, boolean held) {
+    public Presence {
+      missing = java.util.Collections.unmodifiableMap(new TreeMap<>(missing));
+      gone = List.copyOf(gone);
+    }
+  }
+
   /// The archive of what was asked and what came.
   ///
   /// @param head of the chain of digests over all exchanges
   /// @param exchanges in it
   /// @param asked how many of them were made in this run; the others stood there already
   /// @param bytes of the archive
-  /// @param saved bytes that did not have to come again, since they had not changed
+  /// @param unchanged answers that did not have to come again, since they had not changed
+  /// @param saved the bytes of them
   /// @param sealed whether it holds personal data, and is shown to nobody
   public record Evidence(
-      String head, long exchanges, long asked, long bytes, long saved, boolean sealed) {}
+      String head,
+      long exchanges,
+      long asked,
+      long bytes,
+      long unchanged,
+      long saved,
+      boolean sealed) {}
 
   /// A kind of problem met while harvesting.
   ///
@@ -103,6 +124,7 @@ public record PortalSummary(
         verdicts,
         counts,
         coverage,
-        evidence);
+        evidence,
+        presence);
   }
 }

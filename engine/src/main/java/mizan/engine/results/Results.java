@@ -74,7 +74,7 @@ public final class Results {
       return entries
           .filter(entry -> Files.isReadable(entry.resolve(PortalResults.PORTAL)))
           .sorted()
-          .map(PortalResults::read)
+          .map(PortalResults::of)
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

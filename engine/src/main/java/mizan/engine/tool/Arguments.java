@@ -11,7 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// What was typed after a command: options with their values, flags, and the rest.
 final class Arguments {
   private static final Set<String> FLAGS =
-      Set.of("--resume", "--replace", "--keep-records", "--dkan", "--json", "--schema", "--csvw");
+      Set.of(
+          "--resume",
+          "--replace",
+          "--accept-loss",
+          "--keep-records",
+          "--dkan",
+          "--json",
+          "--schema",
+          "--csvw");
 
   private final String command;
   private final Words words;

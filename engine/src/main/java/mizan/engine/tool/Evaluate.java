@@ -46,6 +46,7 @@ final class Evaluate {
         "--mirror",
         "--evidence",
         "--policy",
+        "--accept-loss",
         "--country",
         "--today");
     var words = typed.words();
@@ -117,8 +118,10 @@ final class Evaluate {
 
   private static Network network(Arguments typed, Path results) {
     var keeps = typed.oneOf("--evidence", "keep", List.of("keep", "none")).equals("keep");
-    return (keeps ? Network.keeping(results, typed.has("--resume")) : Network.forgetful())
-        .withPolicy(policy(typed));
+    var network =
+        (keeps ? Network.keeping(results, typed.has("--resume")) : Network.forgetful())
+            .withPolicy(policy(typed));
+    return typed.has("--accept-loss") ? network.acceptingLoss() : network;
   }
 
   /// What the operator allows and wants.

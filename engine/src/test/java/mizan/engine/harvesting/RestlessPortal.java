@@ -62,7 +62,9 @@ final class RestlessPortal implements AutoCloseable {
           try (exchange) {
             var answer = answer(exchange.getRequestURI()).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, answer.length);
+            exchange.sendResponseHeaders(
+                new String(answer, StandardCharsets.UTF_8).contains("Not Found Error") ? 404 : 200,
+                answer.length);
             exchange.getResponseBody().write(answer);
           }
         });

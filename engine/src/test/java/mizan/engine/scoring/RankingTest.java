@@ -42,7 +42,7 @@ class RankingTest {
       String slug, double score, @Nullable Double margin, @Nullable Unranked unranked) {
     return new PortalScore(
         new PortalSummary(
-            slug, "", "ckan", true, null, 9, 9, List.of(), Map.of(), Map.of(), null, null),
+            slug, "", "ckan", true, null, 9, 9, List.of(), Map.of(), Map.of(), null, null, null),
         null,
         unranked,
         score,

@@ -1,4 +1,4 @@
-package mizan.engine.harvesting;
+package mizan.engine.fetching;
 
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
@@ -7,15 +7,15 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetched.Failed;
-import mizan.engine.fetching.Fetcher;
 
 /// What a site's robots.txt allows us, by RFC 9309: without one everything, and nothing while it
 /// cannot be had.
-final class Robots {
+public final class Robots {
   private static final String NAME = "mizan";
 
   /// As much of the file as is read (RFC 9309, section 2.5).
@@ -23,20 +23,37 @@ final class Robots {
 
   private final BaseRobotRules rules;
 
-  private Robots(BaseRobotRules rules) {
+  /// Whether the site was asked and did not tell.
+  private final boolean untold;
+
+  private Robots(BaseRobotRules rules, boolean untold) {
     this.rules = rules;
+    this.untold = untold;
   }
 
   /// Asks a site for its rules.
   ///
   /// @param site any address of it
-  static Robots of(URI site, Fetcher fetcher) throws InterruptedException {
-    var address = site.resolve("/robots.txt");
-    return switch (fetcher.get(address, "text/plain")) {
-      case Failed _ -> new Robots(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE));
+  public static Robots of(URI site, Fetcher fetcher) throws InterruptedException {
+    return of(site, fetcher.insist(ask(site)).outcome());
+  }
+
+  /// Asks a site for its rules, once, on the way to files that a catalogue names.
+  public static Robots once(URI site, Fetcher fetcher) throws InterruptedException {
+    return of(site, fetcher.ask(ask(site)).outcome());
+  }
+
+  private static Ask ask(URI site) {
+    return Ask.get(site.resolve("/robots.txt"), "text/plain").upTo(MOST_BYTES);
+  }
+
+  private static Robots of(URI site, Fetched fetched) {
+    return switch (fetched) {
+      case Failed _ -> new Robots(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), true);
       case Answer answer -> {
         try (answer) {
-          yield new Robots(rules(address, answer));
+          var untold = !answer.good() && answer.status() >= 500;
+          yield new Robots(rules(site.resolve("/robots.txt"), answer), untold);
         }
       }
     };
@@ -47,7 +64,7 @@ final class Robots {
       var refused = answer.status() >= 400 && answer.status() < 500;
       return new SimpleRobotRules(refused ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE);
     }
-    try (var in = Documents.open(answer.body())) {
+    try (var in = Files.newInputStream(answer.body())) {
       var start = in.readNBytes(MOST_BYTES);
       return new SimpleRobotRulesParser()
           .parseContent(address.toString(), start, "text/plain", Set.of(NAME));
@@ -57,12 +74,18 @@ final class Robots {
   }
 
   /// Whether an address of the site may be crawled.
-  boolean allows(URI address) {
+  public boolean allows(URI address) {
     return rules.isAllowed(address.toString());
   }
 
+  /// Whether a file that a catalogue names is forbidden in so many words. A site that does not tell
+  /// forbids no such file: whether it answers at all is what the file is asked for.
+  public boolean forbids(URI file) {
+    return !untold && !allows(file);
+  }
+
   /// The site maps that it names.
-  List<String> siteMaps() {
+  public List<String> siteMaps() {
     return List.copyOf(rules.getSitemaps());
   }
 }

@@ -36,6 +36,7 @@ public final class Bench {
       Searching.measure(folder, sheet);
       Recovering.measure(Path.of("."), sheet);
       FindingAgain.measure(corpus.resolve("dcat-us"), sheet);
+      Asking.measure(sheet);
       FirstPage.measure(Path.of("."), sheet);
       Files.writeString(Path.of("benchmarks/RESULTS.md"), sheet.page());
       System.out.println(sheet.page());

@@ -159,12 +159,8 @@ final class WarcText {
   /// The parts of an exchange that the chain is made over, as they stand in the archive now.
   static String[] readAndForget(Path warc, Kept kept) {
     var exchange = read(warc, kept);
-    try {
-      if (exchange.outcome() instanceof Answered answer) {
-        Files.delete(answer.body());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (exchange.outcome() instanceof Answered answer) {
+      Bodies.giveBack(answer.body());
     }
     return parts(exchange);
   }
@@ -190,7 +186,7 @@ final class WarcText {
     }
     var first = lineOf(block).split(" ", 3);
     var fields = fields(block);
-    var body = Files.createTempFile("mizan-", ".body");
+    var body = Bodies.take();
     var digest = Chain.digest();
     long bytes;
     try (var out = Files.newOutputStream(body)) {
@@ -199,7 +195,7 @@ final class WarcText {
     var sha256 = HexFormat.of().formatHex(digest.digest());
     var written = ((WarcResponse) record).payloadDigest().map(WarcDigest::hex).orElse("none");
     if (!written.equals(sha256)) {
-      Files.delete(body);
+      Bodies.giveBack(body);
       throw new IllegalStateException("the digest is " + sha256 + ", written is " + written);
     }
     return new Answered(
@@ -275,6 +271,7 @@ final class WarcText {
   }
 
   private static String line(String text) {
-    return text.replaceAll("[\\r\\n]+", " ").strip();
+    var broken = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+    return (broken ? text.replaceAll("[\\r\\n]+", " ") : text).strip();
   }
 }

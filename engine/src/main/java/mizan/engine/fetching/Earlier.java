@@ -1,12 +1,10 @@
 package mizan.engine.fetching;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import mizan.engine.evidence.Archive;
+import mizan.engine.evidence.Bodies;
 import mizan.engine.evidence.Exchange;
 import mizan.engine.evidence.Exchange.Answered;
 import mizan.engine.evidence.Kept;
@@ -55,11 +53,7 @@ public final class Earlier {
   Exchange copy(Kept before, Exchange now) {
     var was = archive.exchange(before);
     if (now.outcome() instanceof Answered answer) {
-      try {
-        Files.deleteIfExists(answer.body());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      Bodies.giveBack(answer.body());
     }
     if (was.outcome() instanceof Answered answered) {
       unchanged.incrementAndGet();

@@ -1,13 +1,11 @@
 package mizan.engine.fetching;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import mizan.engine.evidence.Bodies;
 import mizan.engine.evidence.Exchange.Field;
 
 /// The outcome of one request.
@@ -29,14 +27,10 @@ public sealed interface Fetched {
       return Fetched.field(received.fields, name);
     }
 
-    /// Deletes the spooled body.
+    /// Gives the file of the body back: it is not to be read any more.
     @Override
     public void close() {
-      try {
-        Files.deleteIfExists(body);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      Bodies.giveBack(body);
     }
   }
 

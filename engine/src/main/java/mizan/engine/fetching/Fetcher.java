@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -16,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import mizan.engine.evidence.Archive;
+import mizan.engine.evidence.Bodies;
 import mizan.engine.evidence.Exchange;
 import mizan.engine.evidence.Exchange.Answered;
 import mizan.engine.evidence.Exchange.Broken;
@@ -195,7 +194,7 @@ public final class Fetcher implements AutoCloseable {
 
   private static @Nullable Failed redirected(
       Ask ask, Answered answered, String location, List<Redirect> redirects) {
-    delete(answered.body());
+    Bodies.giveBack(answered.body());
     var next = next(ask.address(), location);
     if (next == null) {
       var why = "a redirect to something that is no address";
@@ -303,7 +302,7 @@ public final class Fetcher implements AutoCloseable {
       var body =
           Unpacked.of(answered.body(), Fetched.field(answered.fields(), "Content-Encoding"), most);
       if (body == null) {
-        delete(answered.body());
+        Bodies.giveBack(answered.body());
         return new Failed(address, Reason.TOO_LARGE, "unpacked it is too large");
       }
       return new Answer(
@@ -345,6 +344,9 @@ public final class Fetcher implements AutoCloseable {
   /// Seconds or a date, as RFC 9110 has them; null when neither.
   private @Nullable Duration retryAfter(Answered answer) {
     var given = Fetched.field(answer.fields(), "Retry-After").strip();
+    if (given.isEmpty()) {
+      return null;
+    }
     if (given.matches("\\d{1,9}")) {
       return Duration.ofSeconds(Long.parseLong(given));
     }
@@ -380,14 +382,6 @@ public final class Fetcher implements AutoCloseable {
                 false;
           };
     };
-  }
-
-  private static void delete(Path body) {
-    try {
-      Files.deleteIfExists(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

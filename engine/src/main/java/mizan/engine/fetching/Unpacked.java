@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import mizan.engine.evidence.Bodies;
 import org.jspecify.annotations.Nullable;
 
 /// A body without the packing of its transfer; what is said to be packed and is not stays as it is.
@@ -26,7 +27,7 @@ final class Unpacked {
       return body;
     }
     var limit = Math.min(most, Math.max(HARMLESS, GROWTH * Files.size(body)));
-    var unpacked = Files.createTempFile("mizan-", ".body");
+    var unpacked = Bodies.take();
     var kept = false;
     try (var in = Files.newInputStream(body)) {
       var all = copy(new GZIPInputStream(in, 1 << 14), unpacked, limit);
@@ -35,7 +36,7 @@ final class Unpacked {
     } catch (EOFException | ZipException _) {
       return body; // labelled gzip and none, or cut: a reader will say what it is
     } finally {
-      Files.deleteIfExists(kept ? body : unpacked);
+      Bodies.giveBack(kept ? body : unpacked);
     }
   }
 

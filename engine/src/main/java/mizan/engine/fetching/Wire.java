@@ -3,7 +3,6 @@ package mizan.engine.fetching;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -24,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import mizan.engine.evidence.Bodies;
 import mizan.engine.evidence.Chain;
 import mizan.engine.evidence.Exchange;
 import mizan.engine.evidence.Exchange.Answered;
@@ -147,7 +147,7 @@ final class Wire implements AutoCloseable {
               ? e.answered
               : new Broken(Reason.TOO_LARGE.code(), "more than " + manners.maxBytes() + " bytes");
       if (enough == 0) {
-        delete(e.answered.body());
+        Bodies.giveBack(e.answered.body());
       }
     } catch (IOException e) {
       head[0] = System.nanoTime();
@@ -201,7 +201,7 @@ final class Wire implements AutoCloseable {
   private static Exchange.Outcome spool(
       ClassicHttpResponse response, HttpUriRequestBase sent, String server, long most)
       throws IOException {
-    var file = Files.createTempFile("mizan-", ".body");
+    var file = Bodies.take();
     var kept = false;
     try {
       var digest = Chain.digest();
@@ -222,7 +222,7 @@ final class Wire implements AutoCloseable {
       return answered(response, server, file, digest, false);
     } finally {
       if (!kept) {
-        Files.deleteIfExists(file);
+        Bodies.giveBack(file);
       }
     }
   }
@@ -287,14 +287,6 @@ final class Wire implements AutoCloseable {
     return said.contains("subject alternative") || said.contains("doesn't match")
         ? Reason.TLS_NAME
         : Reason.TLS;
-  }
-
-  private static void delete(Path body) {
-    try {
-      Files.deleteIfExists(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

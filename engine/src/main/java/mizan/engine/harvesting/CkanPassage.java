@@ -65,6 +65,7 @@ final class CkanPassage {
     var start = 0L;
     var furthest = 0L;
     var stuck = 0;
+    var doubts = 0;
     while (true) {
       var asked = page(start, stuck);
       var page = read(asked);
@@ -86,8 +87,10 @@ final class CkanPassage {
       if (page.fresh > 0) {
         noteClamp(page.received, next, count, asked);
       }
-      if (next >= count) {
-        return count;
+      if (next >= count) { // a last page without anything new may be another one, out of a cache
+        if (page.fresh > 0 || met.size() >= count || ++doubts == TRIES) {
+          return count;
+        }
       }
       var readAgain = page.received > 0 && next <= furthest;
       stuck = page.fresh > 0 || readAgain ? 0 : stuck + 1;

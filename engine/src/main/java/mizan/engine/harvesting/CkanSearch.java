@@ -52,6 +52,10 @@ final class CkanSearch implements Harvester.Entry {
       }
       if (number == PASSAGES || (number > 1 && found == 0 && passage.steady())) {
         gathering.announce(count);
+        if (gathering.obtained() == count) { // by chance: one too many, and one missed
+          gathering.problem(
+              Kind.COUNT_DIFFERS, api + "package_search", passage.size() + " / " + count);
+        }
         return false;
       }
     }

@@ -26,7 +26,8 @@ record Wish(String address, String format, boolean direct, boolean whole) {
     try {
       var uri = uri();
       var scheme = Objects.requireNonNullElse(uri.getScheme(), "");
-      return scheme.matches("(?i)https?") && uri.getHost() != null ? null : scheme;
+      var web = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
+      return web && uri.getHost() != null ? null : scheme;
     } catch (URISyntaxException e) {
       return e.getReason();
     }

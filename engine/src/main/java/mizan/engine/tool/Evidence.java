@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import mizan.engine.evidence.Archive;
+import mizan.engine.evidence.Bodies;
 import mizan.engine.evidence.Exchange;
 import mizan.engine.evidence.Exchange.Answered;
 import mizan.engine.evidence.Exchange.Broken;
@@ -108,13 +109,13 @@ final class Evidence {
     var to = typed.find("--body");
     try {
       if (sealed) {
-        Files.delete(answer.body());
+        Bodies.giveBack(answer.body());
         System.out.println(typed.words().text("tool.evidence-sealed"));
       } else if (to != null) {
         Files.move(answer.body(), Path.of(to), StandardCopyOption.REPLACE_EXISTING);
       } else {
         System.out.println(extract(answer.body()));
-        Files.delete(answer.body());
+        Bodies.giveBack(answer.body());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

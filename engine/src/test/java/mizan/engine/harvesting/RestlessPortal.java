@@ -135,7 +135,7 @@ final class RestlessPortal implements AutoCloseable {
   private String search(Map<String, String> query) {
     var ids = new ArrayList<>(datasets.keySet());
     if (!plan.sorts) {
-      ids.sort(Comparator.comparing(id -> -datasets.getOrDefault(id, 0)));
+      ids.sort(Comparator.comparingInt(id -> -datasets.getOrDefault(id, 0)));
     }
     var rows = Math.min(plan.clamp, Integer.parseInt(query.getOrDefault("rows", "10")));
     var start = Integer.parseInt(query.getOrDefault("start", "0"));

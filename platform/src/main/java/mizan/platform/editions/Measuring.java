@@ -38,14 +38,17 @@ class Measuring {
 
   private final Portals portals;
   private final EditionsStore store;
+  private final Conduct conduct;
   private final ApplicationEventPublisher events;
   private final SortedMap<String, OfPortal> progress = new ConcurrentSkipListMap<>();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("measuring").daemon().factory());
 
-  Measuring(Portals portals, EditionsStore store, ApplicationEventPublisher events) {
+  Measuring(
+      Portals portals, EditionsStore store, Conduct conduct, ApplicationEventPublisher events) {
     this.portals = portals;
     this.store = store;
+    this.conduct = conduct;
     this.events = events;
   }
 
@@ -111,7 +114,7 @@ class Measuring {
         true,
         Runtime.getRuntime().availableProcessors(),
         Scope.FileScope.opened(ground.mirrors()),
-        Network.keeping(order.results(), true));
+        Network.keeping(order.results(), true).withPolicy(conduct.policy()));
   }
 
   private void note(Portal portal, UnaryOperator<OfPortal> change) {

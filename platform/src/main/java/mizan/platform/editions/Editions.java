@@ -1,12 +1,12 @@
 package mizan.platform.editions;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import mizan.engine.fetching.Timekeeper;
 import mizan.engine.results.Results;
 import mizan.platform.editions.Edition.State;
 import org.springframework.stereotype.Component;
@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Editions {
   private final EditionsStore store;
   private final Measuring measuring;
+  private final Timekeeper time;
   private final Path data;
 
-  Editions(EditionsStore store, Measuring measuring, EditionSettings settings) {
+  Editions(EditionsStore store, Measuring measuring, Timekeeper time, EditionSettings settings) {
     this.store = store;
     this.measuring = measuring;
+    this.time = time;
     this.data = settings.data().toAbsolutePath().normalize();
   }
 
@@ -77,11 +79,12 @@ public class Editions {
         new Edition(
             UUID.randomUUID().toString(),
             number,
-            Instant.now().truncatedTo(ChronoUnit.SECONDS),
+            time.now().truncatedTo(ChronoUnit.SECONDS),
             null,
             State.MEASURING,
             "editions/" + number,
             invented,
+            null,
             languages);
     store.save(edition);
     measure(edition, preparation);

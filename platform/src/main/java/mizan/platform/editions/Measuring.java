@@ -3,14 +3,17 @@ package mizan.platform.editions;
 import jakarta.annotation.PreDestroy;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -41,6 +44,7 @@ class Measuring {
   private final Conduct conduct;
   private final ApplicationEventPublisher events;
   private final SortedMap<String, OfPortal> progress = new ConcurrentSkipListMap<>();
+  private volatile Future<?> between = CompletableFuture.completedFuture(null);
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("measuring").daemon().factory());
 
@@ -56,8 +60,34 @@ class Measuring {
   record Order(
       Edition edition, Path results, @Nullable Path previous, Supplier<Ground> preparation) {}
 
+  /// Measures an edition as soon as may be: what is done between editions ends.
   void start(Order order) {
+    between.cancel(true);
     worker.execute(() -> measure(order));
+  }
+
+  /// What is done while no edition is measured.
+  interface Pass {
+    void run() throws InterruptedException;
+  }
+
+  /// Does something between editions and waits for its end; an edition that is begun ends it.
+  void between(Pass pass) throws InterruptedException {
+    var task =
+        worker.submit(() -> {
+          pass.run();
+          return null;
+        });
+    between = task;
+    try {
+      task.get();
+    } catch (CancellationException _) {
+      LOG.info("an edition was begun");
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("between editions", failed.getCause());
+    } finally {
+      task.cancel(true); // when we are stopped ourselves
+    }
   }
 
   Progress progress(Edition edition) {
@@ -92,7 +122,7 @@ class Measuring {
   }
 
   private void end(Edition edition, State state) {
-    store.save(edition.ended(state, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+    store.save(edition.ended(state, conduct.policy().time().now().truncatedTo(ChronoUnit.SECONDS)));
   }
 
   private Scope scope(Order order, Ground ground) {

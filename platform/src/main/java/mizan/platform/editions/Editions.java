@@ -17,12 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Editions {
   private final EditionsStore store;
   private final Measuring measuring;
+  private final Running running;
   private final Timekeeper time;
   private final Path data;
 
-  Editions(EditionsStore store, Measuring measuring, Timekeeper time, EditionSettings settings) {
+  Editions(
+      EditionsStore store,
+      Measuring measuring,
+      Running running,
+      Timekeeper time,
+      EditionSettings settings) {
     this.store = store;
     this.measuring = measuring;
+    this.running = running;
     this.time = time;
     this.data = settings.data().toAbsolutePath().normalize();
   }
@@ -59,7 +66,7 @@ public class Editions {
   /// How far the edition is that is being measured.
   @Transactional(readOnly = true)
   public Optional<Progress> findProgress() {
-    return findUnfinished().map(measuring::progress);
+    return findUnfinished().map(running::of);
   }
 
   /// Begins an edition of all registered portals; it is measured in the background.

@@ -2,7 +2,7 @@
 ///
 /// One edition is measured at a time, in the background; one that was cut short goes on at the next
 /// start. Between editions, links whose failure is not proven are asked for again. Arrows: portals,
-/// web. Events: [EditionMeasured], [EditionRechecked].
+/// web. Events: [EditionProgressed], [EditionMeasured], [EditionRechecked].
 @NullMarked
 @ApplicationModule(allowedDependencies = {"portals", "web"})
 package mizan.platform.editions;

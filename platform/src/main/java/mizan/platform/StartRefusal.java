@@ -3,6 +3,7 @@ package mizan.platform;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mizan.platform.countries.CountryRefused;
+import mizan.platform.editions.PolicyRefused;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
@@ -42,6 +43,7 @@ class StartRefusal implements SpringBootExceptionReporter {
       case PortCheck.Refused refused -> Optional.of(refused.getMessage());
       case DataFolder.Refused refused -> Optional.of(refused.getMessage());
       case CountryRefused refused -> Optional.of(refused.getMessage());
+      case PolicyRefused refused -> Optional.of(refused.getMessage());
       default -> Optional.empty();
     };
   }

@@ -78,6 +78,20 @@ class StartRefusalTest {
         .startsWith("Mizan cannot start: there is no readable file country/nowhere/country.yaml");
   }
 
+  @Test
+  void aPolicyThatCannotBeFollowedIsSaidInOneSentence() throws Exception {
+    var policy = Files.writeString(folder.resolve("policy.yaml"), "stoped: [old.example]");
+    var ending =
+        start("--mizan.data=" + folder, "--server.port=0", NO_COUNTRY, "--mizan.policy=" + policy);
+    assertThat(ending.exitCode()).isEqualTo(REFUSED);
+    assertThat(ending.output()).isEmpty();
+    assertThat(ending.errors().lines())
+        .singleElement()
+        .asString()
+        .startsWith("Mizan cannot start: the policy " + policy)
+        .contains("a policy has no stoped");
+  }
+
   private Ending start(String... arguments) throws IOException, InterruptedException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command =

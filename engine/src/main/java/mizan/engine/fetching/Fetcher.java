@@ -127,7 +127,7 @@ public final class Fetcher implements AutoCloseable {
   /// Whether the archive has an answer to this that was not given out yet.
   public boolean remembers(Ask meant) {
     var ask = meant.at(Mirror.of(mirrors, meant.address()), 307);
-    return archive != null && archive.has(Wire.request(ask, "", Instant.EPOCH));
+    return archive != null && archive.has(wire.request(ask, "", Instant.EPOCH));
   }
 
   /// Lets time pass before an address is asked once more; none when the archive has the answer.
@@ -213,7 +213,7 @@ public final class Fetcher implements AutoCloseable {
   private record Exchanged(Exchange exchange, boolean archived, String evidence) {}
 
   private Exchanged exchange(Ask ask, String via) throws InterruptedException {
-    var request = Wire.request(ask, via, policy.time().now().truncatedTo(ChronoUnit.MILLIS));
+    var request = wire.request(ask, via, policy.time().now().truncatedTo(ChronoUnit.MILLIS));
     if (archive == null) {
       return new Exchanged(live(ask, request), false, "");
     }
@@ -266,9 +266,7 @@ public final class Fetcher implements AutoCloseable {
       throws InterruptedException, Turns.CoolingOff {
     var host = allowed.host();
     var manners = policy.mannersTowards(host);
-    var mandate = policy.mandate(host);
-    try (var turn =
-        turns.await(host, allowed.server(), manners, mandate == null ? null : mandate.window())) {
+    try (var turn = turns.await(host, allowed.server(), manners, policy.windowOf(host))) {
       var exchange = wire.carry(request, allowed, manners, enough);
       switch (exchange.outcome()) {
         case Answered answer -> turn.heard(answer.status(), exchange.took(), retryAfter(answer));

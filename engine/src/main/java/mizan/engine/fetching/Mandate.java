@@ -25,7 +25,7 @@ public record Mandate(
   /// Hours of the day, over midnight or not.
   public record Window(LocalTime from, LocalTime to, ZoneId zone) {
     /// How long it is until the window is open; zero when it is.
-    Duration untilOpen(Instant now) {
+    public Duration untilOpen(Instant now) {
       var here = now.atZone(zone);
       var time = here.toLocalTime();
       var open =

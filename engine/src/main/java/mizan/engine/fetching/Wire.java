@@ -50,16 +50,15 @@ import org.apache.hc.core5.util.Timeout;
 /// Carries one request to one server and spools what comes: no redirects, no unpacking, no second
 /// try. Safe for several threads.
 final class Wire implements AutoCloseable {
-  /// Product and contact, as a crawler that public bodies can recognise.
-  static final String AGENT = "Mizan/0.1 (+open data evaluation)";
-
   private static final int CONNECTIONS = 200_000;
 
+  private final String agent;
   private final CloseableHttpClient client;
   private final ScheduledExecutorService deadlines =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 
   Wire(AddressGuard guard, Policy policy) {
+    agent = policy.agent();
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(guard)
@@ -78,7 +77,7 @@ final class Wire implements AutoCloseable {
     client =
         HttpClients.custom()
             .setConnectionManager(connections)
-            .setUserAgent(AGENT)
+            .setUserAgent(agent)
             .disableAutomaticRetries()
             .disableCookieManagement()
             .disableAuthCaching()
@@ -91,10 +90,10 @@ final class Wire implements AutoCloseable {
   /// The request as it is kept, before anything has come of it.
   ///
   /// @param via the address whose redirect led here; "" for none
-  static Exchange request(Ask ask, String via, Instant at) {
+  Exchange request(Ask ask, String via, Instant at) {
     var fields = new ArrayList<>(ask.fields());
     fields.add(new Field("Accept-Encoding", "gzip"));
-    fields.add(new Field("User-Agent", AGENT));
+    fields.add(new Field("User-Agent", agent));
     var posted = ask.posted();
     if (posted != null) {
       fields.add(new Field("Content-Type", posted.contentType()));

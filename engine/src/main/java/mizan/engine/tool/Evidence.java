@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import mizan.engine.Network;
 import mizan.engine.evidence.Archive;
 import mizan.engine.evidence.Bodies;
 import mizan.engine.evidence.Exchange;
@@ -32,10 +33,21 @@ final class Evidence {
       throw new Refused(words.text("tool.expected-one", "evidence"));
     }
     var results = Rescore.open(typed.rest().getFirst());
-    var archives = Rerun.archives(results, typed);
+    var archives = archives(results, typed);
     return typed.rest().size() == 1
         ? verify(results, archives, words)
         : show(archives, typed.rest().get(1), typed);
+  }
+
+  /// The archives beside results.
+  ///
+  /// @throws Refused when no exchange was kept
+  static Path archives(Results results, Arguments typed) {
+    var archives = Network.archives(results.folder());
+    if (!Files.isDirectory(archives)) {
+      throw new Refused(typed.words().text("tool.no-evidence", results.folder()));
+    }
+    return archives;
   }
 
   private static int verify(Results results, Path archives, Words words) {

@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.Map;
 import mizan.engine.Evaluation;
 import mizan.engine.Network;
+import mizan.engine.Rerun;
 import mizan.engine.fetching.Policy;
 import mizan.engine.results.Agreement;
 import mizan.engine.results.Results;
+import org.jspecify.annotations.Nullable;
 
 /// `mizan reexamine RESULTS`: makes every verdict anew from the archives, without a network, and
 /// says whether they agree.
@@ -24,7 +26,7 @@ final class Reexamine {
       throw new Refused(words.text("tool.expected-one", "reexamine"));
     }
     var results = Rescore.open(typed.rest().getFirst());
-    var archives = Rerun.archives(results, typed);
+    var archives = Evidence.archives(results, typed);
     if (Agreement.isCompared(results) && typed.find("--previous") == null) {
       throw new Refused(words.text("tool.previous-needed", results.folder()));
     }
@@ -34,7 +36,8 @@ final class Reexamine {
       var network = new Network(Policy.usual(), Network.Memory.ARCHIVE_ONLY, archives, Map.of());
       var anew =
           new Evaluation(
-                  Rerun.of(results, results.portals(), network, into, typed), new Console(words))
+                  Rerun.of(results, results.portals(), network, into, previous(typed)),
+                  new Console(words))
               .run();
       return tell(results, anew, typed);
     } finally {
@@ -42,6 +45,12 @@ final class Reexamine {
         delete(into);
       }
     }
+  }
+
+  /// The results of the last edition before; null when none were named.
+  static @Nullable Path previous(Arguments typed) {
+    var previous = typed.find("--previous");
+    return previous == null ? null : Rescore.open(previous).folder();
   }
 
   private static int tell(Results results, Results anew, Arguments typed) {

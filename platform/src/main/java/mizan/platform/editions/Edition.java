@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param finished null while it is being measured
 /// @param folder of its results and reports, below the data folder
 /// @param invented whether it measured the invented country
+/// @param rechecked when its links were last asked for again; null before
 /// @param languages the official languages taken as given
 public record Edition(
     String id,
@@ -20,6 +21,7 @@ public record Edition(
     State state,
     String folder,
     boolean invented,
+    @Nullable Instant rechecked,
     List<String> languages) {
 
   public Edition {
@@ -38,7 +40,13 @@ public record Edition(
     }
   }
 
+  /// What tells its results from those before its links were last asked for again, as the ending of
+  /// a name; "" for the first.
+  public String revision() {
+    return rechecked == null ? "" : "-" + rechecked.getEpochSecond();
+  }
+
   Edition ended(State end, Instant at) {
-    return new Edition(id, number, started, at, end, folder, invented, languages);
+    return new Edition(id, number, started, at, end, folder, invented, rechecked, languages);
   }
 }

@@ -1,12 +1,12 @@
 package mizan.platform.editions;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import mizan.engine.fetching.Timekeeper;
 import mizan.engine.results.Results;
 import mizan.platform.editions.Edition.State;
 import org.springframework.stereotype.Component;
@@ -17,11 +17,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Editions {
   private final EditionsStore store;
   private final Measuring measuring;
+  private final Running running;
+  private final Timekeeper time;
   private final Path data;
 
-  Editions(EditionsStore store, Measuring measuring, EditionSettings settings) {
+  Editions(
+      EditionsStore store,
+      Measuring measuring,
+      Running running,
+      Timekeeper time,
+      EditionSettings settings) {
     this.store = store;
     this.measuring = measuring;
+    this.running = running;
+    this.time = time;
     this.data = settings.data().toAbsolutePath().normalize();
   }
 
@@ -57,7 +66,7 @@ public class Editions {
   /// How far the edition is that is being measured.
   @Transactional(readOnly = true)
   public Optional<Progress> findProgress() {
-    return findUnfinished().map(measuring::progress);
+    return findUnfinished().map(running::of);
   }
 
   /// Begins an edition of all registered portals; it is measured in the background.
@@ -77,11 +86,12 @@ public class Editions {
         new Edition(
             UUID.randomUUID().toString(),
             number,
-            Instant.now().truncatedTo(ChronoUnit.SECONDS),
+            time.now().truncatedTo(ChronoUnit.SECONDS),
             null,
             State.MEASURING,
             "editions/" + number,
             invented,
+            null,
             languages);
     store.save(edition);
     measure(edition, preparation);

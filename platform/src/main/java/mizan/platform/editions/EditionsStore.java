@@ -47,6 +47,7 @@ class EditionsStore {
 
   private static Edition edition(ResultSet row) throws SQLException {
     var finished = row.getString("finished");
+    var rechecked = row.getString("rechecked");
     var languages = Objects.requireNonNull(row.getString("languages"));
     return new Edition(
         row.getString("id"),
@@ -56,6 +57,7 @@ class EditionsStore {
         State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         row.getString("folder"),
         row.getInt("invented") == 1,
+        rechecked == null ? null : Instant.parse(rechecked),
         languages.isEmpty() ? List.of() : List.of(languages.split(",")));
   }
 }

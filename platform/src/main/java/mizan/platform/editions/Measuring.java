@@ -3,26 +3,23 @@ package mizan.platform.editions;
 import jakarta.annotation.PreDestroy;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import mizan.engine.Evaluation;
 import mizan.engine.Network;
 import mizan.engine.Scope;
 import mizan.engine.criteria.Setting;
-import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.mqa.Profile;
 import mizan.platform.editions.Edition.State;
-import mizan.platform.editions.Progress.OfPortal;
 import mizan.platform.portals.Portals;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,14 +35,23 @@ class Measuring {
 
   private final Portals portals;
   private final EditionsStore store;
+  private final Conduct conduct;
+  private final Pulse pulse;
   private final ApplicationEventPublisher events;
-  private final SortedMap<String, OfPortal> progress = new ConcurrentSkipListMap<>();
+  private Future<?> between = CompletableFuture.completedFuture(null);
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("measuring").daemon().factory());
 
-  Measuring(Portals portals, EditionsStore store, ApplicationEventPublisher events) {
+  Measuring(
+      Portals portals,
+      EditionsStore store,
+      Conduct conduct,
+      Pulse pulse,
+      ApplicationEventPublisher events) {
     this.portals = portals;
     this.store = store;
+    this.conduct = conduct;
+    this.pulse = pulse;
     this.events = events;
   }
 
@@ -53,12 +59,39 @@ class Measuring {
   record Order(
       Edition edition, Path results, @Nullable Path previous, Supplier<Ground> preparation) {}
 
-  void start(Order order) {
+  /// Measures an edition as soon as may be: what is done between editions ends.
+  synchronized void start(Order order) {
+    between.cancel(true);
     worker.execute(() -> measure(order));
   }
 
-  Progress progress(Edition edition) {
-    return new Progress(edition.number(), List.copyOf(progress.values()));
+  /// What is done while no edition is measured.
+  interface Pass {
+    void run() throws InterruptedException;
+  }
+
+  /// Does something between editions and waits for its end; an edition that is begun ends it.
+  void between(Pass pass) throws InterruptedException {
+    var task = submit(pass);
+    try {
+      task.get();
+    } catch (CancellationException _) {
+      LOG.info("an edition was begun");
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("between editions", failed.getCause());
+    } finally {
+      task.cancel(true); // when we are stopped ourselves
+    }
+  }
+
+  private synchronized Future<?> submit(Pass pass) {
+    var task =
+        worker.submit(() -> {
+          pass.run();
+          return null;
+        });
+    between = task;
+    return task;
   }
 
   /// What is on disk stays; the edition goes on at the next start.
@@ -72,10 +105,10 @@ class Measuring {
 
   /// A failure must not be lost with its thread: whatever it is, it ends the edition as failed.
   private void measure(Order order) {
-    progress.clear();
+    pulse.begin(order.edition().number());
     try {
       var ground = order.preparation().get();
-      new Evaluation(scope(order, ground), new Listener()).run();
+      new Evaluation(scope(order, ground), pulse).run();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return;
@@ -89,7 +122,7 @@ class Measuring {
   }
 
   private void end(Edition edition, State state) {
-    store.save(edition.ended(state, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+    store.save(edition.ended(state, conduct.policy().time().now().truncatedTo(ChronoUnit.SECONDS)));
   }
 
   private Scope scope(Order order, Ground ground) {
@@ -98,7 +131,7 @@ class Measuring {
             .map(portal ->
                 new Portal(portal.slug(), new Portal.Location.Web(URI.create(portal.address()))))
             .toList();
-    asked.forEach(portal -> note(portal, so -> so));
+    asked.forEach(portal -> pulse.expect(portal.slug()));
     var day = order.edition().started().atZone(ZoneOffset.UTC).toLocalDate();
     return new Scope(
         asked,
@@ -111,33 +144,6 @@ class Measuring {
         true,
         Runtime.getRuntime().availableProcessors(),
         Scope.FileScope.opened(ground.mirrors()),
-        Network.keeping(order.results(), true));
-  }
-
-  private void note(Portal portal, UnaryOperator<OfPortal> change) {
-    progress.compute(portal.slug(), (_, so) -> change.apply(so == null ? OfPortal.WAITING : so));
-  }
-
-  /// Hears how the run goes, for the page that shows it.
-  private final class Listener implements Evaluation.Progress {
-    @Override
-    public void measuring(Portal portal, long datasets) {
-      note(portal, so -> so.withDatasets(datasets));
-    }
-
-    @Override
-    public void asked(Portal portal, long done, long of, long bytes) {
-      note(portal, so -> so.withAsked(done, of, bytes));
-    }
-
-    @Override
-    public void finished(Harvest harvest) {
-      note(harvest.portal(), so -> so.withDatasets(harvest.obtained()).end());
-    }
-
-    @Override
-    public void alreadyMeasured(Portal portal) {
-      note(portal, OfPortal::end);
-    }
+        Network.keeping(order.results(), true).withPolicy(conduct.policy()));
   }
 }

@@ -1,9 +1,17 @@
 package mizan.platform.editions;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// How far the measuring of an edition is, portal by portal.
-public record Progress(int edition, List<OfPortal> portals) {
+///
+/// @param at when it was so
+public record Progress(int edition, Instant at, List<OfPortal> portals) {
+  private static final double SECONDS_IN_A_MINUTE = 60;
+
   public Progress {
     portals = List.copyOf(portals);
   }
@@ -14,25 +22,71 @@ public record Progress(int edition, List<OfPortal> portals) {
   /// @param links that are to be asked for; 0 until the catalogue is read
   /// @param asked those of them that were
   /// @param bytes that came of them
-  public record OfPortal(long datasets, long links, long asked, long bytes, boolean finished) {
-    static final OfPortal WAITING = new OfPortal(0, 0, 0, 0, false);
+  /// @param since when the first link was about to be asked for; null before
+  public record OfPortal(
+      String slug,
+      long datasets,
+      long links,
+      long asked,
+      long bytes,
+      @Nullable Instant since,
+      boolean finished) {
+    static OfPortal waiting(String slug) {
+      return new OfPortal(slug, 0, 0, 0, 0, null, false);
+    }
 
     OfPortal withDatasets(long measured) {
-      return new OfPortal(measured, links, asked, bytes, finished);
+      return new OfPortal(slug, measured, links, asked, bytes, since, finished);
+    }
+
+    OfPortal opened(Instant at) {
+      return new OfPortal(slug, datasets, links, asked, bytes, at, finished);
     }
 
     OfPortal withAsked(long done, long of, long more) {
-      return new OfPortal(datasets, of, Math.max(asked, done), bytes + more, finished);
+      return new OfPortal(slug, datasets, of, Math.max(asked, done), bytes + more, since, finished);
     }
 
     OfPortal end() {
-      return new OfPortal(datasets, links, asked, bytes, true);
+      return new OfPortal(slug, datasets, links, asked, bytes, since, true);
     }
 
     /// Which part of the work is done, 0 to 1: links and files take nearly all of it.
     double done() {
       return finished ? 1 : links == 0 ? 0 : (double) asked / links;
     }
+
+    public State state() {
+      return finished
+          ? State.FINISHED
+          : since != null ? State.ASKING : datasets > 0 ? State.READING : State.WAITING;
+    }
+
+    /// Links asked for in a minute, since the first; empty before, and at the end.
+    public Optional<Double> perMinute(Instant at) {
+      var seconds = since == null || finished ? 0 : Duration.between(since, at).toSeconds();
+      return asked == 0 || seconds <= 0
+          ? Optional.empty()
+          : Optional.of(asked * SECONDS_IN_A_MINUTE / seconds);
+    }
+
+    /// How long the links that are left will take at this rate; empty while that is not known.
+    public Optional<Duration> left(Instant at) {
+      return perMinute(at)
+          .map(
+              rate -> Duration.ofSeconds(Math.round((links - asked) * SECONDS_IN_A_MINUTE / rate)));
+    }
+  }
+
+  /// What is being done about a portal.
+  public enum State {
+    /// Its first record has not come yet.
+    WAITING,
+    /// Its catalogue is read.
+    READING,
+    /// Its links are asked for, and its files looked into.
+    ASKING,
+    FINISHED
   }
 
   public long datasets() {

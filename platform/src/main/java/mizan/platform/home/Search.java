@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import mizan.engine.harvesting.KeptRecord;
 import mizan.engine.results.Keys;
 import mizan.platform.editions.EditionMeasured;
+import mizan.platform.editions.EditionRechecked;
 import mizan.platform.reports.Evaluated;
 import mizan.platform.reports.Reports;
 import org.apache.lucene.store.FSDirectory;
@@ -58,16 +59,17 @@ class Search {
   /// Scores stand in the index, so it belongs to an edition, a methodology and an analysis.
   private static String name(Evaluated evaluated) {
     var methodology = evaluated.report().methodology();
-    return "%d-%s-%s.%d"
+    return "%d%s-%s-%s.%d"
         .formatted(
             evaluated.edition().number(),
+            evaluated.edition().revision(),
             methodology.id(),
             methodology.version(),
             SearchAnalysis.VERSION);
   }
 
-  @EventListener
-  void prepare(EditionMeasured measured) {
+  @EventListener({EditionMeasured.class, EditionRechecked.class})
+  void prepare() {
     find();
   }
 

@@ -1,6 +1,6 @@
 /// The front page and the search across all portals' datasets.
 ///
-/// No room may see it. Events: none; hears [EditionMeasured].
+/// No room may see it. Events: none; hears [EditionMeasured], [EditionRechecked].
 @NullMarked
 @ApplicationModule(allowedDependencies = {"portals", "methodologies", "editions", "reports", "web"})
 package mizan.platform.home;

@@ -14,13 +14,15 @@ import mizan.engine.reporting.Report;
 import mizan.engine.reporting.ReportFiles;
 import mizan.platform.editions.Edition;
 import mizan.platform.editions.EditionMeasured;
+import mizan.platform.editions.EditionRechecked;
 import mizan.platform.editions.Editions;
 import mizan.platform.methodologies.Methodologies;
 import mizan.platform.web.Country;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// The reports of measured editions, each computed once and kept: results never change.
+/// The reports of measured editions, each computed once and kept until its links were asked for
+/// again.
 @Component
 public class Reports {
   private final Editions editions;
@@ -35,7 +37,7 @@ public class Reports {
   }
 
   /// What a report depends on.
-  private record Judged(int edition, String methodology, String version) {}
+  private record Judged(int edition, String revision, String methodology, String version) {}
 
   /// The newest measured edition, judged by the methodology in force.
   public Optional<Evaluated> findCurrent() {
@@ -49,14 +51,17 @@ public class Reports {
 
   public Evaluated of(Edition edition) {
     var methodology = methodologies.current();
-    var key = new Judged(edition.number(), methodology.id(), methodology.version());
+    var key =
+        new Judged(edition.number(), edition.revision(), methodology.id(), methodology.version());
     return kept.computeIfAbsent(key, _ -> judge(edition, methodology));
   }
 
   /// The folder with an edition's report in every form; written when it is first asked for.
   synchronized Path files(Evaluated evaluated) {
     var methodology = evaluated.report().methodology();
-    var name = "report-" + methodology.id() + "-" + methodology.version();
+    var name =
+        "report-%s-%s%s"
+            .formatted(methodology.id(), methodology.version(), evaluated.edition().revision());
     var folder = editions.folder(evaluated.edition()).resolve(name);
     if (!Files.exists(folder)) {
       var unfinished = folder.resolveSibling(name + ".unfinished");
@@ -74,6 +79,19 @@ public class Reports {
   @EventListener
   void prepare(EditionMeasured measured) {
     editions.find(measured.number()).map(this::of).ifPresent(this::files);
+  }
+
+  /// The report of before is forgotten; its files stay where they are.
+  @EventListener
+  void renew(EditionRechecked rechecked) {
+    editions
+        .find(rechecked.number())
+        .ifPresent(edition -> {
+          kept.keySet()
+              .removeIf(
+                  of -> of.edition == edition.number() && !of.revision.equals(edition.revision()));
+          files(of(edition));
+        });
   }
 
   private Evaluated judge(Edition edition, Methodology methodology) {

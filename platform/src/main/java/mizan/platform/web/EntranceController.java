@@ -11,10 +11,13 @@ import org.springframework.web.bind.annotation.RestController;
 /// Sends a reader who named no language to the one the browser prefers.
 @RestController
 class EntranceController {
-  @GetMapping("/")
+  /// The second address stands in every request to a portal, whatever its people read.
+  @GetMapping({"/", "/crawler"})
   ResponseEntity<Void> enter(HttpServletRequest request) {
+    var to =
+        ("/" + Views.language(request).code() + request.getRequestURI()).replaceFirst("/$", "");
     return ResponseEntity.status(HttpStatus.FOUND)
-        .location(URI.create("/" + Views.language(request).code()))
+        .location(URI.create(to))
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .build();
   }

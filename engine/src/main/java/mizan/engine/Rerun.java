@@ -1,33 +1,70 @@
-package mizan.engine.tool;
+package mizan.engine;
 
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import mizan.engine.Network;
-import mizan.engine.Scope;
+import java.util.Map;
+import java.util.Set;
 import mizan.engine.Scope.FileScope;
 import mizan.engine.criteria.Setting;
 import mizan.engine.criteria.Setting.Links;
 import mizan.engine.fetching.Mirror;
+import mizan.engine.fetching.Policy;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.mqa.Profile;
 import mizan.engine.results.PortalResults;
 import mizan.engine.results.Results;
+import mizan.engine.results.Unproven;
+import org.jspecify.annotations.Nullable;
 
 /// A run made once more as its results tell that it was made.
-final class Rerun {
+public final class Rerun {
   private Rerun() {}
+
+  /// The links whose failure is not proven, with a few that work, by the slug of their portal;
+  /// portals without any are left out.
+  public static Map<String, Set<String>> open(Results results) {
+    var open = new HashMap<String, Set<String>>();
+    for (var portal : results.portals()) {
+      var links = Unproven.links(portal);
+      if (!links.isEmpty()) {
+        open.put(portal.summary().slug(), links);
+      }
+    }
+    return open;
+  }
+
+  /// The scope of a re-check: links are asked for once more, all else comes from the archives
+  /// beside the results, and the portals' results are replaced.
+  ///
+  /// @param again by the slug of a portal, what is asked once more; other portals stay as they are
+  /// @param previous the results of the last edition before; null without one
+  public static Scope recheck(
+      Results results, Map<String, Set<String>> again, Policy policy, @Nullable Path previous) {
+    var archives = Network.archives(results.folder());
+    var network = new Network(policy, Network.Memory.GOING_ON, archives, again);
+    var portals =
+        results.portals().stream()
+            .filter(portal -> again.containsKey(portal.summary().slug()))
+            .toList();
+    return of(results, portals, network, results.folder(), previous);
+  }
 
   /// The scope of the run that gave results.
   ///
   /// @param portals that are measured once more
   /// @param into the folder that gets the results of the run that is made once more
-  static Scope of(
-      Results results, List<PortalResults> portals, Network network, Path into, Arguments typed) {
+  /// @param previous the results of the last edition before; null without one
+  public static Scope of(
+      Results results,
+      List<PortalResults> portals,
+      Network network,
+      Path into,
+      @Nullable Path previous) {
     var run = results.run();
-    var previous = typed.find("--previous");
     return new Scope(
         portals.stream()
             .map(portal -> portal(portal.summary().slug(), portal.summary().address()))
@@ -37,7 +74,7 @@ final class Rerun {
         Profile.named(run.mqaProfile()),
         null,
         into,
-        previous == null ? null : Rescore.open(previous).folder(),
+        previous,
         results.portals().stream().anyMatch(portal -> Files.isReadable(portal.records())),
         false,
         Runtime.getRuntime().availableProcessors(),
@@ -68,16 +105,5 @@ final class Rerun {
       case "assume-ok" -> Links.ASSUME_OK;
       default -> Links.UNMEASURED;
     };
-  }
-
-  /// The archives beside results.
-  ///
-  /// @throws Refused when no exchange was kept
-  static Path archives(Results results, Arguments typed) {
-    var archives = Network.archives(results.folder());
-    if (!Files.isDirectory(archives)) {
-      throw new Refused(typed.words().text("tool.no-evidence", results.folder()));
-    }
-    return archives;
   }
 }

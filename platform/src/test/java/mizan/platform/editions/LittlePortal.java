@@ -1,0 +1,86 @@
+package mizan.platform.editions;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/// A portal of three files on this machine, one of which is gone; it counts what it is asked.
+final class LittlePortal implements AutoCloseable {
+  private static final String FILE = "well,litres\n1,5\n2,6\n";
+
+  private final HttpServer server;
+  private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+
+  /// Files that answer, beside those that are gone.
+  final Map<String, Runnable> living = new ConcurrentHashMap<>();
+
+  LittlePortal() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::answer);
+    server.start();
+    living.put("/files/fine.csv", () -> {});
+    living.put("/files/fine-too.csv", () -> {});
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+  }
+
+  int asked(String path) {
+    return asked.getOrDefault(path, 0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath();
+    asked.merge(path, 1, Integer::sum);
+    if (path.equals("/data.json")) {
+      send(exchange, "application/json", catalogue());
+    } else if (living.containsKey(path)) {
+      living.get(path).run();
+      send(exchange, "text/csv", FILE);
+    } else {
+      exchange.sendResponseHeaders(404, -1);
+      exchange.close();
+    }
+  }
+
+  private static void send(HttpExchange exchange, String type, String body) throws IOException {
+    var bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", type);
+    var head = exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(200, head ? -1 : bytes.length);
+    if (!head) {
+      exchange.getResponseBody().write(bytes);
+    }
+    exchange.close();
+  }
+
+  private String catalogue() {
+    var records = new ArrayList<String>();
+    for (var name : List.of("fine", "fine-too", "gone")) {
+      records.add(
+          """
+          {"identifier": "%1$s", "title": "Wells %1$s", "description": "Litres by day", "keyword": ["w"],
+           "modified": "2026-01-01", "accessLevel": "public", "publisher": {"name": "Waters"},
+           "contactPoint": {"fn": "W", "hasEmail": "mailto:w@waters.example"},
+           "distribution": [{"downloadURL": "%2$sfiles/%1$s.csv", "mediaType": "text/csv"}]}
+          """
+              .formatted(name, address()));
+    }
+    return "{\"dataset\": [" + String.join(",", records) + "]}";
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

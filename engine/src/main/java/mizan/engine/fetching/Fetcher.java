@@ -234,7 +234,7 @@ public final class Fetcher implements AutoCloseable {
     var before = earlier == null ? null : earlier.find(ask, request);
     if (earlier != null && before != null) {
       var unless = ask.unless(before.etag(), before.lastModified());
-      var answer = live(unless, Wire.request(unless, via, request.at()));
+      var answer = live(unless, wire.request(unless, via, request.at()));
       var link = archive.keep(answer).link();
       if (!Earlier.isUnchanged(answer)) {
         return new Exchanged(answer, false, link);

@@ -1,6 +1,7 @@
 package mizan.benchmarks;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -62,6 +63,7 @@ final class SlowWeb implements AutoCloseable {
   private static void serve(Socket socket) {
     try (socket;
         var in = new BufferedInputStream(socket.getInputStream())) {
+      socket.setTcpNoDelay(true);
       for (var first = line(in); !first.isEmpty(); first = line(in)) {
         while (!line(in).isEmpty()) {
           // the header's other lines
@@ -77,7 +79,7 @@ final class SlowWeb implements AutoCloseable {
         var head =
             "HTTP/1.1 %s\r\nContent-Type: text/csv\r\nContent-Length: %d\r\n\r\n"
                 .formatted(found ? "200 OK" : "404 Not Found", found ? BODY.length : 0);
-        var out = socket.getOutputStream();
+        var out = new BufferedOutputStream(socket.getOutputStream());
         out.write(head.getBytes(StandardCharsets.US_ASCII));
         if (found) {
           out.write(BODY);

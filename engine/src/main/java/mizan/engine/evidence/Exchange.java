@@ -1,7 +1,6 @@
 package mizan.engine.evidence;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +32,6 @@ public record Exchange(
   ///
   /// @param peer the network address that answered; "" when not known
   /// @param body as it came over the wire; belongs to the receiver
-  /// @param bytes of the body
   /// @param sha256 of the body, in hexadecimal figures
   /// @param cut whether we read no further, though there was more
   public record Answered(
@@ -41,13 +39,17 @@ public record Exchange(
       String phrase,
       List<Field> fields,
       String peer,
-      Path body,
-      long bytes,
+      Body body,
       String sha256,
       boolean cut)
       implements Outcome {
     public Answered {
       fields = List.copyOf(fields);
+    }
+
+    /// The size of the body.
+    public long bytes() {
+      return body.size();
     }
 
     /// The value of a header field; "" when it was not sent.

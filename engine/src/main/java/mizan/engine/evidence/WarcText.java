@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
@@ -81,8 +80,7 @@ final class WarcText {
       case Answered answer -> {
         var head = responseHead(answer).getBytes(StandardCharsets.UTF_8);
         try (var block =
-            new SequenceInputStream(
-                new ByteArrayInputStream(head), Files.newInputStream(answer.body()))) {
+            new SequenceInputStream(new ByteArrayInputStream(head), answer.body().open())) {
           writer.write(response(exchange, answer, request.id(), block, head.length));
         }
       }
@@ -160,7 +158,7 @@ final class WarcText {
   static String[] readAndForget(Path warc, Kept kept) {
     var exchange = read(warc, kept);
     if (exchange.outcome() instanceof Answered answer) {
-      Bodies.giveBack(answer.body());
+      answer.body().close();
     }
     return parts(exchange);
   }
@@ -186,16 +184,13 @@ final class WarcText {
     }
     var first = lineOf(block).split(" ", 3);
     var fields = fields(block);
-    var body = Bodies.take();
     var digest = Chain.digest();
-    long bytes;
-    try (var out = Files.newOutputStream(body)) {
-      bytes = new DigestInputStream(block, digest).transferTo(out);
-    }
+    var writer = new Body.Writer();
+    new DigestInputStream(block, digest).transferTo(writer);
     var sha256 = HexFormat.of().formatHex(digest.digest());
     var written = ((WarcResponse) record).payloadDigest().map(WarcDigest::hex).orElse("none");
     if (!written.equals(sha256)) {
-      Bodies.giveBack(body);
+      writer.abandon();
       throw new IllegalStateException("the digest is " + sha256 + ", written is " + written);
     }
     return new Answered(
@@ -203,8 +198,7 @@ final class WarcText {
         first.length > 2 ? first[2] : "",
         fields,
         record.headers().first("WARC-IP-Address").orElse(""),
-        body,
-        bytes,
+        writer.end(),
         sha256,
         record.headers().first(TRUNCATED).isPresent());
   }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import mizan.engine.evidence.Archive;
-import mizan.engine.evidence.Bodies;
 import mizan.engine.evidence.Exchange;
 import mizan.engine.evidence.Exchange.Answered;
 import mizan.engine.evidence.Kept;
@@ -53,7 +52,7 @@ public final class Earlier {
   Exchange copy(Kept before, Exchange now) {
     var was = archive.exchange(before);
     if (now.outcome() instanceof Answered answer) {
-      Bodies.giveBack(answer.body());
+      answer.body().close();
     }
     if (was.outcome() instanceof Answered answered) {
       unchanged.incrementAndGet();

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import mizan.engine.evidence.Bodies;
+import mizan.engine.evidence.Body;
 import mizan.engine.evidence.Exchange.Field;
 
 /// The outcome of one request.
@@ -15,8 +15,8 @@ public sealed interface Fetched {
   ///
   /// @param address where the body came from, after redirects
   /// @param contentType as declared, "" when not
-  /// @param body unpacked, a file that belongs to the receiver
-  record Answer(URI address, int status, String contentType, Path body, Received received)
+  /// @param content unpacked; belongs to the receiver
+  record Answer(URI address, int status, String contentType, Body content, Received received)
       implements Fetched, AutoCloseable {
     public boolean good() {
       return status >= 200 && status < 300;
@@ -27,10 +27,14 @@ public sealed interface Fetched {
       return Fetched.field(received.fields, name);
     }
 
-    /// Gives the file of the body back: it is not to be read any more.
+    /// The body as a file, until the answer is closed.
+    public Path body() {
+      return content.path();
+    }
+
     @Override
     public void close() {
-      Bodies.giveBack(body);
+      content.close();
     }
   }
 

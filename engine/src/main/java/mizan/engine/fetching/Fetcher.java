@@ -14,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import mizan.engine.evidence.Archive;
-import mizan.engine.evidence.Bodies;
 import mizan.engine.evidence.Exchange;
 import mizan.engine.evidence.Exchange.Answered;
 import mizan.engine.evidence.Exchange.Broken;
@@ -194,7 +193,7 @@ public final class Fetcher implements AutoCloseable {
 
   private static @Nullable Failed redirected(
       Ask ask, Answered answered, String location, List<Redirect> redirects) {
-    Bodies.giveBack(answered.body());
+    answered.body().close();
     var next = next(ask.address(), location);
     if (next == null) {
       var why = "a redirect to something that is no address";
@@ -300,7 +299,7 @@ public final class Fetcher implements AutoCloseable {
       var body =
           Unpacked.of(answered.body(), Fetched.field(answered.fields(), "Content-Encoding"), most);
       if (body == null) {
-        Bodies.giveBack(answered.body());
+        answered.body().close();
         return new Failed(address, Reason.TOO_LARGE, "unpacked it is too large");
       }
       return new Answer(

@@ -7,7 +7,6 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import mizan.engine.fetching.Fetched.Answer;
@@ -64,7 +63,7 @@ public final class Robots {
       var refused = answer.status() >= 400 && answer.status() < 500;
       return new SimpleRobotRules(refused ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE);
     }
-    try (var in = Files.newInputStream(answer.body())) {
+    try (var in = answer.content().open()) {
       var start = in.readNBytes(MOST_BYTES);
       return new SimpleRobotRulesParser()
           .parseContent(address.toString(), start, "text/plain", Set.of(NAME));

@@ -3,11 +3,10 @@ package mizan.engine.fetching;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import mizan.engine.evidence.Bodies;
+import mizan.engine.evidence.Body;
 import org.jspecify.annotations.Nullable;
 
 /// A body without the packing of its transfer; what is said to be packed and is not stays as it is.
@@ -22,27 +21,27 @@ final class Unpacked {
   /// Unpacks where it is said to be packed; null when it became too large.
   ///
   /// @param encoding the value of Content-Encoding
-  static @Nullable Path of(Path body, String encoding, long most) throws IOException {
+  static @Nullable Body of(Body body, String encoding, long most) throws IOException {
     if (!encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("x-gzip")) {
       return body;
     }
-    var limit = Math.min(most, Math.max(HARMLESS, GROWTH * Files.size(body)));
-    var unpacked = Bodies.take();
-    var kept = false;
-    try (var in = Files.newInputStream(body)) {
-      var all = copy(new GZIPInputStream(in, 1 << 14), unpacked, limit);
-      kept = all;
-      return all ? unpacked : null;
+    var limit = Math.min(most, Math.max(HARMLESS, GROWTH * body.size()));
+    var writer = new Body.Writer();
+    try (var in = body.open()) {
+      if (!copy(new GZIPInputStream(in, 1 << 14), writer, limit)) {
+        writer.abandon();
+        return null;
+      }
     } catch (EOFException | ZipException _) {
+      writer.abandon();
       return body; // labelled gzip and none, or cut: a reader will say what it is
-    } finally {
-      Bodies.giveBack(kept ? body : unpacked);
     }
+    body.close();
+    return writer.end();
   }
 
-  private static boolean copy(InputStream in, Path to, long limit) throws IOException {
-    try (in;
-        var out = Files.newOutputStream(to)) {
+  private static boolean copy(InputStream from, OutputStream out, long limit) throws IOException {
+    try (var in = from) {
       var buffer = new byte[1 << 14];
       var total = 0L;
       for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {

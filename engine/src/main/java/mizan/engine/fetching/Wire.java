@@ -8,8 +8,6 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
-import mizan.engine.evidence.Bodies;
+import mizan.engine.evidence.Body;
 import mizan.engine.evidence.Chain;
 import mizan.engine.evidence.Exchange;
 import mizan.engine.evidence.Exchange.Answered;
@@ -34,6 +32,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -41,6 +40,7 @@ import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
@@ -51,6 +51,9 @@ import org.apache.hc.core5.util.Timeout;
 /// try. Safe for several threads.
 final class Wire implements AutoCloseable {
   private static final int CONNECTIONS = 200_000;
+
+  /// Of each connection, twice: many wait at one time.
+  private static final int BUFFER_BYTES = 2 << 10;
 
   private final String agent;
   private final CloseableHttpClient client;
@@ -65,6 +68,10 @@ final class Wire implements AutoCloseable {
             .setTlsSocketStrategy(
                 new DefaultClientTlsStrategy(Certificates.context(policy.roots())))
             .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+            .setConnectionFactory(
+                ManagedHttpClientConnectionFactory.builder()
+                    .http1Config(Http1Config.custom().setBufferSize(BUFFER_BYTES).build())
+                    .build())
             .setDefaultConnectionConfig(
                 ConnectionConfig.custom()
                     .setConnectTimeout(Timeout.ofSeconds(20))
@@ -146,7 +153,7 @@ final class Wire implements AutoCloseable {
               ? e.answered
               : new Broken(Reason.TOO_LARGE.code(), "more than " + manners.maxBytes() + " bytes");
       if (enough == 0) {
-        Bodies.giveBack(e.answered.body());
+        e.answered.body().close();
       }
     } catch (IOException e) {
       head[0] = System.nanoTime();
@@ -200,42 +207,37 @@ final class Wire implements AutoCloseable {
   private static Exchange.Outcome spool(
       ClassicHttpResponse response, HttpUriRequestBase sent, String server, long most)
       throws IOException {
-    var file = Bodies.take();
-    var kept = false;
+    var digest = Chain.digest();
+    var entity = response.getEntity();
+    var writer = new Body.Writer();
+    var whole = false;
     try {
-      var digest = Chain.digest();
-      var entity = response.getEntity();
-      var bytes = 0L;
       if (entity != null) {
-        try (var in = entity.getContent();
-            var out = Files.newOutputStream(file)) {
-          bytes = copy(in, out, digest, most);
-          if (bytes > most) {
+        try (var in = entity.getContent()) {
+          if (copy(in, writer, digest, most) > most) {
             sent.cancel(); // else the library reads to the end, which may never come
-            kept = true;
-            throw new Enough(answered(response, server, file, digest, true));
+            whole = true;
+            throw new Enough(answered(response, server, writer.end(), digest, true));
           }
         }
       }
-      kept = true;
-      return answered(response, server, file, digest, false);
+      whole = true;
+      return answered(response, server, writer.end(), digest, false);
     } finally {
-      if (!kept) {
-        Bodies.giveBack(file);
+      if (!whole) {
+        writer.abandon();
       }
     }
   }
 
   private static Answered answered(
-      ClassicHttpResponse response, String server, Path file, MessageDigest digest, boolean cut)
-      throws IOException {
+      ClassicHttpResponse response, String server, Body body, MessageDigest digest, boolean cut) {
     return new Answered(
         response.getCode(),
         Objects.requireNonNullElse(response.getReasonPhrase(), ""),
         fields(response),
         server,
-        file,
-        Files.size(file),
+        body,
         HexFormat.of().formatHex(digest.digest()),
         cut);
   }

@@ -3,9 +3,8 @@ package mizan.engine.probing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
+import mizan.engine.evidence.Body;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.sniffing.FileKind;
 import mizan.engine.sniffing.Sniffer;
@@ -39,10 +38,11 @@ final class Pages {
   /// @param file whether a file is promised, not a page about it
   static @Nullable LinkState told(Answer answer, boolean file) {
     try {
-      if (Files.size(answer.body()) == 0) {
+      if (answer.content().size() == 0) {
         return LinkState.EMPTY;
       }
-      var sniffed = Sniffer.sniff(answer.body());
+      var small = answer.content().small();
+      var sniffed = small == null ? Sniffer.sniff(answer.body()) : Sniffer.sniff(small);
       if (sniffed.kind() != FileKind.HTML) {
         return null;
       }
@@ -61,13 +61,13 @@ final class Pages {
   /// Whether a guard against programs speaks, whatever the status: a page of few words. Pages with
   /// more to say carry such marks too, for the forms in them.
   static boolean isGuard(Answer answer) {
-    var page = start(answer.body());
+    var page = start(answer.content());
     return GUARD.matcher(page).find()
         && HIDDEN.matcher(page).replaceAll(" ").strip().length() < FEW_WORDS;
   }
 
-  private static String start(Path body) {
-    try (var in = Files.newInputStream(body)) {
+  private static String start(Body body) {
+    try (var in = body.open()) {
       return new String(in.readNBytes(START), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package mizan.engine.sniffing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Whether a text is a table, by how regularly a delimiter comes back; a light test, for what a
 /// file is. The dialect itself is found where the table is read.
@@ -13,11 +14,19 @@ final class Regularity {
   /// A line of one column longer than this is prose.
   private static final int ONE_COLUMN_MOST = 40;
 
+  /// The line below the head of a table of Markdown.
+  private static final Pattern RULE = Pattern.compile("\\|?\\s*:?-{3,}:?\\s*\\|[-:| ]*");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  /// A heading, a rule or an item of a list.
+  private static final Pattern MARKED = Pattern.compile("\\s*(#{1,6} |[-*=]{3,}|[-*] ).*");
+
   private Regularity() {}
 
   static Sniffed sniff(String text, boolean whole) {
     var lines = lines(text, whole);
-    if (lines.stream().anyMatch(line -> line.matches("\\|?\\s*:?-{3,}:?\\s*\\|[-:| ]*"))) {
+    if (lines.stream().anyMatch(line -> RULE.matcher(line).matches())) {
       return TextKinds.of(FileKind.TXT, "a table of Markdown");
     }
     for (var i = 0; i < DELIMITERS.length(); i++) {
@@ -102,8 +111,8 @@ final class Regularity {
   private static boolean oneColumn(List<String> lines) {
     return lines.size() >= 2
         && lines.stream().allMatch(line -> line.length() <= ONE_COLUMN_MOST)
-        && lines.stream().skip(1).filter(line -> line.strip().split("\\s+").length <= 3).count()
+        && lines.stream().skip(1).filter(line -> SPACES.split(line.strip()).length <= 3).count()
             >= (lines.size() - 1) * 0.9
-        && lines.stream().noneMatch(line -> line.matches("\\s*(#{1,6} |[-*=]{3,}|[-*] ).*"));
+        && lines.stream().noneMatch(line -> MARKED.matcher(line).matches());
   }
 }

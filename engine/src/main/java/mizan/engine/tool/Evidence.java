@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mizan.engine.Network;
 import mizan.engine.evidence.Archive;
-import mizan.engine.evidence.Bodies;
+import mizan.engine.evidence.Body;
 import mizan.engine.evidence.Exchange;
 import mizan.engine.evidence.Exchange.Answered;
 import mizan.engine.evidence.Exchange.Broken;
@@ -121,21 +121,22 @@ final class Evidence {
     var to = typed.find("--body");
     try {
       if (sealed) {
-        Bodies.giveBack(answer.body());
+        answer.body().close();
         System.out.println(typed.words().text("tool.evidence-sealed"));
       } else if (to != null) {
-        Files.move(answer.body(), Path.of(to), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(answer.body().path(), Path.of(to), StandardCopyOption.REPLACE_EXISTING);
+        answer.body().close();
       } else {
         System.out.println(extract(answer.body()));
-        Bodies.giveBack(answer.body());
+        answer.body().close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String extract(Path body) throws IOException {
-    try (var in = Files.newInputStream(body)) {
+  private static String extract(Body body) throws IOException {
+    try (var in = body.open()) {
       var start = new String(in.readNBytes(EXTRACT_BYTES), StandardCharsets.UTF_8);
       return start.chars().anyMatch(c -> c == 0) ? "" : start;
     }

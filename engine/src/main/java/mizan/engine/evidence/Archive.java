@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -101,8 +103,9 @@ public final class Archive implements AutoCloseable {
     }
     try {
       var offset = channel.position();
-      WarcText.write(exchange, channel);
-      head = Chain.link(head, WarcText.parts(exchange));
+      var written = new DigestedChannel(channel);
+      WarcText.write(exchange, written);
+      head = Chain.link(head, written.sha256());
       var kept =
           new Kept(
               Chain.sha256(exchange.key()),
@@ -210,31 +213,51 @@ public final class Archive implements AutoCloseable {
   }
 
   /// The first exchange at which an archive is no longer as it was written; empty when it is whole.
+  /// Every byte of its file counts.
   ///
   /// @param expected the head that was published; null when none was
   public static Optional<String> verify(Path warc, @Nullable String expected) {
     var head = new String[] {Chain.START};
+    var end = new long[1];
     var broken = new String[1];
-    each(
-        warc,
-        kept -> {
-          if (broken[0] != null) {
-            return;
-          }
-          try {
-            head[0] = Chain.link(head[0], WarcText.readAndForget(warc, kept));
-          } catch (RuntimeException e) { // whatever a changed byte makes of a record
-            broken[0] = kept.method() + " " + kept.address() + ": " + e.getMessage();
-            return;
-          }
-          if (!head[0].equals(kept.link())) {
-            broken[0] = kept.method() + " " + kept.address();
-          }
-        });
-    if (broken[0] == null && expected != null && !expected.equals(head[0])) {
-      return Optional.of(head[0]);
+    try (var file = FileChannel.open(warc, StandardOpenOption.READ)) {
+      each(
+          warc,
+          kept -> {
+            head[0] = Chain.link(head[0], digest(file, kept));
+            var gap = kept.offset() != end[0];
+            end[0] = kept.end();
+            if (broken[0] == null && (gap || !head[0].equals(kept.link()))) {
+              broken[0] = kept.method() + " " + kept.address();
+            }
+          });
+      if (broken[0] == null && file.size() != end[0]) {
+        broken[0] = file.size() - end[0] + " bytes too many";
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return Optional.ofNullable(broken[0]);
+    return broken[0] == null && expected != null && !expected.equals(head[0])
+        ? Optional.of(head[0])
+        : Optional.ofNullable(broken[0]);
+  }
+
+  /// The digest of the bytes at which an exchange stands.
+  private static String digest(FileChannel file, Kept kept) {
+    try {
+      var digest = Chain.digest();
+      var buffer = ByteBuffer.allocate(1 << 16);
+      for (var at = kept.offset(); at < kept.end(); at += buffer.limit()) {
+        buffer.clear().limit((int) Math.min(buffer.capacity(), kept.end() - at));
+        if (file.read(buffer, at) < 0) {
+          break;
+        }
+        digest.update(buffer.flip());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Path indexOf(Path warc) {

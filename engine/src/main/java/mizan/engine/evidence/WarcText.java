@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -50,16 +51,7 @@ final class WarcText {
 
   private WarcText() {}
 
-  /// What the chain of digests is made over: all that was asked, and all that came.
-  static String[] parts(Exchange exchange) {
-    var asked = requestHead(exchange) + exchange.posted();
-    return switch (exchange.outcome()) {
-      case Answered answer -> new String[] {asked, responseHead(answer), answer.sha256()};
-      case Broken(var reason, var detail) -> new String[] {asked, reason, line(detail)};
-    };
-  }
-
-  static void write(Exchange exchange, FileChannel channel) throws IOException {
+  static void write(Exchange exchange, WritableByteChannel channel) throws IOException {
     var writer = new WarcWriter(channel, WarcCompression.GZIP);
     var asked =
         new WarcRequest.Builder(exchange.address().toString())
@@ -152,15 +144,6 @@ final class WarcText {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /// The parts of an exchange that the chain is made over, as they stand in the archive now.
-  static String[] readAndForget(Path warc, Kept kept) {
-    var exchange = read(warc, kept);
-    if (exchange.outcome() instanceof Answered answer) {
-      answer.body().close();
-    }
-    return parts(exchange);
   }
 
   /// The library fails in many ways on what is no record.

@@ -160,8 +160,7 @@ class ArchiveTest {
     }
     Files.write(warc, sound);
     assertThat(Archive.verify(warc, head)).isEmpty();
-    // Of a gzip member's own header the time, the flags of speed and the system say nothing.
-    assertThat(unseen.size()).isLessThan(sound.length / 3);
+    assertThat(unseen).isEmpty();
   }
 
   @Test
@@ -170,6 +169,10 @@ class ArchiveTest {
     var head = index().getLast().link();
     var lines = Files.readAllLines(folder.resolve("portal.index.jsonl"));
     Files.write(folder.resolve("portal.index.jsonl"), lines.subList(0, 2));
+    assertThat(Archive.verify(warc, null)).as("there is more than the index knows").isPresent();
+    try (var file = new RandomAccessFile(warc.toFile(), "rw")) {
+      file.setLength(index().getLast().end());
+    }
     assertThat(Archive.verify(warc, null)).isEmpty();
     assertThat(Archive.verify(warc, head)).isPresent();
   }

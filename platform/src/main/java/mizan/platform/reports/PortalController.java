@@ -57,7 +57,9 @@ class PortalController {
             summary.datasets(),
             summary.distributions(),
             summary.files(),
-            summary.problems()),
+            summary.problems(),
+            summary.found(),
+            summary.evidence()),
         history(slug));
   }
 

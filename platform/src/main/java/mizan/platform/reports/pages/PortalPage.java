@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mizan.engine.results.FileCoverage;
+import mizan.engine.results.PortalSummary;
 import mizan.engine.results.PortalSummary.PortalFinding;
 import mizan.engine.results.PortalSummary.ProblemSummary;
 import mizan.engine.scoring.PortalScore.DimensionScore;
@@ -120,7 +121,9 @@ public record PortalPage(
       long obtained,
       long files,
       @Nullable FileCoverage opened,
-      List<ProblemSummary> problems) {
+      List<ProblemSummary> problems,
+      boolean found,
+      PortalSummary.@Nullable Evidence evidence) {
     public Harvested {
       problems = List.copyOf(problems);
     }
@@ -181,13 +184,24 @@ public record PortalPage(
             address,
             invented ? words.text("reports.address.invented") : ""));
     facts.add(
-        new Fact(words.text("reports.portal-kind"), words.text("reports.kind." + portal.kind())));
+        new Fact(
+            words.text("reports.portal-kind"),
+            words.text("reports.kind." + portal.kind()),
+            harvest.found ? words.text("reports.found") : ""));
     facts.add(new Fact(words.text("reports.datasets"), number(words, harvest.obtained)));
     if (harvest.announced != null) {
       facts.add(new Fact(words.text("reports.announced"), number(words, harvest.announced)));
     }
     facts.add(new Fact(words.text("reports.files"), number(words, harvest.files)));
     facts.add(new Fact(words.text("reports.measured-on"), words.formats().date(day())));
+    var evidence = harvest.evidence;
+    if (evidence != null) {
+      facts.add(
+          new Fact(
+              words.text("reports.evidence"),
+              evidence.head(),
+              words.text("reports.evidence.note", number(words, evidence.exchanges()))));
+    }
     return facts;
   }
 

@@ -88,7 +88,7 @@ final class Asking {
       budget[host] += Math.max(PAUSE.toMillis(), millis);
     }
     var most = java.util.Arrays.stream(budget).max().orElse(0) / 1e3;
-    var timed = Timed.of(() -> ask(links, port, manners(PAUSE, 1), new AtomicLong(), LINKS));
+    var timed = Timed.of(() -> ask(links, port, manners(PAUSE, 1), new Count(0), LINKS));
     return "%.0f %.0f %.2f %d"
         .formatted(timed.seconds(), most, timed.seconds() / most, timed.peakHeapBytes() >> 20);
   }
@@ -101,7 +101,7 @@ final class Asking {
         links.add("http://h0.example:%d/after/0/%d-%d.csv".formatted(port, round, i));
       }
       seconds =
-          Timed.of(() -> ask(links, port, manners(Duration.ZERO, 64), new AtomicLong(), FAST_LINKS))
+          Timed.of(() -> ask(links, port, manners(Duration.ZERO, 64), new Count(0), FAST_LINKS))
               .seconds();
     }
     return String.format(Locale.ROOT, "%,.0f", FAST_LINKS / seconds);
@@ -112,43 +112,47 @@ final class Asking {
     for (var i = 0; i < BESIDE; i++) {
       beside.add("http://h%d.example:%d/after/5/%d.csv".formatted(i % HOSTS, port, i));
     }
-    ask(beside, port, manners(Duration.ZERO, 1), new AtomicLong(), BESIDE);
-    var alone =
-        Timed.of(() -> ask(beside, port, manners(Duration.ZERO, 1), new AtomicLong(), BESIDE));
+    ask(beside, port, manners(Duration.ZERO, 1), new Count(0), BESIDE);
+    var alone = Timed.of(() -> ask(beside, port, manners(Duration.ZERO, 1), new Count(0), BESIDE));
     var links = new ArrayList<String>();
     for (var i = 0; i < TARPITS; i++) {
       links.add("http://t%d.example:%d/never/%d.csv".formatted(i, port, i));
     }
     links.addAll(beside);
-    var worked = new AtomicLong();
+    var count = new Count(BESIDE);
+    var patience = new Manners(Duration.ZERO, 1, 1, Duration.ZERO, Duration.ofSeconds(20), 1 << 20);
     var finished = new double[1];
     var began = System.nanoTime();
     var timed =
         Timed.of(() -> {
-          var all = new CountDownLatch(BESIDE);
-          var asking =
-              Thread.ofPlatform()
-                  .start(() ->
-                      askOrFail(
-                          links,
-                          port,
-                          new Manners(
-                              Duration.ZERO, 1, 1, Duration.ZERO, Duration.ofSeconds(20), 1 << 20),
-                          worked,
-                          all));
-          all.await();
+          var asking = Thread.ofPlatform().start(() -> askOrFail(links, port, patience, count));
+          count.good.await();
           finished[0] = (System.nanoTime() - began) / 1e9;
           asking.join();
         });
     return "%.1f %.1f %d %d"
         .formatted(
-            finished[0], alone.seconds(), links.size() - worked.get(), timed.peakHeapBytes() >> 20);
+            finished[0],
+            alone.seconds(),
+            links.size() - count.worked.get(),
+            timed.peakHeapBytes() >> 20);
   }
 
-  private static void askOrFail(
-      List<String> links, int port, Manners manners, AtomicLong worked, CountDownLatch all) {
+  /// Counts the links that work, and says when enough do.
+  private record Count(AtomicLong worked, CountDownLatch good) {
+    Count(int enough) {
+      this(new AtomicLong(), new CountDownLatch(enough));
+    }
+
+    void add() {
+      worked.incrementAndGet();
+      good.countDown();
+    }
+  }
+
+  private static void askOrFail(List<String> links, int port, Manners manners, Count count) {
     try {
-      ask(links, port, manners, worked, -1, all);
+      ask(links, port, manners, count, -1);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -158,20 +162,8 @@ final class Asking {
     return new Manners(pause, atOnce, 1, Duration.ZERO, Duration.ofMinutes(5), 1 << 20);
   }
 
-  private static void ask(
-      List<String> links, int port, Manners manners, AtomicLong worked, long expected)
-      throws Exception {
-    ask(links, port, manners, worked, expected, new CountDownLatch(0));
-  }
-
   /// @param expected links that must work; -1 when that is not known
-  private static void ask(
-      List<String> links,
-      int port,
-      Manners manners,
-      AtomicLong worked,
-      long expected,
-      CountDownLatch good)
+  private static void ask(List<String> links, int port, Manners manners, Count count, long expected)
       throws Exception {
     var policy =
         Policy.usual()
@@ -202,8 +194,7 @@ final class Asking {
               Set.of(),
               (_, _, bytes) -> {
                 if (bytes > 0) {
-                  worked.incrementAndGet();
-                  good.countDown();
+                  count.add();
                 }
               })) {
         if (expected >= 0) {

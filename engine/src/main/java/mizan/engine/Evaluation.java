@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,15 +15,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import mizan.engine.catalogue.Dataset;
 import mizan.engine.criteria.Setting.Links;
 import mizan.engine.dcat.Conformance;
 import mizan.engine.dcat.Shapes;
 import mizan.engine.fetching.Fetcher;
+import mizan.engine.harvesting.Before;
 import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.Harvester;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.harvesting.Presence;
+import mizan.engine.harvesting.Problem;
 import mizan.engine.mqa.Assessor;
 import mizan.engine.probing.Draw;
 import mizan.engine.probing.Listed;
@@ -44,6 +49,11 @@ import org.jspecify.annotations.Nullable;
 /// ```
 public final class Evaluation {
   private static final int LIVING_AT_ONCE = 64;
+
+  /// After so long all of a catalogue is read again, and always after it was not.
+  private static final Period WEEK = Period.ofDays(7);
+
+  private static final String INCREMENTAL = Problem.Kind.READ_INCREMENTALLY.code();
 
   private final Scope scope;
   private final Progress progress;
@@ -132,7 +142,7 @@ public final class Evaluation {
         var listing = new Listing(new Sampling(portal.slug(), scope.files().budget()))) {
       var count = new long[1];
       var fetcher = memory.over(means.fetcher);
-      var harvester = new Harvester(fetcher);
+      var harvester = new Harvester(fetcher, before(portal.slug()));
       var read = // what the portal says: complete, or held with its reasons
           harvester.harvest(
               portal,
@@ -180,6 +190,33 @@ public final class Evaluation {
             new Presence.Seen(
                 harvest.complete(), last.datasets(), absent, scope.network().lossAccepted()),
             harvester.probe(portal, harvest.kind()));
+  }
+
+  /// The last harvest, if it was complete, read as a whole, and is of these days.
+  private @Nullable Before before(String slug) {
+    var folder = previous(slug);
+    var previous = scope.previous();
+    if (folder == null || previous == null) {
+      return null;
+    }
+    var last = PortalResults.of(folder);
+    var day = LocalDate.parse(Results.open(previous).run().measuredOn());
+    var fresh = !day.plus(WEEK).isBefore(scope.setting().today());
+    var whole =
+        last.summary().problems().stream().noneMatch(problem -> problem.kind().equals(INCREMENTAL));
+    return !fresh || !whole || !last.summary().complete()
+        ? null
+        : new Before() {
+          @Override
+          public LocalDate day() {
+            return day;
+          }
+
+          @Override
+          public void eachRecord(Consumer<String> record) {
+            last.eachRecord(record);
+          }
+        };
   }
 
   private boolean asksForFiles() {

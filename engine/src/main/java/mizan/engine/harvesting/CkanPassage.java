@@ -18,7 +18,7 @@ final class CkanPassage {
   /// A page that cannot be read is asked for so often.
   private static final int TRIES = 3;
 
-  private final URI api;
+  private final URI search;
   private final Fetcher fetcher;
   private final Gathering gathering;
   private final Seen names;
@@ -41,9 +41,10 @@ final class CkanPassage {
   /// @param fresh records that were not met before in this passage
   private record Page(@Nullable Long count, long received, boolean joins, long fresh) {}
 
+  /// @param search the address up to its query, to which sort and place are added
   /// @param again whether there was a passage before: then what was met is not worth a word
-  CkanPassage(URI api, Fetcher fetcher, Gathering gathering, Seen names, boolean again) {
-    this.api = api;
+  CkanPassage(URI search, Fetcher fetcher, Gathering gathering, Seen names, boolean again) {
+    this.search = search;
     this.fetcher = fetcher;
     this.gathering = gathering;
     this.names = names;
@@ -110,8 +111,7 @@ final class CkanPassage {
 
   /// @param stuck how often this page brought nothing new: other rows get past a cache
   private URI page(long start, int stuck) {
-    return URI.create(
-        api + "package_search?q=*:*&sort=id+asc&rows=" + (ROWS - stuck) + "&start=" + start);
+    return URI.create(search + "sort=id+asc&rows=" + (ROWS - stuck) + "&start=" + start);
   }
 
   /// The last page may be short; another one is so since the server gives fewer rows than asked.

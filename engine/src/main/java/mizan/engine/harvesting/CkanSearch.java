@@ -5,8 +5,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Problem.Kind;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a CKAN portal through `package_search`, and checks it against `package_list`.
 ///
@@ -26,6 +28,65 @@ final class CkanSearch implements Harvester.Entry {
     this.fetcher = fetcher;
   }
 
+  /// What was modified since, by the search; what is there, by the list of names; the rest out of
+  /// the records of before. It must add up to the number that the portal announces.
+  @Override
+  public boolean harvestChanges(Gathering gathering, Before before) throws InterruptedException {
+    var names = new Seen();
+    var since = before.day().minusDays(1) + "T00:00:00Z"; // whatever zone the portal's clock is in
+    var changed =
+        new CkanPassage(
+            URI.create(api + "package_search?fq=metadata_modified:%5B" + since + "%20TO%20*%5D&"),
+            fetcher,
+            gathering,
+            names,
+            false);
+    if (changed.read() == null) {
+      return false;
+    }
+    var listed = new Seen();
+    if (list(listed::add) == null) {
+      return false;
+    }
+    before.eachRecord(text -> {
+      var record = KeptRecord.object(text.getBytes(StandardCharsets.UTF_8), gathering);
+      if (record != null
+          && record.get("name") instanceof Json.Text(var name, _)
+          && listed.contains(name)
+          && !names.contains(name)) {
+        take(record, api + "package_list", gathering, names);
+      }
+    });
+    compareWithList(gathering, names);
+    var count = count();
+    if (count == null || count != gathering.obtained()) {
+      return false;
+    }
+    gathering.announce(count);
+    gathering.problem(Kind.READ_INCREMENTALLY, api + "package_search", since);
+    return true;
+  }
+
+  /// How many records there are; null when the portal does not say.
+  private @Nullable Long count() throws InterruptedException {
+    var asked = URI.create(api + "package_search?q=*:*&rows=0");
+    var page =
+        CkanPage.read(fetcher.get(asked, "application/json"), new Gathering(_ -> {}), (_, _) -> {});
+    return page == null ? null : page.count();
+  }
+
+  /// The names of the list, passed on; null when it cannot be had.
+  private @Nullable CkanPage list(Consumer<String> each) throws InterruptedException {
+    return CkanPage.read(
+        fetcher.get(URI.create(api + "package_list"), "application/json"),
+        new Gathering(_ -> {}),
+        (name, _) -> {
+          if (name instanceof Json.Text(var text, _)) {
+            each.accept(text);
+          }
+        });
+  }
+
   @Override
   public void harvest(Gathering gathering) throws InterruptedException {
     var names = new Seen();
@@ -39,7 +100,8 @@ final class CkanSearch implements Harvester.Entry {
   private boolean search(Gathering gathering, Seen names) throws InterruptedException {
     for (var number = 1; ; number++) {
       var before = gathering.obtained();
-      var passage = new CkanPassage(api, fetcher, gathering, names, number > 1);
+      var search = URI.create(api + "package_search?q=*:*&");
+      var passage = new CkanPassage(search, fetcher, gathering, names, number > 1);
       var count = passage.read();
       if (count == null) {
         return false;
@@ -72,17 +134,11 @@ final class CkanSearch implements Harvester.Entry {
   /// The search index may lag behind the database: what only the list names is asked for singly.
   private void compareWithList(Gathering gathering, Seen names) throws InterruptedException {
     var missing = new ArrayList<String>();
-    var quiet = new Gathering(_ -> {});
-    CkanPage.read(
-        fetcher.get(URI.create(api + "package_list"), "application/json"),
-        quiet,
-        (name, _) -> {
-          if (name instanceof Json.Text(var text, _)
-              && names.add(text)
-              && missing.size() < ASKED_SINGLY) {
-            missing.add(text);
-          }
-        });
+    list(name -> {
+      if (names.add(name) && missing.size() < ASKED_SINGLY) {
+        missing.add(name);
+      }
+    });
     askSingly(missing, gathering, names);
   }
 

@@ -42,6 +42,12 @@ public final class Harvester {
   /// A recognised portal, ready to be read.
   interface Entry {
     void harvest(Gathering gathering) throws InterruptedException;
+
+    /// Asks only for what has changed; false when that is not possible, or does not add up: then
+    /// all is read.
+    default boolean harvestChanges(Gathering gathering, Before before) throws InterruptedException {
+      return false;
+    }
   }
 
   /// In the order they are tried: those with an interface of their own before those that are found
@@ -67,9 +73,16 @@ public final class Harvester {
       Pattern.compile(".* (HTTP (429|50[234])\\b|(TRUNCATED|TIMEOUT|UNREACHABLE|COOLING_OFF):).*");
 
   private final Fetcher fetcher;
+  private final @Nullable Before before;
 
   public Harvester(Fetcher fetcher) {
+    this(fetcher, null);
+  }
+
+  /// @param before a harvest of some days ago; null to read the whole catalogue
+  public Harvester(Fetcher fetcher, @Nullable Before before) {
     this.fetcher = fetcher;
+    this.before = before;
   }
 
   /// Reads a portal's catalogue and passes each dataset on, one at a time.
@@ -104,7 +117,9 @@ public final class Harvester {
       }
       var entry = kind.detect(address, fetcher, tried);
       if (entry != null) {
-        entry.harvest(gathering);
+        if (before == null || !entry.harvestChanges(gathering, before)) {
+          entry.harvest(gathering);
+        }
         return gathering.end(portal, kind.code(), Exports.find(kind, address, fetcher, gathering));
       }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Optional;
 import mizan.engine.catalogue.Dataset;
+import org.jspecify.annotations.Nullable;
 
 /// A record kept beside the results, read again as it was read when it came.
 public final class KeptRecord {
@@ -53,14 +54,23 @@ public final class KeptRecord {
   }
 
   private static void json(String kind, byte[] text, Gathering gathering) {
+    var record = object(text, gathering);
+    if (record != null) {
+      RecordKind.of(kind).takeAll(record, gathering, PLACE);
+    }
+  }
+
+  /// The object that a text is; null when it is none.
+  static @Nullable JsonObject object(byte[] text, Gathering gathering) {
     try {
       var json = new JsonText();
       json.open(text, text.length);
-      if (new JsonReader(json, gathering).value(PLACE) instanceof JsonObject record) {
-        RecordKind.of(kind).takeAll(record, gathering, PLACE);
-      }
+      return new JsonReader(json, gathering).value(PLACE) instanceof JsonObject record
+          ? record
+          : null;
     } catch (JsonFault e) {
       gathering.problem(Problem.Kind.BROKEN_JSON, PLACE, e.what());
+      return null;
     }
   }
 }

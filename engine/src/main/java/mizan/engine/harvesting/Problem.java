@@ -62,6 +62,7 @@ public record Problem(Kind kind, String place, String detail) {
     INDEX_BEHIND(NOTED),
     CHANGED_WHILE_READ(NOTED),
     MANY_MISSING(HOLDS),
+    READ_INCREMENTALLY(NOTED),
     CATALOGUE_MOVED(NOTED),
     NEXT_ELSEWHERE(NOTED),
     FROM_ELSEWHERE(NOTED),

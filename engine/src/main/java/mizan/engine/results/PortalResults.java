@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -96,6 +98,22 @@ public record PortalResults(Path folder, PortalSummary summary) {
   /// The portal's own records; only kept when the portal was asked over the network, or on demand.
   public Path records() {
     return folder.resolve(RECORDS);
+  }
+
+  /// Passes on each record that was kept; none when they were not.
+  public void eachRecord(Consumer<String> each) {
+    if (!Files.isReadable(records())) {
+      return;
+    }
+    try (var duck = Duck.connect();
+        var statement = duck.createStatement();
+        var rows = statement.executeQuery("SELECT record FROM " + table(RECORDS))) {
+      while (rows.next()) {
+        each.accept(rows.getString(1));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the records were not read: " + e.getMessage(), e);
+    }
   }
 
   private String table(String file) {

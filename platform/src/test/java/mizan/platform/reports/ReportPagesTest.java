@@ -42,7 +42,7 @@ class ReportPagesTest {
     var formats = dictionaries.in(language).formats();
     var html = html("/" + language.code() + "/ranking");
     var json = json("/" + language.code() + "/ranking");
-    assertThat(json.get("ranked").size()).isEqualTo(12);
+    assertThat(json.get("ranked").size()).isEqualTo(15);
     for (var row : json.get("ranked")) {
       assertThat(html)
           .contains(
@@ -162,7 +162,7 @@ class ReportPagesTest {
   @Test
   void theFrontPageAndTheSearchKnowTheEdition() throws Exception {
     var front = json("/fr");
-    assertThat(front.get("figures").get("portals").asInt()).isEqualTo(13);
+    assertThat(front.get("figures").get("portals").asInt()).isEqualTo(16);
     assertThat(front.get("measures").size()).isEqualTo(3);
     var found = json("/fr/search?q=ecoles");
     assertThat(found.get("results").isEmpty()).isFalse();

@@ -27,9 +27,11 @@ final class Asking {
   private static final int HOSTS = 50;
   private static final int FAST_LINKS = 40_000;
 
-  /// So many connections wait at once; a process may have 20,000 files open where this was
-  /// measured.
-  private static final int TARPITS = 15_000;
+  /// So many connections wait at once, each with some 22 KB of the heap; a process may have 20,000
+  /// files open where this was measured.
+  private static final int TARPITS = 8_000;
+
+  private static final int TARPIT_MEGABYTES = 512;
 
   private static final int BESIDE = 2_000;
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -69,9 +71,10 @@ final class Asking {
           "Links of one host without politeness, archive written, server beside it on the same cores",
           fast[0] + " links/s",
           "≥ 3,000");
-      var beside = SmallHeap.run(Asking.class, "tarpits", port);
+      var beside = SmallHeap.run(TARPIT_MEGABYTES, Asking.class, "tarpits", port);
       sheet.row(
-          "%,d links beside %,d connections that wait for ever".formatted(BESIDE, TARPITS),
+          "%,d links beside %,d connections that wait for ever, in %d MB"
+              .formatted(BESIDE, TARPITS, TARPIT_MEGABYTES),
           beside[0] + " s, alone " + beside[1] + " s; " + beside[2] + " waited at the end",
           "not stopped");
       sheet.row("peak heap", beside[3] + " MB", "");

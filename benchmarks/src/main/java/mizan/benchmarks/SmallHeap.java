@@ -17,13 +17,19 @@ final class SmallHeap {
   /// What a program prints in its first line, parted at spaces.
   static String[] run(Class<?> program, String... arguments)
       throws IOException, InterruptedException {
+    return run(MEGABYTES, program, arguments);
+  }
+
+  /// Likewise in a heap of so many megabytes.
+  static String[] run(int megabytes, Class<?> program, String... arguments)
+      throws IOException, InterruptedException {
     var command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Xmx" + MEGABYTES + "m",
+                "-Xmx" + megabytes + "m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName()));

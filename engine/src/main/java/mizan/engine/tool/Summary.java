@@ -32,6 +32,16 @@ final class Summary {
         FilesOpened.of(score.portal().files(), words)
             .forEach(line -> System.out.println("      " + line));
       }
+      var evidence = score.portal().evidence();
+      if (evidence != null && evidence.unchanged() > 0) {
+        System.out.println(
+            "      "
+                + words.text(
+                    "tool.saved",
+                    words.count(evidence.asked()),
+                    words.count(evidence.unchanged()),
+                    words.count(evidence.saved() >> 10)));
+      }
     }
     if (!report.run().opened()) {
       System.out.println(words.text("report.files-not-asked"));

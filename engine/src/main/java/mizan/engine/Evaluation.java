@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 import mizan.engine.catalogue.Dataset;
 import mizan.engine.criteria.Setting.Links;
 import mizan.engine.dcat.Conformance;
@@ -213,8 +212,8 @@ public final class Evaluation {
           }
 
           @Override
-          public void eachRecord(Consumer<String> record) {
-            last.eachRecord(record);
+          public void eachRecord(Each each) {
+            last.eachRecord(each::take);
           }
         };
   }

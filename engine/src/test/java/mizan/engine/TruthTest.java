@@ -3,15 +3,22 @@ package mizan.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Setting;
+import mizan.engine.evidence.Archive;
+import mizan.engine.evidence.Exchange.Answered;
+import mizan.engine.evidence.Kept;
 import mizan.engine.fetching.Mirror;
 import mizan.engine.fetching.Policy;
 import mizan.engine.harvesting.Portal;
@@ -79,6 +86,52 @@ class TruthTest {
         .hasSameSizeAs(portals)
         .allSatisfy(portal -> assertThat(portal.columns()).as(portal.slug()).isEmpty())
         .allSatisfy(portal -> assertThat(portal.differing()).as(portal.slug()).isZero());
+  }
+
+  /// Of a description: the very answer in which the record stands; of a file: the one it came with.
+  @Test
+  void everyFindingLeadsToTheExchangeThatShowsIt() throws IOException, SQLException {
+    var shown = 0;
+    try (var duck = Duck.connect();
+        var statement = duck.createStatement()) {
+      for (var portal : results.portals()) {
+        var slug = portal.summary().slug();
+        var warc = folder.resolve("results/evidence").resolve(slug + ".warc.gz");
+        var kept = new HashMap<String, Kept>();
+        Archive.each(warc, one -> kept.put(one.link(), one));
+        var texts = new HashMap<String, String>();
+        try (var row = statement.executeQuery("SELECT * FROM " + portal.findingsWithEvidence())) {
+          while (row.next()) {
+            var finding = slug + " " + row.getString("dataset") + " " + row.getString("criterion");
+            var link = row.getString("evidence");
+            assertThat(kept).as(finding).containsKey(link);
+            if (!Criteria.needingFiles().contains(row.getString("criterion"))
+                && !row.getString("arguments").contains("StatusCode")) {
+              var text =
+                  texts.computeIfAbsent(
+                      link, _ -> text(warc, Objects.requireNonNull(kept.get(link))));
+              assertThat(text.contains(name(row.getString("dataset")))).as(finding).isTrue();
+              shown++;
+            }
+          }
+        }
+      }
+    }
+    assertThat(shown).isGreaterThan(1_000);
+  }
+
+  /// What stands of an identifier in every syntax: its last part, before what we added.
+  private static String name(String dataset) {
+    return dataset.replaceFirst("#\\d+$", "").replaceFirst(".*[/:]", "");
+  }
+
+  private static String text(Path warc, Kept kept) {
+    try (var body = ((Answered) Archive.read(warc, kept).outcome()).body();
+        var in = body.open()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

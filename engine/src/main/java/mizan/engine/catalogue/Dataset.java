@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param id the portal's own identifier; a synthetic one when it gave none or gave it twice
 /// @param blank the DCAT properties that were given without a value, as full IRIs
 /// @param described the description as DCAT, by which conformance is judged
-/// @param raw the record as the portal sent it, for evidence
+/// @param raw the record as the portal sent it
+/// @param evidence the link of the exchange with which the record came, in the portal's archive; ""
+///   when nothing is kept
 public record Dataset(
     String id,
     Text title,
@@ -33,7 +35,8 @@ public record Dataset(
     List<Distribution> distributions,
     Set<String> blank,
     Thing described,
-    Object raw) {
+    Object raw,
+    String evidence) {
 
   public Dataset {
     keywords = List.copyOf(keywords);

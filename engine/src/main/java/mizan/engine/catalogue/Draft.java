@@ -33,6 +33,7 @@ public final class Draft {
   public final List<String> documentation = new ArrayList<>();
   public final List<File> files = new ArrayList<>();
   public final Set<String> blank = new HashSet<>(2);
+  public String evidence = "";
 
   /// A distribution while its record is being read.
   public static final class File {
@@ -110,6 +111,7 @@ public final class Draft {
         distributions,
         blank,
         described,
-        raw);
+        raw,
+        evidence);
   }
 }

@@ -73,6 +73,7 @@ final class ArcgisHub implements Harvester.PortalKind {
       if (answer == null) {
         return;
       }
+      gathering.readFrom(answer);
       try (answer) {
         if (state(answer) != State.GENERATING) {
           read(answer, feed.toString(), gathering);

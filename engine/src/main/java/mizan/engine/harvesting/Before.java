@@ -1,7 +1,6 @@
 package mizan.engine.harvesting;
 
 import java.time.LocalDate;
-import java.util.function.Consumer;
 
 /// What is known of a portal from a complete harvest of some days ago: then only what has changed
 /// is asked for.
@@ -9,6 +8,11 @@ public interface Before {
   /// The day of that harvest.
   LocalDate day();
 
-  /// Passes on each of its records, as JSON.
-  void eachRecord(Consumer<String> record);
+  /// Passes on each of its records.
+  void eachRecord(Each each);
+
+  /// Hears of a record: its JSON, and the link of the exchange with which it came then.
+  interface Each {
+    void take(String record, String evidence);
+  }
 }

@@ -47,6 +47,7 @@ final class CataloguePage implements Paging.Page {
     if (answer == null) {
       return null;
     }
+    gathering.readFrom(answer);
     try (answer) {
       var page = new CataloguePage(gathering, answer.address().toString(), each);
       page.documents.read(answer.body(), text -> page.envelope(text, shape));

@@ -146,9 +146,11 @@ final class CkanPassage {
   private @Nullable Page read(URI asked, Gathering problems) throws InterruptedException {
     var seen = new long[2];
     var joins = new boolean[1];
+    var fetched = fetcher.get(asked, "application/json");
+    gathering.readFrom(fetched);
     var page =
         CkanPage.read(
-            fetcher.get(asked, "application/json"),
+            fetched,
             problems,
             (item, where) -> {
               var id = id(item);

@@ -48,12 +48,13 @@ final class CkanSearch implements Harvester.Entry {
     if (list(listed::add) == null) {
       return false;
     }
-    before.eachRecord(text -> {
+    before.eachRecord((text, evidence) -> {
       var record = KeptRecord.object(text.getBytes(StandardCharsets.UTF_8), gathering);
       if (record != null
           && record.get("name") instanceof Json.Text(var name, _)
           && listed.contains(name)
           && !names.contains(name)) {
+        gathering.readFrom(evidence);
         take(record, api + "package_list", gathering, names);
       }
     });

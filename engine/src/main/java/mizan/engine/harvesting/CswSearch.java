@@ -130,6 +130,7 @@ final class CswSearch implements Harvester.Entry {
       if (!answer.good() || !CswPage.isSound(answer.body())) {
         return null;
       }
+      gathering.readFrom(answer);
       var page = CswPage.read(answer.body(), place(start), gathering);
       others += page == null ? 0 : page.others();
       return page;
@@ -149,6 +150,7 @@ final class CswSearch implements Harvester.Entry {
         return null;
       }
       // Services that do not count give records at once: these come in their turn.
+      gathering.readFrom(answer);
       var heard = CswPage.isSound(answer.body()) ? new Gathering(_ -> {}) : gathering;
       return CswPage.read(answer.body(), service.toString(), heard);
     }

@@ -69,6 +69,7 @@ final class DcatRdf implements Harvester.PortalKind {
       gathering.problem(Kind.PAGE_FAILED, address.toString(), Harvester.outcome(fetched));
       return null;
     }
+    gathering.readFrom(answer);
     try (answer) {
       var syntax = answer.good() ? RdfSyntax.of(answer, address) : null;
       if (syntax == null) {

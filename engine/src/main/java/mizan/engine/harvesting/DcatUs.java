@@ -38,6 +38,7 @@ final class DcatUs implements Harvester.PortalKind {
           && answer.good()
           && Harvester.firstCharacter(answer) != '<') {
         return gathering -> {
+          gathering.readFrom(answer);
           try (answer) {
             read(answer.body(), candidate.toString(), gathering);
           }

@@ -56,6 +56,7 @@ final class DkanList implements Harvester.Entry {
     if (!(fetched instanceof Answer answer)) {
       return null;
     }
+    gathering.readFrom(answer);
     try (answer) {
       if (!answer.good() || Harvester.firstCharacter(answer) != '{') {
         return null;

@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 import mizan.engine.catalogue.Dataset;
 import mizan.engine.catalogue.Draft;
 import mizan.engine.dcat.Thing;
+import mizan.engine.fetching.Fetched;
+import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.harvesting.Harvest.Export;
 import mizan.engine.harvesting.Problem.Kind;
 import mizan.engine.triples.Triples;
@@ -20,6 +22,7 @@ final class Gathering {
   private @Nullable Long announced;
   private @Nullable String exportFault;
   private final long triplesInMemory;
+  private String evidence = "";
 
   Gathering(Consumer<Dataset> each) {
     this(each, Triples.IN_MEMORY);
@@ -29,6 +32,16 @@ final class Gathering {
   Gathering(Consumer<Dataset> each, long triplesInMemory) {
     this.each = each;
     this.triplesInMemory = triplesInMemory;
+  }
+
+  /// The records that are taken next come from this answer.
+  void readFrom(Fetched fetched) {
+    readFrom(fetched instanceof Answer answer ? answer.received().evidence() : "");
+  }
+
+  /// @param link of an exchange in an archive; "" when nothing is kept
+  void readFrom(String link) {
+    evidence = link;
   }
 
   /// Room for the triples of a document.
@@ -155,7 +168,8 @@ final class Gathering {
         exportFault);
   }
 
-  private static Dataset build(Draft draft, @Nullable Thing described, Object raw) {
+  private Dataset build(Draft draft, @Nullable Thing described, Object raw) {
+    draft.evidence = evidence;
     return described == null ? draft.build(raw) : draft.build(described, raw);
   }
 

@@ -58,6 +58,7 @@ final class OaiList implements Harvester.Entry {
       gathering.problem(Kind.PAGE_FAILED, asked.toString(), Harvester.outcome(fetched));
       return null;
     }
+    gathering.readFrom(answer);
     try (answer) {
       if (!answer.good() || XmlDocument.root(answer.body()).isEmpty()) {
         gathering.problem(Kind.PAGE_FAILED, asked.toString(), Harvester.outcome(answer));

@@ -59,6 +59,7 @@ final class PlainSite implements Harvester.PortalKind {
       throws InterruptedException {
     var fetched = fetcher.get(address, "*/*");
     if (fetched instanceof Answer answer && answer.good()) {
+      gathering.readFrom(answer);
       try (answer) {
         Declared.read(answer.body(), address.toString(), gathering);
       }
@@ -104,6 +105,7 @@ final class PlainSite implements Harvester.PortalKind {
           described.add(String.valueOf(file.downloadUrl));
           described.add(String.valueOf(file.accessUrl));
         });
+        gathering.readFrom(page.evidence());
         gathering.takeNew(draft, null, record, place);
       }
     }
@@ -140,6 +142,7 @@ final class PlainSite implements Harvester.PortalKind {
         if (!files.isEmpty()) {
           var place = page.address().toString();
           var record = PlainSiteRecords.linked(page, files);
+          gathering.readFrom(page.evidence());
           gathering.takeNew(PlainSiteRecords.read(record, gathering, place), null, record, place);
         }
       }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param links to other pages
 /// @param files addresses of files of data, with the words of their links
 /// @param datasets descriptions by schema.org, as they stand in the page
+/// @param evidence the link of the exchange with which it came; "" when nothing is kept
 record SitePage(
     URI address,
     String title,
@@ -31,7 +32,8 @@ record SitePage(
     String language,
     List<URI> links,
     Map<URI, String> files,
-    List<JsonObject> datasets) {
+    List<JsonObject> datasets,
+    String evidence) {
 
   private static final int MOST_BYTES = 8 << 20;
   private static final int MOST_LINKS = 5_000;
@@ -51,7 +53,7 @@ record SitePage(
       var bytes = new ByteArrayInputStream(in.readNBytes(MOST_BYTES));
       return read(
           Jsoup.parse(bytes, charset(answer.contentType()), answer.address().toString()),
-          answer.address(),
+          answer,
           gathering);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -64,10 +66,12 @@ record SitePage(
 
   /// What must be kept of a page once its links were followed.
   SitePage withoutLinks() {
-    return new SitePage(address, title, description, language, List.of(), files, datasets);
+    return new SitePage(
+        address, title, description, language, List.of(), files, datasets, evidence);
   }
 
-  private static SitePage read(Document page, URI address, Gathering gathering) {
+  private static SitePage read(Document page, Answer answer, Gathering gathering) {
+    var address = answer.address();
     var datasets = new ArrayList<JsonObject>();
     for (var script : page.select("script[type=application/ld+json]")) {
       described(script.data(), address, gathering, datasets);
@@ -88,7 +92,8 @@ record SitePage(
         page.select("html").attr("lang"),
         links,
         files(page, base == null ? address : base),
-        datasets);
+        datasets,
+        answer.received().evidence());
   }
 
   private static String title(Document page) {

@@ -139,17 +139,22 @@ public final class DatasetRows {
     return found;
   }
 
+  /// A record as the portal gave it.
+  ///
+  /// @param evidence the link of the exchange with which it came; "" when nothing was kept
+  public record Kept(String record, String evidence) {}
+
   /// The record as the portal gave it; empty when records were not kept.
-  public Optional<String> findRecord(long key) {
-    var found = new ArrayList<String>(1);
+  public Optional<Kept> findRecord(long key) {
+    var found = new ArrayList<Kept>(1);
     if (Files.isReadable(portal.records())) {
       ask(
           new Question(
-              "SELECT record FROM "
+              "SELECT record, evidence FROM "
                   + parquet(portal.records().toString())
                   + " WHERE dataset_key = ?",
               List.of(key)),
-          row -> found.add(row.getString("record")));
+          row -> found.add(new Kept(row.getString("record"), row.getString("evidence"))));
     }
     return found.stream().findFirst();
   }

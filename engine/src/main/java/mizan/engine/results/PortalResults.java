@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import mizan.engine.criteria.Criteria;
+import mizan.engine.mqa.Indicator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +27,15 @@ public record PortalResults(Path folder, PortalSummary summary) {
   static final String PERSONAL = "personal.parquet";
   static final String PORTAL = "portal.json";
   static final String MEASURES = "measures.json";
+
+  /// Whether a finding is of a file's content, or of the status of its link. Where a page stands
+  /// before the file, the status of the access address is that of the page.
+  private static final String SHOWN_BY_FILE =
+      "(criterion IN (%s) OR arguments ->> 'indicator' = '%s' OR (arguments ->> 'indicator' = '%s' AND page IS NULL))"
+          .formatted(
+              Criteria.needingFiles().stream().map(Duck::quoted).collect(Collectors.joining(", ")),
+              Indicator.DOWNLOAD_URL_STATUS_CODE.metric(),
+              Indicator.ACCESS_URL_STATUS_CODE.metric());
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -60,16 +72,28 @@ public record PortalResults(Path folder, PortalSummary summary) {
         .formatted(table(FINDINGS), IndicatorFindings.select(table(DATASETS), "LIMIT " + KEPT));
   }
 
-  /// The findings as an SQL table expression, with the link of the exchange that shows each, null
-  /// where it is not one of a file.
+  /// The findings as an SQL table expression, with the link of the exchange that shows each: what
+  /// came for the file where the file was looked into, else what described the dataset; null where
+  /// nothing was kept.
   public String findingsWithEvidence() {
-    if (!Files.isReadable(files())) {
-      return "(SELECT *, CAST(NULL AS VARCHAR) AS evidence FROM " + findingsTable() + ")";
-    }
-    return ("(SELECT found.*, nullif(evidence, '') AS evidence FROM %s AS found LEFT JOIN"
-            + " (SELECT dataset_key AS k, distribution AS d, evidence FROM %s) ON k = dataset_key"
-            + " AND d = TRY_CAST(regexp_extract(locator, '^dcat:distribution/(\\d+)', 1) AS INTEGER))")
-        .formatted(findingsTable(), table(FILES));
+    var files = Files.isReadable(files());
+    var records = Files.isReadable(records());
+    var ofFile = files ? "CASE WHEN %s THEN of_file END".formatted(SHOWN_BY_FILE) : "NULL";
+    return "(SELECT found.*, nullif(coalesce(%s, %s), '') AS evidence FROM %s AS found%s%s)"
+        .formatted(
+            ofFile,
+            records ? "of_record" : "CAST(NULL AS VARCHAR)",
+            findingsTable(),
+            files
+                ? (" LEFT JOIN (SELECT dataset_key AS f, distribution AS d, page, evidence AS of_file"
+                        + " FROM %s) ON f = dataset_key AND d = "
+                        + "TRY_CAST(regexp_extract(locator, '^dcat:distribution/(\\d+)', 1) AS INTEGER)")
+                    .formatted(table(FILES))
+                : "",
+            records
+                ? " LEFT JOIN (SELECT dataset_key AS r, evidence AS of_record FROM %s) ON r = dataset_key"
+                    .formatted(table(RECORDS))
+                : "");
   }
 
   /// The findings of one dataset, whose key is the parameter of both parts, as an SQL query.
@@ -100,16 +124,17 @@ public record PortalResults(Path folder, PortalSummary summary) {
     return folder.resolve(RECORDS);
   }
 
-  /// Passes on each record that was kept; none when they were not.
-  public void eachRecord(Consumer<String> each) {
+  /// Passes on each record that was kept, with the link of the exchange with which it came; none
+  /// when they were not.
+  public void eachRecord(BiConsumer<String, String> each) {
     if (!Files.isReadable(records())) {
       return;
     }
     try (var duck = Duck.connect();
         var statement = duck.createStatement();
-        var rows = statement.executeQuery("SELECT record FROM " + table(RECORDS))) {
+        var rows = statement.executeQuery("SELECT record, evidence FROM " + table(RECORDS))) {
       while (rows.next()) {
-        each.accept(rows.getString(1));
+        each.accept(rows.getString(1), rows.getString(2));
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the records were not read: " + e.getMessage(), e);

@@ -66,7 +66,9 @@ public final class PortalRows implements AutoCloseable {
       files = new FileTable(duck);
       findings = new FindingLog(duck);
       if (keepRecords) {
-        Duck.run(duck, "CREATE TEMP TABLE records (dataset_key BIGINT, record VARCHAR)");
+        Duck.run(
+            duck,
+            "CREATE TEMP TABLE records (dataset_key BIGINT, record VARCHAR, evidence VARCHAR)");
       }
       records = keepRecords ? Duck.appender(duck, "records") : null;
     } catch (SQLException e) {
@@ -86,7 +88,8 @@ public final class PortalRows implements AutoCloseable {
       log(key, dataset.id(), codes, examined.verdicts());
       findings.add(key, dataset.id(), examined.reading());
       if (records != null) {
-        records.beginRow().append(key).append(Records.text(dataset)).endRow();
+        records.beginRow().append(key).append(Records.text(dataset));
+        records.append(dataset.evidence()).endRow();
       }
     } catch (SQLException e) {
       throw new IllegalStateException("a row of " + folder.getFileName() + " was not taken", e);

@@ -114,7 +114,7 @@ class DatasetRowsTest {
     assertThat(schools.indicators()).hasSize(23).containsEntry("accessUrlStatusCode", null);
     assertThat(rows().findings(key))
         .anyMatch(finding -> finding.criterion().equals("description-informative"));
-    assertThat(rows().findRecord(key).orElseThrow()).contains("المدارس");
+    assertThat(rows().findRecord(key).orElseThrow().record()).contains("المدارس");
     assertThat(rows().find(1)).isEmpty();
   }
 

@@ -49,6 +49,7 @@ class DatasetController {
     var methodology = current.report().methodology();
     var score = row.score();
     var violations = row.violations();
+    var kept = rows.findRecord(row.key());
     return new DatasetPage(
         slug,
         standings.of(portal).title(),
@@ -66,7 +67,8 @@ class DatasetController {
         indicators(row.indicators()),
         violations == null ? List.of() : List.of(violations.split("; ")),
         files(current, slug, row.key()),
-        rows.findRecord(row.key()).map(VisibleText::of).orElse(null));
+        kept.map(record -> VisibleText.of(record.record())).orElse(null),
+        kept.map(DatasetRows.Kept::evidence).orElse(""));
   }
 
   private static List<FileLine> files(Evaluated evaluated, String slug, long key) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param violations breaches of DCAT-AP: a property and the rule that it breaks
 /// @param opened what was seen of its files; empty when files were not opened
 /// @param record as the portal gave it; null when it was not kept
+/// @param evidence the link of the exchange with which the record came; "" when nothing was kept
 public record DatasetPage(
     String portal,
     Trilingual portalTitle,
@@ -34,7 +35,8 @@ public record DatasetPage(
     List<IndicatorLine> indicators,
     List<String> violations,
     List<FileLine> opened,
-    @Nullable String record)
+    @Nullable String record,
+    String evidence)
     implements Page {
 
   public DatasetPage {
@@ -105,6 +107,9 @@ public record DatasetPage(
         facts.add(new Fact(words.text("reports.title-in." + language), title)));
     facts.add(new Fact(words.text("reports.identifier"), id));
     facts.add(new Fact(words.text("reports.files"), words.formats().number(files)));
+    if (!evidence.isEmpty()) {
+      facts.add(new Fact(words.text("reports.link.evidence"), evidence));
+    }
     return facts;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.function.BiConsumer;
@@ -36,6 +37,9 @@ public record PortalResults(Path folder, PortalSummary summary) {
               Criteria.needingFiles().stream().map(Duck::quoted).collect(Collectors.joining(", ")),
               Indicator.DOWNLOAD_URL_STATUS_CODE.metric(),
               Indicator.ACCESS_URL_STATUS_CODE.metric());
+
+  private static final String UNFINISHED = ".unfinished";
+  private static final String REPLACED = ".replaced";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -143,6 +147,39 @@ public record PortalResults(Path folder, PortalSummary summary) {
 
   private String table(String file) {
     return "read_parquet(" + Duck.quoted(folder.resolve(file).toString()) + ")";
+  }
+
+  /// Where the results of a portal stand until they are whole. Names that begin with a dot are
+  /// those of no portal.
+  static Path unfinished(Path folder) {
+    return folder.resolveSibling("." + folder.getFileName() + UNFINISHED);
+  }
+
+  /// Puts what is finished in the place of what was there. Whenever it is ended, one of them stands
+  /// under the name of the portal, or will by [#restore].
+  static void replace(Path folder) throws IOException {
+    var before = folder.resolveSibling("." + folder.getFileName() + REPLACED);
+    delete(before);
+    if (Files.exists(folder)) {
+      Files.move(folder, before, StandardCopyOption.ATOMIC_MOVE);
+    }
+    Files.move(unfinished(folder), folder, StandardCopyOption.ATOMIC_MOVE);
+    delete(before);
+  }
+
+  /// Gives back what was being replaced when a run was ended.
+  static void restore(Path results) throws IOException {
+    try (var entries = Files.newDirectoryStream(results, ".*" + REPLACED)) {
+      for (var before : entries) {
+        var name = before.getFileName().toString();
+        var folder = before.resolveSibling(name.substring(1, name.length() - REPLACED.length()));
+        if (Files.exists(folder)) {
+          delete(before);
+        } else {
+          Files.move(before, folder, StandardCopyOption.ATOMIC_MOVE);
+        }
+      }
+    }
   }
 
   static void delete(Path folder) {

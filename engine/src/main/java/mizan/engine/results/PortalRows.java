@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,7 +54,7 @@ public final class PortalRows implements AutoCloseable {
 
   PortalRows(Path folder, Setting setting, boolean keepRecords) {
     this.folder = folder;
-    this.unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
+    this.unfinished = PortalResults.unfinished(folder);
     this.setting = setting;
     this.spoken = new long[setting.languages().size()];
     this.duck = Duck.connect();
@@ -172,6 +171,7 @@ public final class PortalRows implements AutoCloseable {
       rows.close();
       traits.close();
       contents.close();
+      PortalResults.delete(unfinished); // of a run that was ended
       Files.createDirectories(unfinished);
       Duck.run(duck, Columns.createSharedTitles());
       if (previous != null) {
@@ -214,8 +214,7 @@ public final class PortalRows implements AutoCloseable {
               .writeValueAsString(
                   portal.counted(
                       findings.counts(), files.coverage(portal.distributions(), told(sample)))));
-      PortalResults.delete(folder);
-      Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+      PortalResults.replace(folder);
     } catch (SQLException e) {
       throw new IllegalStateException("the results of " + folder + " were not written", e);
     } catch (IOException e) {

@@ -27,6 +27,7 @@ public final class Results {
   public static Results begin(Path folder, Run run) {
     try {
       Files.createDirectories(folder);
+      PortalResults.restore(folder);
       Files.writeString(
           folder.resolve(RUN), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(run));
       return new Results(folder, run);
@@ -72,6 +73,7 @@ public final class Results {
   public List<PortalResults> portals() {
     try (var entries = Files.list(folder)) {
       return entries
+          .filter(entry -> !entry.getFileName().toString().startsWith("."))
           .filter(entry -> Files.isReadable(entry.resolve(PortalResults.PORTAL)))
           .sorted()
           .map(PortalResults::of)

@@ -10,10 +10,13 @@ install() {
   DEBIAN_FRONTEND=noninteractive $as_root apt-get -q -y --no-install-recommends install "$@" >/dev/null 2>&1
 }
 
+# Programs of the database server are seldom on the PATH.
+there() { command -v "$1" >/dev/null || ls /usr/lib/postgresql/*/bin/"$1" >/dev/null 2>&1; }
+
 # need COMMAND PACKAGES WHAT-IS-SKIPPED
 need() {
-  command -v "$1" >/dev/null && return
-  if may_install && echo "Installing $2 ..." && install $2 && command -v "$1" >/dev/null; then
+  there "$1" && return
+  if may_install && echo "Installing $2 ..." && install $2 && there "$1"; then
     return
   fi
   echo "Missing: $1 (package $2). Skipped: $3."
@@ -21,11 +24,13 @@ need() {
 
 need mvn maven "everything: Maven 3.8.7 or newer is needed"
 need chromium "chromium fonts-noto-core" "the walks through the pages in a browser"
+need initdb postgresql "the tests of the site on PostgreSQL"
 
 echo "Checking format, sizes, nullness, walls and words, and running every test ..."
 rm -rf ./*/target/surefire-reports
 status=0
-mvn -B -ntp verify "$@" || status=$?
+there initdb && postgresql_skip=false || postgresql_skip=true
+mvn -B -ntp verify -Dpostgresql.skip="$postgresql_skip" "$@" || status=$?
 
 # The sum over all modules, as the last line.
 cat ./*/target/surefire-reports/TEST-*.xml 2>/dev/null | sed -n 's/^<testsuite .*/&/p' | awk '

@@ -10,6 +10,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Mizan {
   public static void main(String... arguments) {
     try {
+      if (arguments.length > 0 && Housekeeping.knows(arguments[0])) {
+        System.exit(Housekeeping.run(arguments));
+      }
       SpringApplication.run(Mizan.class, arguments);
     } catch (RuntimeException failure) {
       StartRefusal.exitIfKnown(failure);

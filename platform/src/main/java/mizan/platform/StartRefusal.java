@@ -42,6 +42,7 @@ class StartRefusal implements SpringBootExceptionReporter {
                   .formatted(busy.getPort()));
       case PortCheck.Refused refused -> Optional.of(refused.getMessage());
       case DataFolder.Refused refused -> Optional.of(refused.getMessage());
+      case Database.Refused refused -> Optional.of(refused.getMessage());
       case CountryRefused refused -> Optional.of(refused.getMessage());
       case PolicyRefused refused -> Optional.of(refused.getMessage());
       default -> Optional.empty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,10 @@ class MigrationsTest {
       Pattern.compile(
           "(?i)\\b(?:create|alter|drop)\\s+table\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?\"?(\\w+)");
   private static final Pattern REFERENCE = Pattern.compile("(?i)\\breferences\\s+\"?(\\w+)");
+
+  private static final Pattern HASTY =
+      Pattern.compile(
+          "(?i)\\breferences\\s+\\w+\\s*\\([^)]*\\)(?!\\s+deferrable initially deferred)");
 
   @Test
   void aRoomTouchesOnlyTablesOfItsName() {
@@ -29,6 +34,18 @@ class MigrationsTest {
     var versions =
         migrations().stream().map(file -> file.getFileName().toString().split("__", 2)[0]).toList();
     assertThat(versions).doesNotHaveDuplicates();
+  }
+
+  /// A backup is restored table by table, in any order.
+  @Test
+  void foreignKeysWaitForTheEndOfTheTransaction() {
+    assertThat(migrations())
+        .allSatisfy(file -> assertThat(hasty(Sources.read(file))).as("%s", file).isEmpty());
+    assertThat(hasty("a text references b (id),")).hasSize(1);
+  }
+
+  private static List<String> hasty(String sql) {
+    return HASTY.matcher(sql).results().map(MatchResult::group).toList();
   }
 
   @Test

@@ -49,6 +49,14 @@ record CswQuery(URI service, String schema, Way way) {
     return ask("results", start, most);
   }
 
+  /// Asks for one record alone.
+  Ask record(String id) {
+    var query =
+        "?service=CSW&version=2.0.2&request=GetRecordById&elementSetName=brief&outputSchema=%s&id=%s"
+            .formatted(encoded(schema), encoded(id));
+    return Ask.get(URI.create(service + query), Csw.ACCEPT);
+  }
+
   private Ask ask(String type, long start, int most) {
     if (way == Way.IN_THE_ADDRESS) {
       var query =

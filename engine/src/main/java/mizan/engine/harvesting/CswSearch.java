@@ -1,9 +1,12 @@
 package mizan.engine.harvesting;
 
 import java.net.URI;
+import java.util.List;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetcher;
+import mizan.engine.harvesting.CswQuery.Way;
 import mizan.engine.harvesting.Problem.Kind;
+import mizan.engine.harvesting.SingleRecord.Told;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a catalogue service page by page.
@@ -47,11 +50,32 @@ final class CswSearch implements Harvester.Entry {
     }
   }
 
+  @Override
+  public Told told(String id) throws InterruptedException {
+    for (var spelling : List.of(id, "urn:uuid:" + id, "{" + id + "}")) { // as ids are shortened
+      var told = toldOf(spelling);
+      if (told != Told.GONE) {
+        return told;
+      }
+    }
+    return Told.GONE;
+  }
+
+  private Told toldOf(String id) throws InterruptedException {
+    var asked = new CswQuery(service, schema, Way.IN_THE_ADDRESS).record(id);
+    if (!(fetcher.insist(asked).outcome() instanceof Answer answer)) {
+      return Told.NOTHING;
+    }
+    try (answer) {
+      return answer.good() ? CswPage.told(answer.body()) : Told.NOTHING;
+    }
+  }
+
   /// The first way of asking by which there is something; null when none has an answer. Filters are
   /// often not understood: then there is nothing, or a refusal.
   private @Nullable CswQuery chosen(Gathering gathering) throws InterruptedException {
     CswQuery answered = null;
-    var ways = CswQuery.Way.values();
+    var ways = Way.values();
     for (var way : ways) {
       var query = new CswQuery(service, schema, way);
       var last = way == ways[ways.length - 1] && answered == null;

@@ -20,6 +20,7 @@ import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetched.Failed;
 import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Problem.Kind;
+import mizan.engine.harvesting.SingleRecord.Told;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the whole catalogue of a portal, living or recorded. START HERE for this room.
@@ -48,6 +49,12 @@ public final class Harvester {
     default boolean harvestChanges(Gathering gathering, Before before) throws InterruptedException {
       return false;
     }
+
+    /// What the portal says of one record when it is asked for it alone; nothing where that cannot
+    /// be asked.
+    default Told told(String id) throws InterruptedException {
+      return Told.NOTHING;
+    }
   }
 
   /// In the order they are tried: those with an interface of their own before those that are found
@@ -74,6 +81,8 @@ public final class Harvester {
 
   private final Fetcher fetcher;
   private final @Nullable Before before;
+  private @Nullable Entry harvested;
+  private @Nullable String present;
 
   public Harvester(Fetcher fetcher) {
     this(fetcher, null);
@@ -89,7 +98,13 @@ public final class Harvester {
   ///
   /// @throws InterruptedException when the run is being stopped
   public Harvest harvest(Portal portal, Consumer<Dataset> each) throws InterruptedException {
-    var gathering = new Gathering(each);
+    harvested = null;
+    present = null;
+    var gathering =
+        new Gathering(dataset -> {
+          present = SingleRecord.isOurs(present) ? dataset.id() : present;
+          each.accept(dataset);
+        });
     return switch (portal.location()) {
       case Portal.Location.Recording(var file) -> {
         var kind = Recordings.harvest(file, gathering);
@@ -117,6 +132,7 @@ public final class Harvester {
       }
       var entry = kind.detect(address, fetcher, tried);
       if (entry != null) {
+        harvested = entry;
         if (before == null || !entry.harvestChanges(gathering, before)) {
           entry.harvest(gathering);
         }
@@ -127,13 +143,27 @@ public final class Harvester {
     return gathering.end(portal, "unknown", null);
   }
 
-  /// Asks a portal for single records, of the kinds where that can be done.
+  /// Asks the portal that was harvested last for single records.
   ///
-  /// @param kind the code of the portal's kind
-  public Presence.Probe probe(Portal portal, String kind) {
-    return portal.location() instanceof Portal.Location.Web(var address) && kind.equals("ckan")
-        ? id -> Ckan.isGone(address, id, fetcher)
-        : _ -> false;
+  /// It is believed only when, asked the same of a record that it has just given, it says that this
+  /// one is there: else it knows records by other names, or takes every such question for a
+  /// mistake.
+  public Presence.Probe probe() {
+    var asked = harvested;
+    var known = present;
+    if (asked == null || known == null || SingleRecord.isOurs(known)) {
+      return _ -> false;
+    }
+    var trusted = new Boolean[1];
+    return id -> {
+      if (SingleRecord.isOurs(id)) {
+        return false;
+      }
+      if (trusted[0] == null) {
+        trusted[0] = asked.told(known) == Told.THERE;
+      }
+      return trusted[0] && asked.told(id) == Told.GONE;
+    };
   }
 
   /// One look before guessing: a host that does not answer at all is not asked ten times.

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Problem.Kind;
+import mizan.engine.harvesting.SingleRecord.Told;
 import org.jspecify.annotations.Nullable;
 
 /// Reads all records of a repository, from token to token.
@@ -44,6 +45,22 @@ final class OaiList implements Harvester.Entry {
     }
     if (size != null) {
       gathering.announce(Math.max(0, size - others));
+    }
+  }
+
+  @Override
+  public Told told(String id) throws InterruptedException {
+    var asked =
+        URI.create(
+            "%s?verb=GetRecord&metadataPrefix=%s&identifier=%s"
+                .formatted(repository, prefix, SingleRecord.encoded(id)));
+    if (!(fetcher.get(asked, OaiPmh.ACCEPT) instanceof Answer answer)) {
+      return Told.NOTHING;
+    }
+    try (answer) {
+      return answer.good()
+          ? OaiPage.read(answer.body(), "", new Gathering(_ -> {}), new Seen()).told()
+          : Told.NOTHING;
     }
   }
 

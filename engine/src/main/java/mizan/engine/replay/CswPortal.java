@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A geographic catalogue: records of ISO 19139, answered by CSW 2.0.2.
 record CswPortal(List<String> records, Faults faults) implements ReplayedPortal {
@@ -12,12 +13,22 @@ record CswPortal(List<String> records, Faults faults) implements ReplayedPortal 
   private static final int MOST = 100;
 
   static CswPortal of(Path recording, Faults faults) throws IOException {
-    return new CswPortal(XmlParts.elements(Files.readString(recording), "MD_Metadata"), faults);
+    var records = XmlParts.elements(Files.readString(recording), "MD_Metadata");
+    return new CswPortal(new CopyOnWriteArrayList<>(records), faults);
   }
 
   @Override
   public String entry() {
     return "csw";
+  }
+
+  @Override
+  public boolean withdraw(String id) {
+    return records.removeIf(record -> id(record).equals(id));
+  }
+
+  private static String id(String record) {
+    return XmlParts.words(record, "fileIdentifier");
   }
 
   @Override
@@ -36,7 +47,10 @@ record CswPortal(List<String> records, Faults faults) implements ReplayedPortal 
           </ows:Operation></ows:OperationsMetadata></csw:Capabilities>
           """);
     }
-    return faults.successFalse() ? refusal() : records(asked);
+    if (faults.successFalse()) {
+      return refusal();
+    }
+    return request.equals("getrecordbyid") ? one(asked.text("id", "")) : records(asked);
   }
 
   /// Refusals come with status 200.
@@ -47,6 +61,13 @@ record CswPortal(List<String> records, Faults faults) implements ReplayedPortal 
         <ows:Exception exceptionCode="NoApplicableCode"><ows:ExceptionText>\
         The search could not be carried out</ows:ExceptionText></ows:Exception></ows:ExceptionReport>
         """);
+  }
+
+  private Answer one(String id) {
+    var found = records.stream().filter(record -> id(record).equals(id)).findFirst().orElse("");
+    return xml(
+        "<csw:GetRecordByIdResponse xmlns:csw=\"http://www.opengis.net/cat/csw/2.0.2\">%s</csw:GetRecordByIdResponse>"
+            .formatted(found));
   }
 
   private Answer records(Asked asked) {

@@ -146,6 +146,17 @@ public final class Fetcher implements AutoCloseable {
     return mandate != null && mandate.overRobots();
   }
 
+  /// Keeps requests to a host so far apart as it asks, unless its owner agreed to something else;
+  /// whether it is done.
+  boolean keepApart(URI site, Duration pause) {
+    var host = Mirror.of(mirrors, site).getHost();
+    if (host == null || policy.mandate(host) != null) {
+      return false;
+    }
+    turns.keepApart(AddressGuard.unbracketed(host), pause, policy.mannersTowards(host));
+    return true;
+  }
+
   /// Requests that wait for each other: those to one host, at one address.
   ///
   /// @param atOnce how many of them may be under way at one time

@@ -19,6 +19,7 @@ import mizan.engine.fetching.Fetched;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetched.Failed;
 import mizan.engine.fetching.Fetcher;
+import mizan.engine.fetching.Robots;
 import mizan.engine.harvesting.Problem.Kind;
 import mizan.engine.harvesting.SingleRecord.Told;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,7 @@ public final class Harvester {
     if (!reachable(address, gathering)) {
       return gathering.end(portal, "unknown", null);
     }
+    keepToDelay(address, gathering);
     var tried = new ArrayList<String>();
     for (var kind : KINDS) {
       if (kind instanceof PlainSite && tried.stream().anyMatch(Harvester::mayPass)) {
@@ -164,6 +166,18 @@ public final class Harvester {
       }
       return trusted[0] && asked.told(id) == Told.GONE;
     };
+  }
+
+  /// An interface for programs is not crawled, so that nothing of it can be forbidden; but how
+  /// often the host may be asked holds for it too.
+  private void keepToDelay(URI address, Gathering gathering) throws InterruptedException {
+    Robots.once(address, fetcher)
+        .findCutDelay()
+        .ifPresent(asked ->
+            gathering.problem(
+                Kind.CRAWL_DELAY_CUT,
+                address.resolve("/robots.txt").toString(),
+                "Crawl-delay: " + asked.toSeconds()));
   }
 
   /// One look before guessing: a host that does not answer at all is not asked ten times.

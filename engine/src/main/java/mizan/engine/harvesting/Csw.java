@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The Catalogue Service for the Web 2.0.2 of geographic portals (OGC 07-006r1).
 final class Csw implements Harvester.PortalKind {
-  static final String ACCEPT = "application/xml, text/xml;q=0.9";
-
   private static final List<String> PATHS = List.of("csw", "srv/eng/csw", "geonetwork/srv/eng/csw");
 
   @Override
@@ -26,18 +24,11 @@ final class Csw implements Harvester.PortalKind {
       throws InterruptedException {
     for (var candidate : candidates(address)) {
       var asked = URI.create(candidate + "?service=CSW&version=2.0.2&request=GetCapabilities");
-      var fetched = fetcher.get(asked, ACCEPT);
-      if (fetched instanceof Answer answer) {
-        try (answer) {
-          if (answer.good() && XmlDocument.root(answer.body()).equals("Capabilities")) {
-            var schemas = outputSchemas(answer);
-            if (schemas != null) {
-              return new CswSearch(candidate, CswQuery.schema(schemas), fetcher);
-            }
-          }
-        }
+      var schemas = new ArrayList<String>();
+      if (XmlDocument.answers(
+          asked, "Capabilities", answer -> isOfCatalogue(answer, schemas), fetcher, tried)) {
+        return new CswSearch(candidate, CswQuery.schema(schemas), fetcher);
       }
-      tried.add(asked + " " + Harvester.outcome(fetched));
     }
     return null;
   }
@@ -60,9 +51,9 @@ final class Csw implements Harvester.PortalKind {
     return candidates;
   }
 
-  /// In which schemas the service gives its records; null when it is no catalogue service.
-  private static @Nullable List<String> outputSchemas(Answer capabilities) {
-    var schemas = new ArrayList<String>();
+  /// Whether it is a catalogue service that answers; in which schemas it gives its records is
+  /// added.
+  private static boolean isOfCatalogue(Answer capabilities, List<String> schemas) {
     var catalogue = new boolean[1];
     XmlDocument.read(
         capabilities.body(),
@@ -84,6 +75,6 @@ final class Csw implements Harvester.PortalKind {
             }
           }
         });
-    return catalogue[0] ? schemas : null;
+    return catalogue[0];
   }
 }

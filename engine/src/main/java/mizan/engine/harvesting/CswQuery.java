@@ -54,7 +54,7 @@ record CswQuery(URI service, String schema, Way way) {
     var query =
         "?service=CSW&version=2.0.2&request=GetRecordById&elementSetName=brief&outputSchema=%s&id=%s"
             .formatted(encoded(schema), encoded(id));
-    return Ask.get(URI.create(service + query), Csw.ACCEPT);
+    return Ask.get(URI.create(service + query), XmlDocument.ACCEPT);
   }
 
   private Ask ask(String type, long start, int most) {
@@ -62,7 +62,7 @@ record CswQuery(URI service, String schema, Way way) {
       var query =
           "?service=CSW&version=2.0.2&request=GetRecords&resultType=%s&startPosition=%d&maxRecords=%d&elementSetName=full&typeNames=%s&outputSchema=%s"
               .formatted(type, start, most, typeNames(), encoded(schema));
-      return Ask.get(URI.create(service + query), Csw.ACCEPT);
+      return Ask.get(URI.create(service + query), XmlDocument.ACCEPT);
     }
     var filter = way == Way.POSTED_WITH_FILTER ? FILTER : "";
     var body =
@@ -76,7 +76,7 @@ record CswQuery(URI service, String schema, Way way) {
         </csw:GetRecords>
         """
             .formatted(type, start, most, schema, typeNames(), filter);
-    return Ask.post(service, Csw.ACCEPT, new Ask.Posted("application/xml", body));
+    return Ask.post(service, XmlDocument.ACCEPT, new Ask.Posted("application/xml", body));
   }
 
   private String typeNames() {

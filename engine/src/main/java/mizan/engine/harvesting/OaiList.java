@@ -54,7 +54,7 @@ final class OaiList implements Harvester.Entry {
         URI.create(
             "%s?verb=GetRecord&metadataPrefix=%s&identifier=%s"
                 .formatted(repository, prefix, SingleRecord.encoded(id)));
-    if (!(fetcher.get(asked, OaiPmh.ACCEPT) instanceof Answer answer)) {
+    if (!(fetcher.get(asked, XmlDocument.ACCEPT) instanceof Answer answer)) {
       return Told.NOTHING;
     }
     try (answer) {
@@ -70,7 +70,7 @@ final class OaiList implements Harvester.Entry {
 
   /// A page; null when there is none to go on from.
   private @Nullable OaiPage page(URI asked, Gathering gathering) throws InterruptedException {
-    var fetched = fetcher.get(asked, OaiPmh.ACCEPT);
+    var fetched = fetcher.get(asked, XmlDocument.ACCEPT);
     if (!(fetched instanceof Answer answer)) {
       gathering.problem(Kind.PAGE_FAILED, asked.toString(), Harvester.outcome(fetched));
       return null;

@@ -61,7 +61,8 @@ final class CswPage implements XmlDocument.Hearer {
             });
   }
 
-  /// What an answer says of the one record that was asked for: it is empty when there is none.
+  /// What an answer says of the one record that was asked for: it is empty when there is none. The
+  /// third version answers with the record alone, or refuses, which says nothing.
   static Told told(Path body) {
     var records = new long[1];
     var whole =

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetcher;
-import mizan.engine.harvesting.CswQuery.Way;
 import mizan.engine.harvesting.Problem.Kind;
 import mizan.engine.harvesting.SingleRecord.Told;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +23,16 @@ final class CswSearch implements Harvester.Entry {
   private static final int HOPELESS = 5;
 
   private final URI service;
-  private final String schema;
+  private final List<CswQuery> ways;
   private final Fetcher fetcher;
   private int singly;
   private long others;
   private @Nullable Long matched;
 
-  CswSearch(URI service, String schema, Fetcher fetcher) {
-    this.service = service;
-    this.schema = schema;
+  /// @param way any way of asking the service
+  CswSearch(CswQuery way, Fetcher fetcher) {
+    this.service = way.service();
+    this.ways = way.ways();
     this.fetcher = fetcher;
   }
 
@@ -62,8 +62,7 @@ final class CswSearch implements Harvester.Entry {
   }
 
   private Told toldOf(String id) throws InterruptedException {
-    var asked = new CswQuery(service, schema, Way.IN_THE_ADDRESS).record(id);
-    if (!(fetcher.insist(asked).outcome() instanceof Answer answer)) {
+    if (!(fetcher.insist(ways.getLast().record(id)).outcome() instanceof Answer answer)) {
       return Told.NOTHING;
     }
     try (answer) {
@@ -75,10 +74,8 @@ final class CswSearch implements Harvester.Entry {
   /// often not understood: then there is nothing, or a refusal.
   private @Nullable CswQuery chosen(Gathering gathering) throws InterruptedException {
     CswQuery answered = null;
-    var ways = Way.values();
-    for (var way : ways) {
-      var query = new CswQuery(service, schema, way);
-      var last = way == ways[ways.length - 1] && answered == null;
+    for (var query : ways) {
+      var last = query.equals(ways.getLast()) && answered == null;
       var page = count(query, last ? gathering : new Gathering(_ -> {}));
       var said = page == null ? null : page.matched();
       if (said != null && said > 0) {

@@ -24,11 +24,15 @@ final class OaiPmh implements Harvester.PortalKind {
       throws InterruptedException {
     for (var candidate : candidates(address)) {
       var asked = URI.create(candidate + "?verb=Identify");
-      if (XmlDocument.answers(asked, "OAI-PMH", _ -> true, fetcher, tried)) {
+      if (XmlDocument.answers(asked, OaiPmh::isIt, fetcher, tried)) {
         return new OaiList(candidate, prefix(candidate, fetcher), fetcher);
       }
     }
     return null;
+  }
+
+  private static boolean isIt(Answer answer) {
+    return answer.good() && XmlDocument.root(answer.body()).equals("OAI-PMH");
   }
 
   private static Set<URI> candidates(URI address) {

@@ -110,16 +110,14 @@ final class XmlDocument {
     }
   }
 
-  /// Whether an address answers well with a document of this root that is what is looked for; if
-  /// not, why is noted.
-  static boolean answers(
-      URI asked, String root, Predicate<Answer> isIt, Fetcher fetcher, List<String> tried)
+  /// Whether an address answers with what is looked for; if not, why is noted.
+  static boolean answers(URI asked, Predicate<Answer> isIt, Fetcher fetcher, List<String> tried)
       throws InterruptedException {
     var fetched = fetcher.get(asked, ACCEPT);
     var speaks = false;
     if (fetched instanceof Answer answer) {
       try (answer) {
-        speaks = answer.good() && root(answer.body()).equals(root) && isIt.test(answer);
+        speaks = isIt.test(answer);
       }
     }
     if (!speaks) {

@@ -150,7 +150,7 @@ public final class Replay implements AutoCloseable {
       case "xml" ->
           switch (recording.root()) {
             case "OAI-PMH" -> OaiPortal.of(plain, dialect, faults);
-            case "GetRecordsResponse", "MD_Metadata" -> CswPortal.of(plain, faults);
+            case "GetRecordsResponse", "MD_Metadata" -> CswPortal.of(plain, dialect, faults);
             default -> openRdf(recording, plain, dialect, faults);
           };
       default -> openRdf(recording, plain, dialect, faults);

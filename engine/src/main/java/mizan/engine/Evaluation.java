@@ -188,7 +188,7 @@ public final class Evaluation {
         .after(
             new Presence.Seen(
                 harvest.complete(), last.datasets(), absent, scope.network().lossAccepted()),
-            harvester.probe(portal, harvest.kind()));
+            harvester.probe());
   }
 
   /// The last harvest, if it was complete, read as a whole, and is of these days.

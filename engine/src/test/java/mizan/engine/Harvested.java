@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import mizan.engine.catalogue.Dataset;
 import mizan.engine.fetching.Fetcher;
+import mizan.engine.fetching.Policy;
 import mizan.engine.harvesting.Harvest;
 import mizan.engine.harvesting.Harvester;
 import mizan.engine.harvesting.Portal;
@@ -21,12 +22,17 @@ public record Harvested(Harvest harvest, List<Dataset> datasets) {
 
   /// Harvests a recorded catalogue.
   public static Harvested of(Path recording) {
-    return of(new Portal("portal", new Portal.Location.Recording(recording)));
+    return of(new Portal("portal", new Portal.Location.Recording(recording)), Policy.usual());
   }
 
   /// Harvests a portal that lives on the loopback.
   public static Harvested of(java.net.URI address) {
-    return of(new Portal("portal", new Portal.Location.Web(address)));
+    return of(address, Policy.usual());
+  }
+
+  /// Likewise, under a policy.
+  public static Harvested of(java.net.URI address, Policy policy) {
+    return of(new Portal("portal", new Portal.Location.Web(address)), policy);
   }
 
   /// The dataset that a CKAN package becomes.
@@ -50,8 +56,8 @@ public record Harvested(Harvest harvest, List<Dataset> datasets) {
     }
   }
 
-  private static Harvested of(Portal portal) {
-    try (var fetcher = new Fetcher()) {
+  private static Harvested of(Portal portal, Policy policy) {
+    try (var fetcher = new Fetcher(policy, List.of())) {
       var datasets = new ArrayList<Dataset>();
       var harvest = new Harvester(fetcher).harvest(portal, datasets::add);
       return new Harvested(harvest, datasets);

@@ -100,7 +100,7 @@ final class AddressGuard implements DnsResolver {
         || policy.allowed().stream().anyMatch(range -> range.contains(address));
   }
 
-  private static String unbracketed(String host) {
+  static String unbracketed(String host) {
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// address behind it, since bodies share servers.
 ///
 /// The pause adapts: doubled when a server is overcharged or becomes slow, a tenth less with every
-/// good answer, never less than what is agreed.
+/// good answer, never less than what is agreed, or asked for by the host.
 final class Turns {
   /// A server that asks for a longer wait than this is left alone for a day.
   static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -76,7 +76,7 @@ final class Turns {
         time.sleep(wait);
       }
     }
-    var first = gate("host " + host, manners);
+    var first = gate(ofHost(host), manners);
     // Always the host before the server: so nobody waits in a circle.
     var second = server.isEmpty() ? null : gate("server " + server, manners);
     first.places.acquire();
@@ -101,6 +101,15 @@ final class Turns {
     return turn;
   }
 
+  /// Has requests to a host begin so far apart at least.
+  void keepApart(String host, Duration pause, Manners manners) {
+    gate(ofHost(host), manners).keepApart(pause);
+  }
+
+  private static String ofHost(String host) {
+    return "host " + host;
+  }
+
   private Gate gate(String name, Manners manners) {
     return gates.computeIfAbsent(name, _ -> new Gate(manners));
   }
@@ -108,7 +117,7 @@ final class Turns {
   /// The pace of one host or server.
   private final class Gate {
     private final Semaphore places;
-    private final Duration least;
+    private Duration least;
     private Duration pause;
     private Instant next = Instant.MIN;
     private @Nullable Instant closedUntil;
@@ -119,6 +128,17 @@ final class Turns {
       places = new Semaphore(manners.atOnce(), true);
       least = manners.pause();
       pause = least;
+    }
+
+    /// Also from the request that was booked last.
+    synchronized void keepApart(Duration asked) {
+      if (asked.compareTo(least) > 0) {
+        least = asked;
+      }
+      if (least.compareTo(pause) > 0) {
+        next = next.equals(Instant.MIN) ? next : next.plus(least.minus(pause));
+        pause = least;
+      }
     }
 
     /// Waits until the pause is over. Whoever comes first goes first.

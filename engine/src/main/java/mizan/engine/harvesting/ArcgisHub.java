@@ -3,9 +3,11 @@ package mizan.engine.harvesting;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Problem.Kind;
+import mizan.engine.harvesting.SingleRecord.Told;
 import org.apache.jena.riot.Lang;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class ArcgisHub implements Harvester.PortalKind {
   private static final List<String> FEEDS =
       List.of("api/feed/dcat-us/1.1.json", "api/feed/dcat-ap/2.1.1.json");
+
+  /// The identifier of a dataset is the address of its item's page, with the number of a layer.
+  private static final Pattern ITEM =
+      Pattern.compile("(https?://[^?#]+)/home/item\\.html\\?id=([0-9a-f]{32})(&.*)?");
 
   /// How often a feed that is being made is asked for in all.
   private static final int TRIES = 5;
@@ -56,7 +62,7 @@ final class ArcgisHub implements Harvester.PortalKind {
         if (fetched instanceof Answer answer) {
           try (answer) {
             if (state(answer) != State.NONE) {
-              return gathering -> harvest(asked, fetcher, gathering);
+              return new Feed(asked, fetcher);
             }
           }
         }
@@ -64,6 +70,50 @@ final class ArcgisHub implements Harvester.PortalKind {
       }
     }
     return null;
+  }
+
+  /// A feed, which tells of items that have an interface of their own.
+  private final class Feed implements Harvester.Entry {
+    private final URI feed;
+    private final Fetcher fetcher;
+
+    Feed(URI feed, Fetcher fetcher) {
+      this.feed = feed;
+      this.fetcher = fetcher;
+    }
+
+    @Override
+    public void harvest(Gathering gathering) throws InterruptedException {
+      ArcgisHub.this.harvest(feed, fetcher, gathering);
+    }
+
+    /// Of the item behind a dataset. It says with status 200 that there is none.
+    @Override
+    public Told told(String id) throws InterruptedException {
+      var item = ITEM.matcher(id);
+      if (!item.matches()) {
+        return Told.NOTHING;
+      }
+      var asked =
+          URI.create(item.group(1) + "/sharing/rest/content/items/" + item.group(2) + "?f=json");
+      if (!(fetcher.get(asked, "application/json") instanceof Answer answer)) {
+        return Told.NOTHING;
+      }
+      try (answer) {
+        var said = answer.good() ? SingleRecord.object(answer) : null;
+        if (said == null) {
+          return Told.NOTHING;
+        }
+        return switch (said.get("error")) {
+          case JsonObject error -> isMissing(error) ? Told.GONE : Told.NOTHING;
+          case null, default -> said.get("id") == null ? Told.NOTHING : Told.THERE;
+        };
+      }
+    }
+
+    private static boolean isMissing(JsonObject error) {
+      return error.get("messageCode") instanceof Json.Text(var code, _) && code.equals("CONT_0001");
+    }
   }
 
   private void harvest(URI feed, Fetcher fetcher, Gathering gathering) throws InterruptedException {

@@ -14,8 +14,8 @@ import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Problem.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// One page of a catalogue in JSON, read as a stream: its records, and what stands beside them.
-final class CataloguePage implements Paging.Page {
+/// One page of a catalogue whose list of records stands at the root, with other members beside it.
+final class CataloguePage extends JsonPage {
   /// What a kind of portal calls the parts of a page.
   ///
   /// @param lists names of the list of records
@@ -23,20 +23,13 @@ final class CataloguePage implements Paging.Page {
   /// @param beside names of other members that are wanted
   record Shape(Set<String> lists, Set<String> counts, Set<String> beside) {}
 
-  private final Gathering gathering;
-  private final String place;
-  private final Documents documents;
-  private final Documents.Each each;
+  private final Shape shape;
   private final Map<String, Json> beside = new HashMap<>();
   private boolean listSeen;
-  private @Nullable Long count;
-  private long received;
 
-  private CataloguePage(Gathering gathering, String place, Documents.Each each) {
-    this.gathering = gathering;
-    this.place = place;
-    this.documents = new Documents(gathering, place);
-    this.each = each;
+  private CataloguePage(Answer answer, Shape shape, Gathering gathering, Documents.Each each) {
+    super(answer, gathering, each);
+    this.shape = shape;
   }
 
   /// Reads an answer and passes its records on; null when it has no list, which is then named. A
@@ -49,15 +42,13 @@ final class CataloguePage implements Paging.Page {
     }
     gathering.readFrom(answer);
     try (answer) {
-      var page = new CataloguePage(gathering, answer.address().toString(), each);
-      page.documents.read(answer.body(), text -> page.envelope(text, shape));
+      var page = new CataloguePage(answer, shape, gathering, each);
+      page.read(answer);
       if (!page.listSeen) {
         gathering.problem(Kind.UNEXPECTED_SHAPE, page.place, "no list of " + shape.lists());
         return null;
       }
       return page;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -102,24 +93,15 @@ final class CataloguePage implements Paging.Page {
     return names;
   }
 
-  @Override
-  public @Nullable Long count() {
-    return count;
-  }
-
-  @Override
-  public long received() {
-    return received;
-  }
-
   /// The text of a member beside the list; null when there is none.
   @Nullable String text(String name) {
     return beside.get(name) instanceof Json.Text(var text, _) && !text.isBlank() ? text : null;
   }
 
-  private void envelope(JsonText text, Shape shape) {
+  @Override
+  void envelope(JsonText text) {
     if (text.peek() == '[') {
-      records(text);
+      list(text);
       text.end();
       return;
     }
@@ -128,11 +110,11 @@ final class CataloguePage implements Paging.Page {
     }
     text.members(name -> {
       if (shape.lists().contains(name) && text.peek() == '[') {
-        records(text);
+        list(text);
       } else if (shape.counts().contains(name)) {
-        count = Documents.number(new JsonReader(text, gathering).value(place), gathering, place);
+        counted(text);
       } else if (shape.beside().contains(name)) {
-        var value = new JsonReader(text, gathering).value(place);
+        var value = value(text);
         if (value != null) {
           beside.put(name, value);
         }
@@ -143,14 +125,9 @@ final class CataloguePage implements Paging.Page {
     text.end();
   }
 
-  private void records(JsonText text) {
+  private void list(JsonText text) {
     listSeen = true;
-    documents.items(
-        text,
-        (item, where) -> {
-          received++;
-          each.take(item, where);
-        });
+    records(text);
   }
 
   /// The shape of a page with one list and one count.

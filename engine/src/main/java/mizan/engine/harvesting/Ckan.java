@@ -1,11 +1,10 @@
 package mizan.engine.harvesting;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetcher;
+import mizan.engine.harvesting.SingleRecord.Told;
 import org.jspecify.annotations.Nullable;
 
 /// CKAN's action API, and DKAN's likeness of it.
@@ -35,25 +34,23 @@ final class Ckan implements Harvester.PortalKind {
     return null;
   }
 
-  /// Whether the API says in its own words that there is no such package, or that it was deleted.
-  static boolean isGone(URI address, String id, Fetcher fetcher) throws InterruptedException {
-    for (var root : Harvester.roots(address)) {
-      var asked =
-          URI.create(
-              Harvester.below(root, API)
-                  + "package_show?id="
-                  + URLEncoder.encode(id, StandardCharsets.UTF_8));
-      if (fetcher.get(asked, "application/json") instanceof Answer answer) {
-        if (answer.status() == NOT_FOUND && CataloguePage.names(answer).contains("success")) {
-          return true;
-        }
-        var shown = DkanList.show(answer, new Gathering(_ -> {}));
-        if (shown instanceof JsonObject record) {
-          return record.get("state") instanceof Json.Text(var state, _) && state.equals("deleted");
-        }
-      }
+  /// A package that was deleted is shown all the same, as such.
+  static Told told(URI api, String id, Fetcher fetcher) throws InterruptedException {
+    var asked = URI.create(api + "package_show?id=" + SingleRecord.encoded(id));
+    if (!(fetcher.get(asked, "application/json") instanceof Answer answer)) {
+      return Told.NOTHING;
     }
-    return false;
+    try (answer) {
+      if (SingleRecord.saysNone(answer)) {
+        return CataloguePage.names(answer).contains("success") ? Told.GONE : Told.NOTHING;
+      }
+      if (!(DkanList.show(answer, new Gathering(_ -> {})) instanceof JsonObject record)) {
+        return Told.NOTHING;
+      }
+      var deleted =
+          record.get("state") instanceof Json.Text(var state, _) && state.equals("deleted");
+      return deleted ? Told.GONE : Told.THERE;
+    }
   }
 
   private static boolean speaks(URI asked, Fetcher fetcher, List<String> tried)

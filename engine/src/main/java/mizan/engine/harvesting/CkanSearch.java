@@ -28,6 +28,11 @@ final class CkanSearch implements Harvester.Entry {
     this.fetcher = fetcher;
   }
 
+  @Override
+  public SingleRecord.Told told(String id) throws InterruptedException {
+    return Ckan.told(api, id, fetcher);
+  }
+
   /// What was modified since, by the search; what is there, by the list of names; the rest out of
   /// the records of before. It must add up to the number that the portal announces.
   @Override

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Set;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetcher;
+import mizan.engine.harvesting.CswQuery.Way;
 import org.jspecify.annotations.Nullable;
 
-/// The Catalogue Service for the Web 2.0.2 of geographic portals (OGC 07-006r1).
+/// The Catalogue Service for the Web 2.0.2 of geographic portals (OGC 07-006r1), or 3.0.0 (OGC
+/// 12-176r7) where a service does not speak the former.
 final class Csw implements Harvester.PortalKind {
-  static final String ACCEPT = "application/xml, text/xml;q=0.9";
-
   private static final List<String> PATHS = List.of("csw", "srv/eng/csw", "geonetwork/srv/eng/csw");
 
   @Override
@@ -25,19 +25,18 @@ final class Csw implements Harvester.PortalKind {
   public Harvester.@Nullable Entry detect(URI address, Fetcher fetcher, List<String> tried)
       throws InterruptedException {
     for (var candidate : candidates(address)) {
-      var asked = URI.create(candidate + "?service=CSW&version=2.0.2&request=GetCapabilities");
-      var fetched = fetcher.get(asked, ACCEPT);
-      if (fetched instanceof Answer answer) {
-        try (answer) {
-          if (answer.good() && XmlDocument.root(answer.body()).equals("Capabilities")) {
-            var schemas = outputSchemas(answer);
-            if (schemas != null) {
-              return new CswSearch(candidate, CswQuery.schema(schemas), fetcher);
-            }
-          }
+      for (var wish : List.of("version=2.0.2", "acceptVersions=3.0.0")) {
+        var said = new Capabilities();
+        var asked = URI.create(candidate + "?service=CSW&" + wish + "&request=GetCapabilities");
+        if (XmlDocument.answers(asked, said::read, fetcher, tried)) {
+          var schema = CswQuery.schema(said.schemas);
+          var way = new CswQuery(candidate, said.third, schema, Way.IN_THE_ADDRESS);
+          return new CswSearch(way, fetcher);
+        }
+        if (!said.refused) {
+          break;
         }
       }
-      tried.add(asked + " " + Harvester.outcome(fetched));
     }
     return null;
   }
@@ -60,30 +59,41 @@ final class Csw implements Harvester.PortalKind {
     return candidates;
   }
 
-  /// In which schemas the service gives its records; null when it is no catalogue service.
-  private static @Nullable List<String> outputSchemas(Answer capabilities) {
-    var schemas = new ArrayList<String>();
-    var catalogue = new boolean[1];
-    XmlDocument.read(
-        capabilities.body(),
-        "",
-        new Gathering(_ -> {}),
-        new XmlDocument.Hearer() {
-          @Override
-          public boolean wants(XmlElement element, String around) {
-            catalogue[0] |= element.namespace().contains("/cat/csw");
-            return element.name().equals("Operation");
-          }
+  /// What a service tells of itself.
+  private static final class Capabilities implements XmlDocument.Hearer {
+    private final List<String> schemas = new ArrayList<>();
+    private boolean catalogue;
+    private boolean third;
+    private boolean refused;
 
-          @Override
-          public void take(XmlElement operation, String where) {
-            if (operation.attribute("name").equals("GetRecords")) {
-              for (var value : operation.all("Parameter", "Value")) {
-                schemas.add(value.words());
-              }
-            }
-          }
-        });
-    return catalogue[0] ? schemas : null;
+    /// Whether it is a catalogue service that answers.
+    boolean read(Answer answer) {
+      var root = XmlDocument.root(answer.body());
+      refused = root.equals("ExceptionReport");
+      if (!root.equals("Capabilities") || !answer.good()) {
+        return false;
+      }
+      XmlDocument.read(answer.body(), "", new Gathering(_ -> {}), this);
+      return catalogue;
+    }
+
+    @Override
+    public boolean wants(XmlElement element, String around) {
+      catalogue |= element.namespace().contains("/cat/csw");
+      third |= around.isEmpty() && element.attribute("version").startsWith("3.");
+      return element.name().equals("Operation");
+    }
+
+    @Override
+    public void take(XmlElement operation, String where) {
+      if (operation.attribute("name").equals("GetRecords")) {
+        for (var value : operation.all("Parameter", "Value")) {
+          schemas.add(value.words());
+        }
+        for (var value : operation.all("Parameter", "AllowedValues", "Value")) {
+          schemas.add(value.words());
+        }
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@ package mizan.engine.harvesting;
 
 import java.nio.file.Path;
 import mizan.engine.harvesting.Problem.Kind;
+import mizan.engine.harvesting.SingleRecord.Told;
 import org.jspecify.annotations.Nullable;
 
 /// An answer of a catalogue service: its records, in whatever schema they are, and where it goes
@@ -58,6 +59,30 @@ final class CswPage implements XmlDocument.Hearer {
               @Override
               public void take(XmlElement element, String where) {}
             });
+  }
+
+  /// What an answer says of the one record that was asked for: it is empty when there is none. The
+  /// third version answers with the record alone, or refuses, which says nothing.
+  static Told told(Path body) {
+    var records = new long[1];
+    var whole =
+        XmlDocument.root(body).equals("GetRecordByIdResponse")
+            && XmlDocument.read(
+                body,
+                "",
+                new Gathering(_ -> {}),
+                new XmlDocument.Hearer() {
+                  @Override
+                  public boolean wants(XmlElement element, String around) {
+                    return around.equals("GetRecordByIdResponse");
+                  }
+
+                  @Override
+                  public void take(XmlElement element, String where) {
+                    records[0]++;
+                  }
+                });
+    return !whole ? Told.NOTHING : records[0] == 0 ? Told.GONE : Told.THERE;
   }
 
   /// Reads a recorded answer, or records alone.

@@ -1,9 +1,11 @@
 package mizan.engine.harvesting;
 
 import java.net.URI;
+import java.util.List;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Problem.Kind;
+import mizan.engine.harvesting.SingleRecord.Told;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a catalogue service page by page.
@@ -21,15 +23,16 @@ final class CswSearch implements Harvester.Entry {
   private static final int HOPELESS = 5;
 
   private final URI service;
-  private final String schema;
+  private final List<CswQuery> ways;
   private final Fetcher fetcher;
   private int singly;
   private long others;
   private @Nullable Long matched;
 
-  CswSearch(URI service, String schema, Fetcher fetcher) {
-    this.service = service;
-    this.schema = schema;
+  /// @param way any way of asking the service
+  CswSearch(CswQuery way, Fetcher fetcher) {
+    this.service = way.service();
+    this.ways = way.ways();
     this.fetcher = fetcher;
   }
 
@@ -47,14 +50,32 @@ final class CswSearch implements Harvester.Entry {
     }
   }
 
+  @Override
+  public Told told(String id) throws InterruptedException {
+    for (var spelling : List.of(id, "urn:uuid:" + id, "{" + id + "}")) { // as ids are shortened
+      var told = toldOf(spelling);
+      if (told != Told.GONE) {
+        return told;
+      }
+    }
+    return Told.GONE;
+  }
+
+  private Told toldOf(String id) throws InterruptedException {
+    if (!(fetcher.insist(ways.getLast().record(id)).outcome() instanceof Answer answer)) {
+      return Told.NOTHING;
+    }
+    try (answer) {
+      return answer.good() ? CswPage.told(answer.body()) : Told.NOTHING;
+    }
+  }
+
   /// The first way of asking by which there is something; null when none has an answer. Filters are
   /// often not understood: then there is nothing, or a refusal.
   private @Nullable CswQuery chosen(Gathering gathering) throws InterruptedException {
     CswQuery answered = null;
-    var ways = CswQuery.Way.values();
-    for (var way : ways) {
-      var query = new CswQuery(service, schema, way);
-      var last = way == ways[ways.length - 1] && answered == null;
+    for (var query : ways) {
+      var last = query.equals(ways.getLast()) && answered == null;
       var page = count(query, last ? gathering : new Gathering(_ -> {}));
       var said = page == null ? null : page.matched();
       if (said != null && said > 0) {

@@ -24,6 +24,11 @@ final class DkanList implements Harvester.Entry {
   }
 
   @Override
+  public SingleRecord.Told told(String id) throws InterruptedException {
+    return Ckan.told(api, id, fetcher);
+  }
+
+  @Override
   public void harvest(Gathering gathering) throws InterruptedException {
     var names = new ArrayList<String>();
     var list =

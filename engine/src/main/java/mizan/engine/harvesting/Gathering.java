@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A harvest while it runs: passes each new dataset on, counts, and notes what goes wrong.
 final class Gathering {
+  /// What ids begin with that are made here.
+  static final String WITHOUT_ID = "without-id-";
+
   private final Consumer<Dataset> each;
   private final Problem.Log problems = new Problem.Log();
   private final Seen ids = new Seen();
@@ -178,7 +181,7 @@ final class Gathering {
     if (draft.id.isBlank()) {
       problem(Kind.MISSING_ID, place, draft.title.any());
       var content = raw instanceof Thing ? summary(draft) : raw.toString();
-      draft.id = "without-id-" + Long.toHexString(Seen.hash(content));
+      draft.id = WITHOUT_ID + Long.toHexString(Seen.hash(content));
     }
   }
 

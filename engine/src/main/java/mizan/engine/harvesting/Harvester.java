@@ -19,7 +19,9 @@ import mizan.engine.fetching.Fetched;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetched.Failed;
 import mizan.engine.fetching.Fetcher;
+import mizan.engine.fetching.Robots;
 import mizan.engine.harvesting.Problem.Kind;
+import mizan.engine.harvesting.SingleRecord.Told;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the whole catalogue of a portal, living or recorded. START HERE for this room.
@@ -48,6 +50,12 @@ public final class Harvester {
     default boolean harvestChanges(Gathering gathering, Before before) throws InterruptedException {
       return false;
     }
+
+    /// What the portal says of one record when it is asked for it alone; nothing where that cannot
+    /// be asked.
+    default Told told(String id) throws InterruptedException {
+      return Told.NOTHING;
+    }
   }
 
   /// In the order they are tried: those with an interface of their own before those that are found
@@ -74,6 +82,8 @@ public final class Harvester {
 
   private final Fetcher fetcher;
   private final @Nullable Before before;
+  private @Nullable Entry harvested;
+  private @Nullable String present;
 
   public Harvester(Fetcher fetcher) {
     this(fetcher, null);
@@ -89,7 +99,13 @@ public final class Harvester {
   ///
   /// @throws InterruptedException when the run is being stopped
   public Harvest harvest(Portal portal, Consumer<Dataset> each) throws InterruptedException {
-    var gathering = new Gathering(each);
+    harvested = null;
+    present = null;
+    var gathering =
+        new Gathering(dataset -> {
+          present = SingleRecord.isOurs(present) ? dataset.id() : present;
+          each.accept(dataset);
+        });
     return switch (portal.location()) {
       case Portal.Location.Recording(var file) -> {
         var kind = Recordings.harvest(file, gathering);
@@ -110,6 +126,7 @@ public final class Harvester {
     if (!reachable(address, gathering)) {
       return gathering.end(portal, "unknown", null);
     }
+    keepToDelay(address, gathering);
     var tried = new ArrayList<String>();
     for (var kind : KINDS) {
       if (kind instanceof PlainSite && tried.stream().anyMatch(Harvester::mayPass)) {
@@ -117,6 +134,7 @@ public final class Harvester {
       }
       var entry = kind.detect(address, fetcher, tried);
       if (entry != null) {
+        harvested = entry;
         if (before == null || !entry.harvestChanges(gathering, before)) {
           entry.harvest(gathering);
         }
@@ -127,13 +145,39 @@ public final class Harvester {
     return gathering.end(portal, "unknown", null);
   }
 
-  /// Asks a portal for single records, of the kinds where that can be done.
+  /// Asks the portal that was harvested last for single records.
   ///
-  /// @param kind the code of the portal's kind
-  public Presence.Probe probe(Portal portal, String kind) {
-    return portal.location() instanceof Portal.Location.Web(var address) && kind.equals("ckan")
-        ? id -> Ckan.isGone(address, id, fetcher)
-        : _ -> false;
+  /// It is believed only when, asked the same of a record that it has just given, it says that this
+  /// one is there: else it knows records by other names, or takes every such question for a
+  /// mistake.
+  public Presence.Probe probe() {
+    var asked = harvested;
+    var known = present;
+    if (asked == null || known == null || SingleRecord.isOurs(known)) {
+      return _ -> false;
+    }
+    var trusted = new Boolean[1];
+    return id -> {
+      if (SingleRecord.isOurs(id)) {
+        return false;
+      }
+      if (trusted[0] == null) {
+        trusted[0] = asked.told(known) == Told.THERE;
+      }
+      return trusted[0] && asked.told(id) == Told.GONE;
+    };
+  }
+
+  /// An interface for programs is not crawled, so that nothing of it can be forbidden; but how
+  /// often the host may be asked holds for it too.
+  private void keepToDelay(URI address, Gathering gathering) throws InterruptedException {
+    Robots.once(address, fetcher)
+        .findCutDelay()
+        .ifPresent(asked ->
+            gathering.problem(
+                Kind.CRAWL_DELAY_CUT,
+                address.resolve("/robots.txt").toString(),
+                "Crawl-delay: " + asked.toSeconds()));
   }
 
   /// One look before guessing: a host that does not answer at all is not asked ten times.

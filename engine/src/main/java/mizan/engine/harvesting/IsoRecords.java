@@ -1,10 +1,12 @@
 package mizan.engine.harvesting;
 
+import static mizan.engine.harvesting.IsoWords.code;
+import static mizan.engine.harvesting.IsoWords.orNull;
+import static mizan.engine.harvesting.IsoWords.words;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import mizan.engine.catalogue.Dataset.Coded;
@@ -16,7 +18,6 @@ import mizan.engine.catalogue.Draft;
 import mizan.engine.catalogue.Licence;
 import mizan.engine.catalogue.Moment;
 import mizan.engine.catalogue.Text;
-import mizan.engine.catalogue.Text.Phrase;
 import mizan.engine.dcat.Dcat;
 import mizan.engine.vocabularies.Concept;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +38,13 @@ final class IsoRecords {
 
   private final XmlElement record;
   private final @Nullable XmlElement about;
-  private final Map<String, String> locales = new HashMap<>();
-  private final String language;
+  private final IsoWords texts;
   private final Draft draft = new Draft();
 
   private IsoRecords(XmlElement record) {
     this.record = record;
     this.about = record.first("identificationInfo", "*");
-    this.language = language(code(record.first("language")));
-    for (var locale : record.all("locale", "PT_Locale")) {
-      locales.put("#" + locale.attribute("id"), language(code(locale.first("languageCode"))));
-    }
+    this.texts = new IsoWords(record);
   }
 
   static boolean isOf(XmlElement record) {
@@ -87,18 +84,7 @@ final class IsoRecords {
     }
     draft.landingPage = orNull(words(record.first("dataSetURI")));
     documentation();
-    var licence = constraints();
-    var resources =
-        record.all(
-            "distributionInfo",
-            "MD_Distribution",
-            "transferOptions",
-            "MD_DigitalTransferOptions",
-            "onLine",
-            "CI_OnlineResource");
-    for (var resource : resources) {
-      resource(resource, licence);
-    }
+    new IsoFiles(record, texts, draft).take(constraints());
     return draft;
   }
 
@@ -110,33 +96,13 @@ final class IsoRecords {
     return given.replaceFirst("(?i)^urn:uuid:", "").replaceAll("^\\{|}$", "");
   }
 
-  /// A text in the language of the record, and in those of its free text.
+  /// A text; one without words is noted.
   private Text text(String property, @Nullable XmlElement given) {
-    if (given == null) {
-      return Text.NONE;
-    }
-    var phrases = new ArrayList<Phrase>(2);
-    for (var part : given.elements()) {
-      if (part.name().equals("PT_FreeText")) {
-        for (var localised : part.all("textGroup", "LocalisedCharacterString")) {
-          var spoken = locales.getOrDefault(localised.attribute("locale"), "");
-          add(new Phrase(spoken, localised.words()), phrases);
-        }
-      } else {
-        add(new Phrase(language, part.words()), phrases);
-      }
-    }
-    if (phrases.isEmpty()) {
+    var said = texts.text(given);
+    if (given != null && said.isEmpty()) {
       draft.blank.add(property);
     }
-    return phrases.isEmpty() ? Text.NONE : new Text(phrases);
-  }
-
-  private static void add(Phrase phrase, List<Phrase> phrases) {
-    var said = phrases.stream().anyMatch(other -> other.value().equals(phrase.value()));
-    if (!phrase.value().isEmpty() && !said) {
-      phrases.add(phrase);
-    }
+    return said;
   }
 
   private void keywords() {
@@ -306,52 +272,6 @@ final class IsoRecords {
     return Licence.of(within.toArray(String[]::new));
   }
 
-  /// A file or a service; what only informs is documentation.
-  private void resource(XmlElement resource, Licence licence) {
-    var address = words(resource.first("linkage"));
-    if (address.isEmpty()) {
-      return;
-    }
-    var protocol = words(resource.first("protocol")).toUpperCase(Locale.ROOT);
-    var function = code(resource.first("function"));
-    var downloads = function.equals("download") || protocol.contains("DOWNLOAD");
-    var informs =
-        function.equals("information")
-            || function.equals("search")
-            || (!downloads && protocol.contains("LINK") && DataLink.ending(address) == null);
-    if (informs) {
-      draft.documentation.add(address);
-      return;
-    }
-    var file = new Draft.File();
-    file.title = text("", resource.first("name"));
-    file.description = text("", resource.first("description"));
-    file.accessUrl = address;
-    file.downloadUrl = downloads || DataLink.ending(address) != null ? address : null;
-    var mime = resource.first("protocol", "MimeFileType");
-    file.mediaType = mime == null ? null : orNull(mime.attribute("type").strip());
-    file.format = format(address, protocol, file.mediaType);
-    file.licence = licence;
-    draft.files.add(file);
-  }
-
-  /// The service that a protocol names, else the ending of the address, its media type, or the only
-  /// format that the record names.
-  private @Nullable String format(String address, String protocol, @Nullable String mediaType) {
-    if (protocol.startsWith("OGC:") || protocol.startsWith("ESRI:")) {
-      return protocol.substring(protocol.indexOf(':') + 1).replaceFirst("[-: ].*$", "");
-    }
-    var ending = DataLink.anyEnding(address);
-    if (ending != null && DataLink.ending(address) != null) {
-      return ending;
-    }
-    var formats =
-        record.all("distributionInfo", "MD_Distribution", "distributionFormat", "*", "name");
-    return mediaType == null && formats.size() == 1
-        ? orNull(formats.getFirst().words())
-        : mediaType;
-  }
-
   private @Nullable XmlElement first(String... path) {
     return about == null ? null : about.first(path);
   }
@@ -364,31 +284,5 @@ final class IsoRecords {
     if (!said.isEmpty() && !into.contains(said)) {
       into.add(said);
     }
-  }
-
-  /// The value of a code list, which stands in an attribute; else its words.
-  private static String code(@Nullable XmlElement property) {
-    if (property == null) {
-      return "";
-    }
-    for (var code : property.elements()) {
-      var value = code.attribute("codeListValue").strip();
-      return value.isEmpty() ? code.words() : value;
-    }
-    return property.words();
-  }
-
-  private static String words(@Nullable XmlElement element) {
-    return element == null ? "" : element.words();
-  }
-
-  private static @Nullable String orNull(String text) {
-    return text.isEmpty() ? null : text;
-  }
-
-  /// The code of two letters for a code or a name of a language; what is not known stays.
-  private static String language(String given) {
-    var concept = given.isEmpty() ? null : Concept.language(given);
-    return concept == null ? given.toLowerCase(Locale.ROOT) : concept.code();
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Problem.Kind;
+import mizan.engine.harvesting.SingleRecord.Told;
 import org.jspecify.annotations.Nullable;
 
 /// Reads all records of a repository, from token to token.
@@ -47,13 +48,29 @@ final class OaiList implements Harvester.Entry {
     }
   }
 
+  @Override
+  public Told told(String id) throws InterruptedException {
+    var asked =
+        URI.create(
+            "%s?verb=GetRecord&metadataPrefix=%s&identifier=%s"
+                .formatted(repository, prefix, SingleRecord.encoded(id)));
+    if (!(fetcher.get(asked, XmlDocument.ACCEPT) instanceof Answer answer)) {
+      return Told.NOTHING;
+    }
+    try (answer) {
+      return answer.good()
+          ? OaiPage.read(answer.body(), "", new Gathering(_ -> {}), new Seen()).told()
+          : Told.NOTHING;
+    }
+  }
+
   private URI first() {
     return URI.create(repository + "?verb=ListRecords&metadataPrefix=" + prefix);
   }
 
   /// A page; null when there is none to go on from.
   private @Nullable OaiPage page(URI asked, Gathering gathering) throws InterruptedException {
-    var fetched = fetcher.get(asked, OaiPmh.ACCEPT);
+    var fetched = fetcher.get(asked, XmlDocument.ACCEPT);
     if (!(fetched instanceof Answer answer)) {
       gathering.problem(Kind.PAGE_FAILED, asked.toString(), Harvester.outcome(fetched));
       return null;

@@ -2,6 +2,7 @@ package mizan.engine.harvesting;
 
 import java.nio.file.Path;
 import mizan.engine.harvesting.Problem.Kind;
+import mizan.engine.harvesting.SingleRecord.Told;
 import org.jspecify.annotations.Nullable;
 
 /// An answer of a repository: its records, and the token for the next.
@@ -17,6 +18,7 @@ final class OaiPage implements XmlDocument.Hearer {
   private String said = "";
   private long fresh;
   private long others;
+  private boolean deleted;
   private boolean whole;
 
   private OaiPage(String place, Gathering gathering, Seen headers, boolean recorded) {
@@ -83,6 +85,17 @@ final class OaiPage implements XmlDocument.Hearer {
     return others;
   }
 
+  /// What it says of the one record that was asked for.
+  Told told() {
+    if (!whole || !isOfRepository()) {
+      return Told.NOTHING;
+    }
+    if (fresh == 0) {
+      return error.equals("idDoesNotExist") ? Told.GONE : Told.NOTHING;
+    }
+    return deleted ? Told.GONE : Told.THERE;
+  }
+
   @Override
   public boolean wants(XmlElement element, String around) {
     if (root.isEmpty()) {
@@ -119,7 +132,7 @@ final class OaiPage implements XmlDocument.Hearer {
     }
     fresh++;
     var metadata = record.first("metadata", "*");
-    var deleted = header != null && header.attribute("status").equals("deleted");
+    deleted = header != null && header.attribute("status").equals("deleted");
     if (deleted || metadata == null) {
       others++;
       if (!deleted) {

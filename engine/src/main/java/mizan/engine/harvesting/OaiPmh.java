@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The Open Archives Initiative's protocol for metadata harvesting 2.0, of repositories.
 final class OaiPmh implements Harvester.PortalKind {
-  static final String ACCEPT = "application/xml, text/xml;q=0.9";
-
   private static final List<String> PATHS =
       List.of("oai", "oai/request", "server/oai/request", "oai-pmh");
 
@@ -26,17 +24,15 @@ final class OaiPmh implements Harvester.PortalKind {
       throws InterruptedException {
     for (var candidate : candidates(address)) {
       var asked = URI.create(candidate + "?verb=Identify");
-      var fetched = fetcher.get(asked, ACCEPT);
-      if (fetched instanceof Answer answer) {
-        try (answer) {
-          if (answer.good() && XmlDocument.root(answer.body()).equals("OAI-PMH")) {
-            return new OaiList(candidate, prefix(candidate, fetcher), fetcher);
-          }
-        }
+      if (XmlDocument.answers(asked, OaiPmh::isIt, fetcher, tried)) {
+        return new OaiList(candidate, prefix(candidate, fetcher), fetcher);
       }
-      tried.add(asked + " " + Harvester.outcome(fetched));
     }
     return null;
+  }
+
+  private static boolean isIt(Answer answer) {
+    return answer.good() && XmlDocument.root(answer.body()).equals("OAI-PMH");
   }
 
   private static Set<URI> candidates(URI address) {
@@ -52,28 +48,15 @@ final class OaiPmh implements Harvester.PortalKind {
 
   /// DCAT where the repository has it, else the Dublin Core that all have.
   private static String prefix(URI repository, Fetcher fetcher) throws InterruptedException {
-    var prefixes = new LinkedHashSet<String>();
-    if (fetcher.get(URI.create(repository + "?verb=ListMetadataFormats"), ACCEPT)
+    var formats = List.<XmlElement>of();
+    if (fetcher.get(URI.create(repository + "?verb=ListMetadataFormats"), XmlDocument.ACCEPT)
         instanceof Answer answer) {
       try (answer) {
-        XmlDocument.read(
-            answer.body(),
-            "",
-            new Gathering(_ -> {}),
-            new XmlDocument.Hearer() {
-              @Override
-              public boolean wants(XmlElement element, String around) {
-                return element.name().equals("metadataPrefix");
-              }
-
-              @Override
-              public void take(XmlElement prefix, String where) {
-                prefixes.add(prefix.words());
-              }
-            });
+        formats = XmlDocument.elements(answer.body(), "metadataPrefix");
       }
     }
-    return prefixes.stream()
+    return formats.stream()
+        .map(XmlElement::words)
         .filter(prefix -> prefix.toLowerCase(Locale.ROOT).matches("dcat.*"))
         .filter(prefix -> prefix.matches("[\\w.!~*'()-]+"))
         .findFirst()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;
 import mizan.engine.fetching.Fetcher;
+import mizan.engine.harvesting.SingleRecord.Told;
 import org.jspecify.annotations.Nullable;
 
 /// Opendatasoft (Huwise): the Explore interface 2.1, else the first interface that old portals
@@ -38,14 +39,42 @@ final class Opendatasoft implements Harvester.PortalKind {
     for (var root : Harvester.roots(address)) {
       var explore = URI.create(root + EXPLORE + "datasets?limit=1");
       if (CataloguePage.answers(explore, Set.of("total_count"), fetcher, tried)) {
-        return gathering -> explore(new Census(root, fetcher, gathering));
+        return new Explored(root, fetcher);
       }
       var first = URI.create(root + FIRST + "?rows=1");
       if (CataloguePage.answers(first, Set.of("nhits", "datasets"), fetcher, tried)) {
-        return gathering -> new Census(root, fetcher, gathering).pages(Opendatasoft::first);
+        return new First(root, fetcher);
       }
     }
     return null;
+  }
+
+  /// A portal that has the Explore interface.
+  private record Explored(URI root, Fetcher fetcher) implements Harvester.Entry {
+    @Override
+    public void harvest(Gathering gathering) throws InterruptedException {
+      explore(new Census(root, fetcher, gathering));
+    }
+
+    @Override
+    public Told told(String id) throws InterruptedException {
+      var asked = URI.create(root + EXPLORE + "datasets/" + SingleRecord.encoded(id));
+      return SingleRecord.ask(asked, "dataset_id", Set.of("error_code", "message"), fetcher);
+    }
+  }
+
+  /// A portal that has the first interface only.
+  private record First(URI root, Fetcher fetcher) implements Harvester.Entry {
+    @Override
+    public void harvest(Gathering gathering) throws InterruptedException {
+      new Census(root, fetcher, gathering).pages(Opendatasoft::first);
+    }
+
+    @Override
+    public Told told(String id) throws InterruptedException {
+      var asked = URI.create(root + "api/datasets/1.0/" + SingleRecord.encoded(id) + "/");
+      return SingleRecord.ask(asked, "datasetid", Set.of("error"), fetcher);
+    }
   }
 
   /// A large catalogue is read by its export, which has no ceiling; by pages, as far as they go,

@@ -78,6 +78,7 @@ public record Problem(Kind kind, String place, String detail) {
     NOT_A_DATASET(NOTED),
     CRAWL_BOUNDED(HOLDS),
     CRAWLING_FORBIDDEN(NOTED),
+    CRAWL_DELAY_CUT(NOTED),
     CRAWLED_PAGE_MISSING(NOTED),
     PAGES_NOT_OPENED(NOTED),
     SITEMAP_FAULTY(NOTED),

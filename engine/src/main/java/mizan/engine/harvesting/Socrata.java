@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Problem.Kind;
+import mizan.engine.harvesting.SingleRecord.Told;
 import org.jspecify.annotations.Nullable;
 
 /// Socrata: the discovery interface, which knows the assets of many portals and is asked for those
@@ -34,15 +35,28 @@ final class Socrata implements Harvester.PortalKind {
     for (var root : Harvester.roots(address)) {
       var catalogue = URI.create(root + CATALOGUE + "?domains=" + root.getHost() + "&limit=1");
       if (CataloguePage.answers(catalogue, Set.of("results", "resultSetSize"), fetcher, tried)) {
-        return gathering -> {
-          var count = new Paging(ROWS, new Census(root, fetcher, gathering), gathering).read();
-          if (count != null) {
-            gathering.announce(count);
-          }
-        };
+        return new Domain(root, fetcher);
       }
     }
     return null;
+  }
+
+  /// A portal, among the many that the discovery interface knows.
+  private record Domain(URI root, Fetcher fetcher) implements Harvester.Entry {
+    @Override
+    public void harvest(Gathering gathering) throws InterruptedException {
+      var count = new Paging(ROWS, new Census(root, fetcher, gathering), gathering).read();
+      if (count != null) {
+        gathering.announce(count);
+      }
+    }
+
+    /// The discovery interface is an index that may lag: the portal itself is asked.
+    @Override
+    public Told told(String id) throws InterruptedException {
+      var asked = URI.create(root + "api/views/" + SingleRecord.encoded(id) + ".json");
+      return SingleRecord.ask(asked, "id", Set.of("code", "error", "message"), fetcher);
+    }
   }
 
   /// One reading of a portal's whole catalogue, in the order of its ids.

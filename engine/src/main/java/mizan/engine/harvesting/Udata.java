@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Problem.Kind;
+import mizan.engine.harvesting.SingleRecord.Told;
 import org.jspecify.annotations.Nullable;
 
 /// uData: its interface 1, page after page in the order of creation.
@@ -34,10 +35,24 @@ final class Udata implements Harvester.PortalKind {
       var datasets = URI.create(root + DATASETS);
       var asked = URI.create(datasets + "?page=1&page_size=1");
       if (CataloguePage.answers(asked, Set.of("data", "page_size", "total"), fetcher, tried)) {
-        return gathering -> harvest(datasets, fetcher, gathering);
+        return new Datasets(datasets, fetcher);
       }
     }
     return null;
+  }
+
+  /// The datasets of a portal, at their address.
+  private record Datasets(URI datasets, Fetcher fetcher) implements Harvester.Entry {
+    @Override
+    public void harvest(Gathering gathering) throws InterruptedException {
+      Udata.harvest(datasets, fetcher, gathering);
+    }
+
+    @Override
+    public Told told(String id) throws InterruptedException {
+      var asked = URI.create(datasets + SingleRecord.encoded(id) + "/");
+      return SingleRecord.ask(asked, "id", Set.of("message"), fetcher);
+    }
   }
 
   /// Datasets that come and go meanwhile move the others from page to page: where the count does
@@ -97,7 +112,7 @@ final class Udata implements Harvester.PortalKind {
     @Override
     public Paging.@Nullable Page read(URI asked) throws InterruptedException {
       var fetched = fetcher.get(asked, "application/json");
-      if (page > 1 && fetched instanceof Answer answer && isGone(answer)) {
+      if (page > 1 && fetched instanceof Answer answer && SingleRecord.saysNone(answer)) {
         answer.close();
         moved = true;
         return new NoSuchPage(start);
@@ -109,10 +124,6 @@ final class Udata implements Harvester.PortalKind {
         count = read.count() == null ? count : read.count();
       }
       return read;
-    }
-
-    private static boolean isGone(Answer answer) {
-      return answer.status() == 404 || answer.status() == 410;
     }
 
     /// The link to the next page is not followed: what matters is that it leads on at this portal.

@@ -10,17 +10,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.MissingResourceException;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import mizan.engine.fetching.Fetched.Answer;
+import mizan.engine.fetching.Fetcher;
 import mizan.engine.harvesting.Problem.Kind;
 import mizan.engine.tables.SafeXml;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +45,9 @@ final class XmlDocument {
 
     void take(XmlElement element, String where);
   }
+
+  /// What an interface that speaks XML is asked to answer with.
+  static final String ACCEPT = "application/xml, text/xml;q=0.9";
 
   private static final int DEPTH = 150;
   private static final int HEAD = 256;
@@ -99,6 +108,43 @@ final class XmlDocument {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Whether an address answers with what is looked for; if not, why is noted.
+  static boolean answers(URI asked, Predicate<Answer> isIt, Fetcher fetcher, List<String> tried)
+      throws InterruptedException {
+    var fetched = fetcher.get(asked, ACCEPT);
+    var speaks = false;
+    if (fetched instanceof Answer answer) {
+      try (answer) {
+        speaks = isIt.test(answer);
+      }
+    }
+    if (!speaks) {
+      tried.add(asked + " " + Harvester.outcome(fetched));
+    }
+    return speaks;
+  }
+
+  /// The elements of a name, as far as the document can be read.
+  static List<XmlElement> elements(Path file, String name) {
+    var found = new ArrayList<XmlElement>();
+    read(
+        file,
+        "",
+        new Gathering(_ -> {}),
+        new Hearer() {
+          @Override
+          public boolean wants(XmlElement element, String around) {
+            return element.name().equals(name);
+          }
+
+          @Override
+          public void take(XmlElement element, String where) {
+            found.add(element);
+          }
+        });
+    return found;
   }
 
   private boolean read(Bounded bytes) throws IOException {

@@ -23,6 +23,11 @@ record CkanPortal(PackageIndex packages, Map<String, Path> exports, Dialect dial
   }
 
   @Override
+  public boolean withdraw(String id) {
+    return packages.withdraw(id);
+  }
+
+  @Override
   public Answer answer(Asked asked) throws IOException {
     var export = exports.get(asked.path());
     if (export != null) {

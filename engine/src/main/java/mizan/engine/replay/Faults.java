@@ -1,8 +1,12 @@
 package mizan.engine.replay;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// How a replayed portal misbehaves; zero, false and no delay mean that it does not.
 ///
@@ -82,142 +86,52 @@ public record Faults(
   }
 
   public Faults withErrorRate(double rate) {
-    return new Faults(
-        rate,
-        delay,
-        clampRows,
-        truncateAfterBytes,
-        htmlInstead,
-        successFalse,
-        cyclicNext,
-        announceExtra,
-        seed,
-        ofKind);
+    return with("errorRate", rate);
   }
 
+  /// The delay counts in whole milliseconds.
   public Faults withDelay(Duration wait) {
-    return new Faults(
-        errorRate,
-        wait,
-        clampRows,
-        truncateAfterBytes,
-        htmlInstead,
-        successFalse,
-        cyclicNext,
-        announceExtra,
-        seed,
-        ofKind);
+    return with("delayMillis", wait.toMillis());
   }
 
   public Faults withClampRows(int rows) {
-    return new Faults(
-        errorRate,
-        delay,
-        rows,
-        truncateAfterBytes,
-        htmlInstead,
-        successFalse,
-        cyclicNext,
-        announceExtra,
-        seed,
-        ofKind);
+    return with("clampRows", rows);
   }
 
   public Faults withTruncateAfterBytes(long bytes) {
-    return new Faults(
-        errorRate,
-        delay,
-        clampRows,
-        bytes,
-        htmlInstead,
-        successFalse,
-        cyclicNext,
-        announceExtra,
-        seed,
-        ofKind);
+    return with("truncateAfterBytes", bytes);
   }
 
   public Faults withHtmlInstead(boolean html) {
-    return new Faults(
-        errorRate,
-        delay,
-        clampRows,
-        truncateAfterBytes,
-        html,
-        successFalse,
-        cyclicNext,
-        announceExtra,
-        seed,
-        ofKind);
+    return with("htmlInstead", html);
   }
 
   public Faults withSuccessFalse(boolean refused) {
-    return new Faults(
-        errorRate,
-        delay,
-        clampRows,
-        truncateAfterBytes,
-        htmlInstead,
-        refused,
-        cyclicNext,
-        announceExtra,
-        seed,
-        ofKind);
+    return with("successFalse", refused);
   }
 
   public Faults withCyclicNext(boolean cyclic) {
-    return new Faults(
-        errorRate,
-        delay,
-        clampRows,
-        truncateAfterBytes,
-        htmlInstead,
-        successFalse,
-        cyclic,
-        announceExtra,
-        seed,
-        ofKind);
+    return with("cyclicNext", cyclic);
   }
 
   public Faults withAnnounceExtra(int extra) {
-    return new Faults(
-        errorRate,
-        delay,
-        clampRows,
-        truncateAfterBytes,
-        htmlInstead,
-        successFalse,
-        cyclicNext,
-        extra,
-        seed,
-        ofKind);
+    return with("announceExtra", extra);
   }
 
   public Faults withSeed(long newSeed) {
-    return new Faults(
-        errorRate,
-        delay,
-        clampRows,
-        truncateAfterBytes,
-        htmlInstead,
-        successFalse,
-        cyclicNext,
-        announceExtra,
-        newSeed,
-        ofKind);
+    return with("seed", newSeed);
   }
 
-  public Faults with(KindFault... more) {
-    return new Faults(
-        errorRate,
-        delay,
-        clampRows,
-        truncateAfterBytes,
-        htmlInstead,
-        successFalse,
-        cyclicNext,
-        announceExtra,
-        seed,
-        Set.of(more));
+  public Faults with(KindFault... these) {
+    var named = new HashMap<String, Object>();
+    for (var fault : KindFault.values()) {
+      named.put(fault.key(), List.of(these).contains(fault));
+    }
+    return overlaidWith(JsonMapper.shared().valueToTree(named));
+  }
+
+  /// One fault as a plan names it.
+  private Faults with(String name, Object value) {
+    return overlaidWith(JsonMapper.shared().valueToTree(Map.of(name, value)));
   }
 }

@@ -26,6 +26,11 @@ public enum KindFault {
     this.key = key;
   }
 
+  /// Its name in a portal's plan.
+  String key() {
+    return key;
+  }
+
   /// These faults with those that a portal's plan says by their keys.
   static Set<KindFault> overlaid(Set<KindFault> faults, JsonNode plan) {
     var all = EnumSet.noneOf(KindFault.class);

@@ -4,17 +4,34 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A repository: records answered by OAI-PMH, from token to token.
 record OaiPortal(List<String> records, Dialect dialect, Faults faults) implements ReplayedPortal {
 
   static OaiPortal of(Path recording, Dialect dialect, Faults faults) throws IOException {
-    return new OaiPortal(XmlParts.elements(Files.readString(recording), "record"), dialect, faults);
+    var records = XmlParts.elements(Files.readString(recording), "record");
+    return new OaiPortal(new CopyOnWriteArrayList<>(records), dialect, faults);
   }
 
   @Override
   public String entry() {
     return "oai";
+  }
+
+  /// It stays in the list, as deleted.
+  @Override
+  public boolean withdraw(String id) {
+    var deleted =
+        "<record><header status=\"deleted\"><identifier>%s</identifier><datestamp>2026-06-30</datestamp></header></record>"
+            .formatted(id);
+    var had = records.stream().anyMatch(record -> id(record).equals(id));
+    records.replaceAll(record -> id(record).equals(id) ? deleted : record);
+    return had;
+  }
+
+  private static String id(String record) {
+    return XmlParts.words(record, "identifier");
   }
 
   @Override
@@ -38,12 +55,22 @@ record OaiPortal(List<String> records, Dialect dialect, Faults faults) implement
               "<ListMetadataFormats><metadataFormat><metadataPrefix>%s</metadataPrefix></metadataFormat></ListMetadataFormats>"
                   .formatted(prefix()));
       case "ListRecords" -> records(asked);
+      case "GetRecord" -> one(asked);
       default -> error(asked, "badVerb");
     };
   }
 
   private String prefix() {
     return records.stream().anyMatch(record -> record.contains("<rdf:RDF")) ? "dcat" : "oai_dc";
+  }
+
+  private Answer one(Asked asked) {
+    var id = asked.text("identifier", "");
+    return records.stream()
+        .filter(record -> id(record).equals(id))
+        .findFirst()
+        .map(record -> xml(asked, "<GetRecord>" + record + "</GetRecord>"))
+        .orElseGet(() -> error(asked, "idDoesNotExist"));
   }
 
   private Answer records(Asked asked) {

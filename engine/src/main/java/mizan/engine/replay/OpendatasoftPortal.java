@@ -1,6 +1,7 @@
 package mizan.engine.replay;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import mizan.engine.replay.PackageIndex.Entry;
@@ -18,12 +19,29 @@ record OpendatasoftPortal(PackageIndex records, Faults faults) implements Replay
   }
 
   @Override
+  public boolean withdraw(String id) {
+    return records.withdraw(id);
+  }
+
+  @Override
   public Answer answer(Asked asked) throws IOException {
     return switch (asked.path()) {
       case CATALOGUE + "datasets" -> page(asked);
       case CATALOGUE + "exports/json" -> export();
-      default -> Answer.notFound();
+      default ->
+          asked.path().startsWith(CATALOGUE + "datasets/")
+              ? one(asked.path().substring((CATALOGUE + "datasets/").length()))
+              : Answer.notFound();
     };
+  }
+
+  private Answer one(String id) throws IOException {
+    var entry = records.find(id);
+    return entry == null
+        ? Answer.json(
+            404,
+            "{\"message\":\"The requested dataset does not exist.\",\"error_code\":\"DatasetNotFound\"}")
+        : Answer.json(200, new String(records.read(entry), StandardCharsets.UTF_8));
   }
 
   private List<Entry> sorted() {

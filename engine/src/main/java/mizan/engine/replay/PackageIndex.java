@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,8 +37,9 @@ final class PackageIndex implements Closeable {
       JsonMapper.shared().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final FileChannel channel;
-  private final List<Entry> entries = new ArrayList<>();
-  private final Map<String, Entry> byIdOrName = new HashMap<>();
+  private volatile List<Entry> entries = new ArrayList<>();
+  private final Map<String, Entry> byIdOrName = new ConcurrentHashMap<>();
+  private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
   private final Map<String, List<Entry>> sorted = new ConcurrentHashMap<>();
   private final SortedMap<String, String> organizations = new TreeMap<>();
 
@@ -83,6 +85,24 @@ final class PackageIndex implements Closeable {
 
   @Nullable Entry find(String idOrName) {
     return byIdOrName.get(idOrName);
+  }
+
+  /// Takes a record away; whether there was one.
+  boolean withdraw(String id) {
+    var entry = byIdOrName.get(id);
+    if (entry == null) {
+      return false;
+    }
+    entries = entries.stream().filter(one -> !one.equals(entry)).toList();
+    sorted.clear();
+    byIdOrName.values().removeIf(entry::equals);
+    withdrawn.add(id);
+    return true;
+  }
+
+  /// Whether there was a record of this id that was taken away.
+  boolean isWithdrawn(String id) {
+    return withdrawn.contains(id);
   }
 
   /// These records as one list, byte for byte as they were recorded.

@@ -79,6 +79,19 @@ public final class Replay implements AutoCloseable {
     return addresses;
   }
 
+  /// Takes a record away from a portal while it lives: its catalogue no longer has it, and asked
+  /// for it alone it says so in the manner of its kind.
+  ///
+  /// @param name of the recording
+  /// @throws IllegalArgumentException if there is no such record, or if portals of the kind are not
+  ///   asked for single records
+  public void withdraw(String name, String id) throws IOException {
+    var one = mounted.get(name);
+    if (one == null || !one.portal().withdraw(id)) {
+      throw new IllegalArgumentException("no record " + id + " can be taken from " + name);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     server.stop(0);
@@ -137,7 +150,7 @@ public final class Replay implements AutoCloseable {
       case "xml" ->
           switch (recording.root()) {
             case "OAI-PMH" -> OaiPortal.of(plain, dialect, faults);
-            case "GetRecordsResponse", "MD_Metadata" -> CswPortal.of(plain, faults);
+            case "GetRecordsResponse", "MD_Metadata" -> CswPortal.of(plain, dialect, faults);
             default -> openRdf(recording, plain, dialect, faults);
           };
       default -> openRdf(recording, plain, dialect, faults);

@@ -21,4 +21,9 @@ sealed interface ReplayedPortal
 
   /// The answer to a request below the portal's root, other than the root itself.
   Answer answer(Asked asked) throws IOException;
+
+  /// Takes a record away, as a portal deletes one; whether there was one of that id.
+  default boolean withdraw(String id) throws IOException {
+    return false;
+  }
 }

@@ -2,6 +2,7 @@ package mizan.engine.replay;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mizan.engine.replay.PackageIndex.Entry;
 
@@ -9,6 +10,7 @@ import mizan.engine.replay.PackageIndex.Entry;
 record SocrataPortal(PackageIndex records, Faults faults) implements ReplayedPortal {
 
   private static final int CEILING = 10_000;
+  private static final Pattern VIEW = Pattern.compile("api/views/([a-z0-9-]+)\\.json");
 
   @Override
   public String entry() {
@@ -16,7 +18,16 @@ record SocrataPortal(PackageIndex records, Faults faults) implements ReplayedPor
   }
 
   @Override
+  public boolean withdraw(String id) {
+    return records.withdraw(id);
+  }
+
+  @Override
   public Answer answer(Asked asked) throws IOException {
+    var view = VIEW.matcher(asked.path());
+    if (view.matches()) {
+      return view(view.group(1));
+    }
     if (!asked.path().equals(entry())) {
       return Answer.notFound();
     }
@@ -31,6 +42,13 @@ record SocrataPortal(PackageIndex records, Faults faults) implements ReplayedPor
         200,
         "{\"results\":%s,\"resultSetSize\":%d,\"timings\":{\"serviceMillis\":3}}"
             .formatted(records.list(page), records.entries().size() + faults.announceExtra()));
+  }
+
+  private Answer view(String id) {
+    return records.find(id) == null
+        ? Answer.json(
+            404, "{\"code\":\"not_found\",\"error\":true,\"message\":\"No view has this id\"}")
+        : Answer.json(200, "{\"id\":\"%s\",\"assetType\":\"dataset\"}".formatted(id));
   }
 
   /// Only after an id or by the ids are assets in an order that stays.

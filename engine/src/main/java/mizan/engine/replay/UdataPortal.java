@@ -16,6 +16,8 @@ record UdataPortal(PackageIndex records, Faults faults, AtomicInteger pages)
 
   private static final int ROWS_MAX = 100;
   private static final String DATASETS = "api/1/datasets/";
+  private static final String NOT_FOUND =
+      "{\"message\":\"The requested URL was not found on the server\"}";
 
   UdataPortal(PackageIndex records, Faults faults) {
     this(records, faults, new AtomicInteger());
@@ -24,6 +26,11 @@ record UdataPortal(PackageIndex records, Faults faults, AtomicInteger pages)
   @Override
   public String entry() {
     return DATASETS;
+  }
+
+  @Override
+  public boolean withdraw(String id) {
+    return records.withdraw(id);
   }
 
   @Override
@@ -36,10 +43,10 @@ record UdataPortal(PackageIndex records, Faults faults, AtomicInteger pages)
     }
     var id = asked.path().substring(DATASETS.length()).replaceAll("/$", "");
     var entry = records.find(id);
-    if (entry == null) {
-      return Answer.notFound();
+    if (entry == null && !records.isWithdrawn(id)) {
+      return Answer.json(404, NOT_FOUND);
     }
-    return present().contains(entry)
+    return entry != null && present().contains(entry)
         ? Answer.json(200, new String(records.read(entry), StandardCharsets.UTF_8))
         : Answer.json(410, "{\"message\":\"Dataset has been deleted\"}");
   }
@@ -65,7 +72,7 @@ record UdataPortal(PackageIndex records, Faults faults, AtomicInteger pages)
       pages.incrementAndGet();
     }
     return page.isEmpty() && number > 1
-        ? Answer.json(404, "{\"message\":\"The requested URL was not found on the server\"}")
+        ? Answer.json(404, NOT_FOUND)
         : Answer.json(
             200,
             "{\"data\":%s,\"page\":%d,\"page_size\":%d,\"total\":%d,\"next_page\":%s,\"previous_page\":null}"

@@ -48,6 +48,12 @@ final class XmlParts {
     return List.copyOf(elements);
   }
 
+  /// The words of the first element of a name, without what is marked in them; "" without one.
+  static String words(String xml, String name) {
+    var found = elements(xml, name);
+    return found.isEmpty() ? "" : found.getFirst().replaceAll("<[^>]*>", "").strip();
+  }
+
   static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }

@@ -2,6 +2,7 @@ package mizan.engine.fetching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -120,5 +121,20 @@ class TurnsTest {
   void robotsAreSetAsideOnlyByAWrittenAgreement() {
     assertThatThrownBy(() -> new Mandate("a.example", Duration.ZERO, 1, null, true, " "))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aHostThatAsksForALongerPauseKeepsItAndOthersBehindItsServerDoNot()
+      throws InterruptedException, CoolingOff {
+    ask("a.example", "10.1.1.1");
+    turns.keepApart("a.example", Duration.ofSeconds(10), Manners.polite());
+    var slow = ask("a.example", "10.1.1.1", 503, QUICK, null);
+    assertThat(slow).isEqualTo(10.0);
+    assertThat(ask("b.example", "10.1.1.1")).isEqualTo(11.0);
+    for (var i = 0; i < 20; i++) {
+      ask("a.example", "10.1.1.1");
+    }
+    var before = ask("a.example", "10.1.1.1");
+    assertThat(ask("a.example", "10.1.1.1") - before).isEqualTo(10.0, within(0.001));
   }
 }

@@ -95,6 +95,40 @@ class LiveXmlPortalTest {
     }
   }
 
+  @Test
+  void aCatalogueServiceThatSpeaksTheThirdVersionOnlyIsReadInIt() throws IOException {
+    var third = Dialect.usual().withThirdCsw(true);
+    try (var replay = Replay.start(recording(Sort.CSW, MANY), 0, Faults.none(), third)) {
+      var harvested = Harvested.of(replay.address());
+
+      assertThat(harvested.harvest().kind()).isEqualTo("csw");
+      assertThat(harvested.harvest().complete()).isTrue();
+      assertThat(harvested.harvest().announced()).isEqualTo(MANY);
+      assertThat(harvested.problems()).isEmpty();
+      assertThat(harvested.datasets().stream().map(LiveXmlPortalTest::told))
+          .containsExactlyElementsOf(
+              Harvested.of(recording(Sort.CSW, MANY)).datasets().stream()
+                  .map(LiveXmlPortalTest::told)
+                  .toList());
+    }
+  }
+
+  @Test
+  void theThirdVersionIsHeldToItsCountAndItsPagesLikeTheSecond() throws IOException {
+    var third = Dialect.usual().withThirdCsw(true);
+    var more = Faults.none().withAnnounceExtra(5);
+    try (var replay = Replay.start(recording(Sort.CSW, MANY), 0, more, third)) {
+      assertThat(Harvested.of(replay.address()).first(Kind.COUNT_DIFFERS).detail())
+          .isEqualTo("60 / 65");
+    }
+    var cyclic = Faults.none().withCyclicNext(true);
+    try (var replay = Replay.start(recording(Sort.CSW, MANY), 0, cyclic, third)) {
+      var harvested = Harvested.of(replay.address());
+      assertThat(harvested.ids()).hasSize(MANY);
+      assertThat(harvested.problems()).contains(Kind.PAGING_STOPPED);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void webPagesEverywhereAreNoPortal(Sort sort) throws IOException {

@@ -115,7 +115,10 @@ class LyingPortalTest {
       assertThat(dataset.distributions().get(2).fileType()).isNotNull();
       assertThat(portal.asked())
           .allMatch(path ->
-              path.equals("/") || path.startsWith(ACTION) || path.matches("/(catalog|data)\\..+"));
+              path.equals("/")
+                  || path.equals("/robots.txt")
+                  || path.startsWith(ACTION)
+                  || path.matches("/(catalog|data)\\..+"));
     }
   }
 

@@ -2,12 +2,16 @@ package mizan.engine.harvesting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mizan.engine.Harvested;
 import mizan.engine.Loopback;
 import mizan.engine.Loopback.Answer;
+import mizan.engine.fetching.Policy;
+import mizan.engine.fetching.TestTime;
 import mizan.engine.harvesting.Problem.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +117,33 @@ class LyingSiteTest {
 
       assertThat(harvested.harvest().kind()).isEqualTo("unknown");
       assertThat(harvested.datasets()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDelayLongerThanIsKeptIsNotedAndTheCatalogueIsReadAllTheSame() {
+    Function<String, Answer> answers =
+        path ->
+            switch (path) {
+              case "/data.json" ->
+                  new Answer(
+                      200,
+                      "application/json",
+                      "{\"dataset\":[{\"identifier\":\"1\",\"title\":\"Trees\"}]}");
+              case "/robots.txt" ->
+                  new Answer(200, "text/plain", "User-agent: *\nDisallow: /\nCrawl-delay: 3600");
+              default -> Answer.NOT_FOUND;
+            };
+    var start = Instant.parse("2026-03-02T08:00:00Z");
+    var time = new TestTime(start);
+    try (var portal = new Loopback(answers)) {
+      var harvested = Harvested.of(portal.address(), Policy.usual().withTime(time));
+
+      assertThat(harvested.datasets()).hasSize(1);
+      assertThat(harvested.harvest().complete()).isTrue();
+      assertThat(harvested.first(Kind.CRAWL_DELAY_CUT).detail()).isEqualTo("Crawl-delay: 3600");
+      var paused = portal.asked().size() - 2; // all but the first page and robots.txt
+      assertThat(Duration.between(start, time.now())).isEqualTo(Duration.ofSeconds(30L * paused));
     }
   }
 

@@ -95,6 +95,18 @@ class Access {
     FORBIDDEN
   }
 
+  /// Each line as `GET /{l}/people/{id}`.
+  List<String> lines() {
+    return lines.stream()
+        .flatMap(line ->
+            line.methods().stream()
+                .map(method ->
+                    method
+                        + " "
+                        + line.pattern().getPatternString().replace("{l:ar|fr|en}", "{l}")))
+        .toList();
+  }
+
   Answer answer(String method, String path, Optional<SignedIn> asker) {
     var asked = PathContainer.parsePath(path);
     var isKnown = false;

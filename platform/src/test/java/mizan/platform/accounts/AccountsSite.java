@@ -11,7 +11,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /// A test against a site with people on it, whose clock the test moves and whose letters it reads.
 @Site
-@Import({TestClock.Wound.class, People.class})
+@Import({TestClock.Wound.class, People.class, Letters.class})
 @TestPropertySource(properties = "mizan.notices.outbox=true")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

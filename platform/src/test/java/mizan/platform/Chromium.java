@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A real browser that looks at pages as a reader does, and complains of what stands in the way.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final String AXE = axe();
   private static final String WCAG =
       "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
@@ -36,10 +36,10 @@ final class Chromium implements AutoCloseable {
   }
 
   /// How one reader looks at one page.
-  record Look(String path, int width, ColorScheme theme) {}
+  public record Look(String path, int width, ColorScheme theme) {}
 
   /// Skips the test where no browser is installed.
-  static Chromium start() {
+  public static Chromium start() {
     var program = find();
     assumeTrue(
         program.isPresent(),
@@ -63,7 +63,7 @@ final class Chromium implements AutoCloseable {
     playwright.close();
   }
 
-  Page open(Look look) {
+  public Page open(Look look) {
     return browser.newPage(
         new Browser.NewPageOptions()
             .setViewportSize(look.width(), 800)
@@ -78,15 +78,22 @@ final class Chromium implements AutoCloseable {
       var complaints = new ArrayList<String>();
       page.onConsoleMessage(message -> complaints.add(message.text()));
       page.navigate("http://127.0.0.1:" + port + look.path());
-      page.evaluate(AXE);
-      keep(page, look);
+      complaints.addAll(barriers(page, look));
       complaints.removeIf(text -> text.contains("404"));
-      violations(page).forEach(violation -> complaints.add(String.valueOf(violation)));
-      if (!page.evaluate("document.documentElement.scrollWidth").equals(look.width())) {
-        complaints.add("the page is wider than the screen");
-      }
       return complaints;
     }
+  }
+
+  /// The same of a page that is open already, but for what the browser said when it opened.
+  public static List<String> barriers(Page page, Look look) {
+    page.evaluate(AXE);
+    keep(page, look);
+    var complaints = new ArrayList<String>();
+    violations(page).forEach(violation -> complaints.add(String.valueOf(violation)));
+    if (!page.evaluate("document.documentElement.scrollWidth").equals(look.width())) {
+      complaints.add("the page is wider than the screen");
+    }
+    return complaints;
   }
 
   private static List<?> violations(Page page) {

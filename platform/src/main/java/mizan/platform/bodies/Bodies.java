@@ -2,6 +2,8 @@ package mizan.platform.bodies;
 
 import java.util.List;
 import java.util.Optional;
+import mizan.platform.accounts.Audit;
+import mizan.platform.accounts.Deed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Bodies {
   private final BodiesStore store;
+  private final Audit audit;
 
-  Bodies(BodiesStore store) {
+  Bodies(BodiesStore store, Audit audit) {
     this.store = store;
+    this.audit = audit;
   }
 
   /// All bodies: ministries first, each kind by French name.
@@ -28,6 +32,19 @@ public class Bodies {
   /// Enters a body, or brings what is known of it up to date.
   @Transactional
   public void register(PublicBody body) {
+    var known = store.find(body.slug());
+    if (known.filter(body::equals).isPresent()) {
+      return;
+    }
     store.save(body);
+    audit.record(
+        new Deed(
+            "bodies",
+            "body",
+            body.slug(),
+            known.isEmpty() ? "entered" : "changed",
+            known.map(PublicBody::toString).orElse(""),
+            body.toString(),
+            ""));
   }
 }

@@ -1,8 +1,8 @@
 /// Public bodies: ministries, agencies, municipalities, each with its name in three languages.
 ///
-/// Arrows: web. Events: none.
+/// Arrows: accounts, web. Events: none.
 @NullMarked
-@ApplicationModule(allowedDependencies = "web")
+@ApplicationModule(allowedDependencies = {"accounts", "web"})
 package mizan.platform.bodies;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package mizan.platform.editions;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 /// The editions: which there are, how far the one being measured is, and where results stand.
 @Component
 public class Editions {
-  private final EditionsStore store;
+  private final Ledger ledger;
   private final Measuring measuring;
   private final Running running;
   private final Timekeeper time;
   private final Path data;
 
   Editions(
-      EditionsStore store,
+      Ledger ledger,
       Measuring measuring,
       Running running,
       Timekeeper time,
       EditionSettings settings) {
-    this.store = store;
+    this.ledger = ledger;
     this.measuring = measuring;
     this.running = running;
     this.time = time;
@@ -37,7 +38,7 @@ public class Editions {
   /// All editions, the newest first.
   @Transactional(readOnly = true)
   public List<Edition> list() {
-    return store.list();
+    return ledger.list();
   }
 
   /// The measured editions, the newest first.
@@ -93,7 +94,7 @@ public class Editions {
             invented,
             null,
             languages);
-    store.save(edition);
+    ledger.write(edition);
     measure(edition, preparation);
     return edition;
   }
@@ -111,6 +112,11 @@ public class Editions {
   /// The results of a measured edition.
   public Results results(Edition edition) {
     return Results.open(folder(edition).resolve("results"));
+  }
+
+  /// Writes down that an edition's results are new.
+  void rechecked(Edition edition, Instant at) {
+    ledger.writeRechecked(edition, at);
   }
 
   private void measure(Edition edition, Supplier<Ground> preparation) {

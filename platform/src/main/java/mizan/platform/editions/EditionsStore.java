@@ -45,6 +45,14 @@ class EditionsStore {
         .update();
   }
 
+  /// Writes down that an edition's results are new.
+  void markRechecked(Edition edition, Instant at) {
+    jdbc.sql("update editions_edition set rechecked = ? where id = ?")
+        .param(at.toString())
+        .param(edition.id())
+        .update();
+  }
+
   private static Edition edition(ResultSet row) throws SQLException {
     var finished = row.getString("finished");
     var rechecked = row.getString("rechecked");

@@ -34,7 +34,7 @@ class Measuring {
   private static final int PATIENCE_SECONDS = 10;
 
   private final Portals portals;
-  private final EditionsStore store;
+  private final Ledger ledger;
   private final Conduct conduct;
   private final Pulse pulse;
   private final ApplicationEventPublisher events;
@@ -44,12 +44,12 @@ class Measuring {
 
   Measuring(
       Portals portals,
-      EditionsStore store,
+      Ledger ledger,
       Conduct conduct,
       Pulse pulse,
       ApplicationEventPublisher events) {
     this.portals = portals;
-    this.store = store;
+    this.ledger = ledger;
     this.conduct = conduct;
     this.pulse = pulse;
     this.events = events;
@@ -122,7 +122,8 @@ class Measuring {
   }
 
   private void end(Edition edition, State state) {
-    store.save(edition.ended(state, conduct.policy().time().now().truncatedTo(ChronoUnit.SECONDS)));
+    ledger.write(
+        edition.ended(state, conduct.policy().time().now().truncatedTo(ChronoUnit.SECONDS)));
   }
 
   private Scope scope(Order order, Ground ground) {

@@ -71,7 +71,7 @@ class Rechecks {
     var scope = Rerun.recheck(results, before, conduct.policy(), previous(edition));
     new Evaluation(scope, Evaluation.Progress.UNHEARD).run();
     var after = Rerun.open(results);
-    store.markRechecked(edition, now);
+    editions.rechecked(edition, now);
     for (var watch : due) {
       var links = after.getOrDefault(watch.portal(), Set.of());
       if (links.isEmpty()) {

@@ -50,12 +50,4 @@ class RechecksStore {
   void deleteBefore(int edition) {
     jdbc.sql("delete from editions_recheck where edition < ?").param(edition).update();
   }
-
-  /// Writes down that an edition's results are new.
-  void markRechecked(Edition edition, Instant at) {
-    jdbc.sql("update editions_edition set rechecked = ? where id = ?")
-        .param(at.toString())
-        .param(edition.id())
-        .update();
-  }
 }

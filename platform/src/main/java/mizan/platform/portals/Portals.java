@@ -2,6 +2,8 @@ package mizan.platform.portals;
 
 import java.util.List;
 import java.util.Optional;
+import mizan.platform.accounts.Audit;
+import mizan.platform.accounts.Deed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Portals {
   private final PortalsStore store;
+  private final Audit audit;
 
-  Portals(PortalsStore store) {
+  Portals(PortalsStore store, Audit audit) {
     this.store = store;
+    this.audit = audit;
   }
 
   @Transactional(readOnly = true)
@@ -27,6 +31,19 @@ public class Portals {
   /// Enters a portal, or brings what is known of it up to date.
   @Transactional
   public void register(Portal portal) {
+    var known = store.find(portal.slug());
+    if (known.filter(portal::equals).isPresent()) {
+      return;
+    }
     store.save(portal);
+    audit.record(
+        new Deed(
+            "portals",
+            "portal",
+            portal.slug(),
+            known.isEmpty() ? "entered" : "changed",
+            known.map(Portal::toString).orElse(""),
+            portal.toString(),
+            ""));
   }
 }

@@ -1,8 +1,8 @@
 /// The portals under evaluation: where each stands, what it is called, which body answers for it.
 ///
-/// Arrows: bodies, web. Events: none.
+/// Arrows: accounts, bodies, web. Events: none.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"bodies", "web"})
+@ApplicationModule(allowedDependencies = {"accounts", "bodies", "web"})
 package mizan.platform.portals;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,12 +16,40 @@ public sealed interface Field {
 
   String error();
 
+  /// The same question with what is wrong with its answer.
+  default Field wrong(String error) {
+    return switch (this) {
+      case Line(var name, var label, var hint, var value, _) ->
+          new Line(name, label, hint, value, error);
+      case Input(var name, var label, var hint, var value, _, var type, var autocomplete) ->
+          new Input(name, label, hint, value, error, type, autocomplete);
+      case Text(var name, var label, var hint, var value, _) ->
+          new Text(name, label, hint, value, error);
+      case Select(var name, var label, var hint, var value, _, var choices) ->
+          new Select(name, label, hint, value, error, choices);
+    };
+  }
+
   /// A short answer.
   record Line(String name, String label, String hint, String value, String error) implements Field {
     public static Line of(String name, String label, String value) {
       return new Line(name, label, "", value, "");
     }
   }
+
+  /// A short answer of a kind that browsers and password keepers know.
+  ///
+  /// @param type HTML's `type`: `email`, `password`, `text`
+  /// @param autocomplete HTML's `autocomplete`
+  record Input(
+      String name,
+      String label,
+      String hint,
+      String value,
+      String error,
+      String type,
+      String autocomplete)
+      implements Field {}
 
   /// A long answer.
   record Text(String name, String label, String hint, String value, String error)

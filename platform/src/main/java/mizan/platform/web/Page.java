@@ -18,6 +18,11 @@ public interface Page {
     return 0;
   }
 
+  /// Small scripts below `static/` that make the page easier; it works without them.
+  default List<String> scripts() {
+    return List.of();
+  }
+
   /// The template that writes this page as HTML.
   default String template() {
     return templateOf(getClass().getPackageName(), getClass().getSimpleName());

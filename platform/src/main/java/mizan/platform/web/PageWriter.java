@@ -55,7 +55,7 @@ class PageWriter extends AbstractHttpMessageConverter<Page> {
   protected void writeInternal(Page page, HttpOutputMessage message) throws IOException {
     var body = html(message) ? html(page) : json.writeValueAsBytes(page);
     message.getHeaders().setContentLength(body.length);
-    message.getHeaders().setVary(List.of("Accept"));
+    message.getHeaders().setVary(List.of("Accept", "Cookie"));
     message.getBody().write(body);
   }
 

@@ -27,7 +27,8 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @RestControllerAdvice
 class Problems implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-  private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 500, 503);
+  private static final Set<Integer> WORDED =
+      Set.of(400, 401, 403, 404, 405, 409, 410, 413, 429, 500, 503);
 
   private final Dictionaries dictionaries;
 
@@ -40,7 +41,11 @@ class Problems implements ErrorController {
     var words = dictionaries.in(Views.language(request));
     var type = "urn:mizan:problem:" + problem.code();
     var page = page(type, problem.status(), problem.text(words), request);
-    return answered(page, request).body(page);
+    var answer = answered(page, request);
+    if (problem.pause().isPositive()) {
+      answer.header(HttpHeaders.RETRY_AFTER, Long.toString(problem.pause().toSeconds()));
+    }
+    return answer.body(page);
   }
 
   @ExceptionHandler
@@ -78,7 +83,7 @@ class Problems implements ErrorController {
   private ProblemPage page(String type, int status, String detail, HttpServletRequest request) {
     var words = dictionaries.in(Views.language(request));
     var title = words.text("web.problem.title." + worded(status));
-    return new ProblemPage(type, title, status, detail, request.getRequestURI());
+    return new ProblemPage(type, title, status, detail, Views.address(request));
   }
 
   private static BodyBuilder answered(ProblemPage page, HttpServletRequest request) {
@@ -88,7 +93,7 @@ class Problems implements ErrorController {
   }
 
   /// A problem is always told, also to a reader who accepts neither of our two forms.
-  private static boolean wantsJson(HttpServletRequest request) {
+  static boolean wantsJson(HttpServletRequest request) {
     var accept = request.getHeader(HttpHeaders.ACCEPT);
     return "json".equals(request.getParameter("format"))
         || (accept != null && accept.contains("json") && !accept.contains("text/html"));

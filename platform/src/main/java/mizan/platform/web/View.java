@@ -20,6 +20,7 @@ public record View(
     MultiValueMap<String, String> query,
     List<Section> sections,
     Optional<Country> country,
+    Optional<Reader> reader,
     UnaryOperator<String> assets) {
 
   public Language language() {
@@ -37,6 +38,16 @@ public record View(
   /// The sentence that stands on every page while the country is an invented one; "" otherwise.
   public String banner() {
     return country.flatMap(Country::invented).map(sentence -> sentence.in(language())).orElse("");
+  }
+
+  /// The address of the reader's account, or of the page to sign in on.
+  public String account() {
+    return reader.map(Reader::path).orElse("");
+  }
+
+  /// What leads there: the reader's name, or the words for signing in.
+  public String accountName() {
+    return reader.map(who -> who.name().orElseGet(() -> text("web.sign-in"))).orElse("");
   }
 
   public String text(String key, Object... arguments) {

@@ -20,15 +20,18 @@ class Views {
   private final ResourceUrlProvider assets;
   private final List<Section> sections;
   private final ObjectProvider<Country> country;
+  private final ObjectProvider<Readers> readers;
 
   Views(
       Dictionaries dictionaries,
       ResourceUrlProvider assets,
       ObjectProvider<Section> sections,
-      ObjectProvider<Country> country) {
+      ObjectProvider<Country> country,
+      ObjectProvider<Readers> readers) {
     this.dictionaries = dictionaries;
     this.assets = assets;
     this.country = country;
+    this.readers = readers;
     this.sections = sections.stream().sorted(Comparator.comparingInt(Section::order)).toList();
   }
 
@@ -42,6 +45,7 @@ class Views {
         query(request),
         sections,
         Optional.ofNullable(country.getIfAvailable()),
+        Optional.ofNullable(readers.getIfAvailable()).flatMap(Readers::find),
         this::asset);
   }
 
@@ -51,7 +55,7 @@ class Views {
   }
 
   /// The address the reader asked for, also while an error about it is being answered.
-  private static String address(HttpServletRequest request) {
+  static String address(HttpServletRequest request) {
     var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     return failed instanceof String address ? address : request.getRequestURI();
   }

@@ -3,10 +3,13 @@ package mizan.platform.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,10 +48,20 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  static UrlHandlerFilter withoutTrailingSlash() {
-    return UrlHandlerFilter.trailingSlashHandler("/**")
-        .redirect(HttpStatus.PERMANENT_REDIRECT)
-        .build();
+  static FilterRegistrationBean<UrlHandlerFilter> withoutTrailingSlash() {
+    var filter =
+        UrlHandlerFilter.trailingSlashHandler("/**")
+            .redirect(HttpStatus.PERMANENT_REDIRECT)
+            .build();
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2); // before it is asked who may come in
+    return registration;
+  }
+
+  /// The clock that rooms go by.
+  @Bean
+  static InstantSource instants() {
+    return InstantSource.system();
   }
 
   @Override

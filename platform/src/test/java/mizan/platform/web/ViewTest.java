@@ -65,6 +65,7 @@ class ViewTest {
         query,
         List.of(PORTALS),
         Optional.empty(),
+        Optional.empty(),
         file -> file);
   }
 }

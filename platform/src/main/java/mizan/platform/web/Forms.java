@@ -1,0 +1,61 @@
+package mizan.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Answers what a person sent: onwards when it was done, the same form again when it was refused.
+@Component
+public class Forms {
+  private final Dictionaries dictionaries;
+
+  Forms(Dictionaries dictionaries) {
+    this.dictionaries = dictionaries;
+  }
+
+  /// The same form with what is wrong with it; a program is given the problem alone.
+  ///
+  /// @param again writes the form anew, with what was typed and the refusal
+  public ResponseEntity<?> answer(
+      HttpServletRequest request,
+      Supplier<ResponseEntity<?>> deed,
+      Function<Refusal, ? extends Page> again) {
+    try {
+      return deed.get();
+    } catch (Problem problem) {
+      if (Problems.wantsJson(request)) {
+        throw problem;
+      }
+      var words = dictionaries.in(Views.language(request));
+      var page = again.apply(new Refusal(problem.field(), problem.text(words)));
+      var answer = ResponseEntity.status(problem.status());
+      if (problem.pause().isPositive()) {
+        answer.header("Retry-After", Long.toString(problem.pause().toSeconds()));
+      }
+      return answer.body(page);
+    }
+  }
+
+  /// To another page, by GET, so that reloading it sends nothing twice.
+  public static ResponseEntity<?> onwards(Language language, String path) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create("/" + language.code() + path))
+        .build();
+  }
+
+  /// What is wrong with a form, in the reader's language.
+  ///
+  /// @param field the question that it is about; "" when it is about no single one
+  public record Refusal(String field, String text) {
+    public static final Refusal NONE = new Refusal("", "");
+
+    /// The question with its error, if the refusal is about it.
+    public Field mark(Field question) {
+      return question.name().equals(field) ? question.wrong(text) : question;
+    }
+  }
+}

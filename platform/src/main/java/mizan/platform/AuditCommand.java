@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import mizan.platform.accounts.Audit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 
 /// `./mizan audit verify [FOLDER]`: looks whether the audit of a data folder is whole, beside the
 /// running site or without it.
@@ -31,7 +35,13 @@ final class AuditCommand {
   }
 
   private static int verify(Path folder) {
-    var site = new SpringApplication(AuditGround.class);
+    var site =
+        new SpringApplication(
+            AuditGround.class,
+            DataSourceTransactionManagerAutoConfiguration.class,
+            JdbcTemplateAutoConfiguration.class,
+            JdbcClientAutoConfiguration.class,
+            TransactionAutoConfiguration.class);
     site.setWebApplicationType(WebApplicationType.NONE);
     site.setRegisterShutdownHook(false);
     try (var ground = site.run("--mizan.data=" + folder)) {

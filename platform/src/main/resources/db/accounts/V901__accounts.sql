@@ -98,5 +98,3 @@ create table accounts_audit_head (
   number bigint not null,
   link text not null
 );
-
-insert into accounts_audit_head (id, number, link) values ('head', 0, '');

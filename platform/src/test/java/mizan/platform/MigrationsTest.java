@@ -44,6 +44,16 @@ class MigrationsTest {
     assertThat(hasty("a text references b (id),")).hasSize(1);
   }
 
+  /// Of a backup, the rows come from the backup alone.
+  @Test
+  void migrationsMakeTablesAndFillNone() {
+    assertThat(migrations())
+        .allSatisfy(file ->
+            assertThat(Sources.read(file))
+                .as("%s", file)
+                .doesNotContainIgnoringCase("insert into"));
+  }
+
   private static List<String> hasty(String sql) {
     return HASTY.matcher(sql).results().map(MatchResult::group).toList();
   }

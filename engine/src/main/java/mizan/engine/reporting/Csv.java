@@ -5,10 +5,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One line of CSV by RFC 4180, safe to open in a spreadsheet.
-final class Csv {
+public final class Csv {
+  /// What a file must begin with for a spreadsheet to read its letters right.
+  public static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private Csv() {}
 
-  static String line(@Nullable Object... cells) {
+  public static String line(@Nullable Object... cells) {
     return Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",")) + "\r\n";
   }
 

@@ -15,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a report into a folder, in every form.
 public final class ReportFiles {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private ReportFiles() {}
@@ -42,7 +41,7 @@ public final class ReportFiles {
 
   /// The mark at the start makes spreadsheets read the Arabic as what it is.
   private static void ranking(Report report, BufferedWriter out) throws IOException {
-    out.write(BYTE_ORDER_MARK);
+    out.write(Csv.BYTE_ORDER_MARK);
     out.write(
         Csv.line(
             "rank",
@@ -86,7 +85,7 @@ public final class ReportFiles {
 
   private static void findings(Results results, BufferedWriter out)
       throws IOException, SQLException {
-    out.write(BYTE_ORDER_MARK);
+    out.write(Csv.BYTE_ORDER_MARK);
     out.write(
         Csv.line(
             "portal",

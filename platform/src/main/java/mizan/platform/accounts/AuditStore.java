@@ -23,7 +23,11 @@ class AuditStore {
   /// The end of the chain, locked until the transaction ends.
   AuditEntry.Head lockHead() {
     return jdbc.sql(
-            "update accounts_audit_head set number = number where id = 'head' returning number, link")
+            """
+            insert into accounts_audit_head (id, number, link) values ('head', 0, '')
+            on conflict (id) do update set number = accounts_audit_head.number
+            returning number, link
+            """)
         .query((row, _) -> new AuditEntry.Head(row.getLong("number"), row.getString("link")))
         .single();
   }

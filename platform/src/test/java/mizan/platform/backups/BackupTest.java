@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -188,7 +189,9 @@ class BackupTest {
   }
 
   private void clear(DataSource fresh) throws IOException {
-    for (var table : List.of("bodies_body", "editions_job")) {
+    var tables = new ArrayList<String>();
+    new TablesStore(fresh).write((table, _) -> tables.add(table));
+    for (var table : tables) {
       JdbcClient.create(fresh).sql("delete from " + table).update();
     }
     for (var file : Backup.kept(folder.resolve("new"))) {

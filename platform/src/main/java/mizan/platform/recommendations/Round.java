@@ -1,0 +1,133 @@
+package mizan.platform.recommendations;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import mizan.engine.reporting.Report;
+import mizan.engine.scoring.PortalScore;
+import mizan.engine.scoring.PortalScore.Unranked;
+import mizan.platform.editions.Edition;
+import mizan.platform.recommendations.Recommendation.State;
+import mizan.platform.recommendations.Recommendation.Verb;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Holds the recommendations against what an edition measured, all or none of them.
+@Component
+class Round {
+  private final Recommendations recommendations;
+  private final RecommendationsStore store;
+
+  Round(Recommendations recommendations, RecommendationsStore store) {
+    this.recommendations = recommendations;
+    this.store = store;
+  }
+
+  /// Whether an edition, as its results are now, was not gone through, nor a later one.
+  @Transactional(readOnly = true)
+  public boolean isDue(Edition edition) {
+    return edition.number() >= store.lastEdition()
+        && store.findRevision(edition.number()).filter(edition.revision()::equals).isEmpty();
+  }
+
+  /// @param scores of the portals of each body
+  @Transactional
+  public void goThrough(Edition edition, Map<String, List<PortalScore>> scores, Report report) {
+    var known =
+        store.list().stream()
+            .map(Followed::recommendation)
+            .collect(Collectors.groupingBy(Recommendation::body));
+    scores.forEach((body, ofBody) ->
+        new OneBody(edition, body, ofBody, report).goThrough(known.getOrDefault(body, List.of())));
+    store.markGoneThrough(edition.number(), edition.revision());
+  }
+
+  /// A body with its portals in an edition.
+  private final class OneBody {
+    private final Edition edition;
+    private final String body;
+    private final List<PortalScore> scores;
+    private final Map<String, Map<Cause, mizan.engine.advice.Recommendation>> advice =
+        new HashMap<>();
+
+    OneBody(Edition edition, String body, List<PortalScore> scores, Report report) {
+      this.edition = edition;
+      this.body = body;
+      this.scores = scores;
+      for (var score : scores) {
+        var slug = score.portal().slug();
+        var causes = new LinkedHashMap<Cause, mizan.engine.advice.Recommendation>();
+        for (var given : report.recommendationsFor(slug)) {
+          if (isFair(score, given)) {
+            causes.put(new Cause(given.criterion(), given.indicator()), given);
+          }
+        }
+        advice.put(slug, causes);
+      }
+    }
+
+    /// Of a portal that is held, only what it is held for can be recommended.
+    private static boolean isFair(PortalScore score, mizan.engine.advice.Recommendation given) {
+      return score.unranked() != Unranked.HELD
+          || score.portal().verdicts().containsKey(given.criterion());
+    }
+
+    void goThrough(List<Recommendation> known) {
+      var causes = new LinkedHashSet<Cause>();
+      known.forEach(recommendation -> causes.add(recommendation.cause()));
+      advice.values().forEach(given -> causes.addAll(given.keySet()));
+      for (var cause : causes) {
+        var before =
+            known.stream()
+                .filter(recommendation -> recommendation.cause().equals(cause))
+                .findFirst()
+                .orElse(null);
+        var measurements = measure(cause);
+        var recommendation = before == null ? make(cause) : before;
+        measurements.forEach(measurement -> store.save(recommendation.id(), measurement));
+        if (before != null) {
+          judge(before, measurements);
+        }
+      }
+    }
+
+    private List<Measurement> measure(Cause cause) {
+      return scores.stream()
+          .map(score ->
+              new Appraisal(edition.number(), score)
+                  .of(cause, Objects.requireNonNull(advice.get(score.portal().slug())).get(cause)))
+          .toList();
+    }
+
+    private Recommendation make(Cause cause) {
+      var made = new Recommendation(body, cause, State.OPEN, edition.number(), null, 1);
+      recommendations.make(made);
+      return made;
+    }
+
+    private void judge(Recommendation recommendation, List<Measurement> measurements) {
+      var failing = measurements.stream().anyMatch(measurement -> measurement.failing() > 0);
+      var whole = measurements.stream().allMatch(measurement -> measurement.value() != null);
+      var verb = failing ? ifFailing(recommendation) : whole ? Verb.VERIFY : null;
+      if (verb == null || !verb.isPossible(recommendation.state())) {
+        return;
+      }
+      recommendations.measured(recommendation, verb, edition.number());
+    }
+
+    /// What a body has reported since the last edition is refuted by the next one only: links that
+    /// are asked for again say nothing of descriptions.
+    private @Nullable Verb ifFailing(Recommendation recommendation) {
+      return switch (recommendation.state()) {
+        case CARRIED_OUT -> Verb.REOPEN;
+        case REPORTED -> edition.number() > store.lastEdition() ? Verb.REFUTE : null;
+        case OPEN, ACCEPTED, PLANNED, CONTESTED, WITHDRAWN -> null;
+      };
+    }
+  }
+}

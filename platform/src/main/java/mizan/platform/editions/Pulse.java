@@ -76,7 +76,7 @@ class Pulse implements Evaluation.Progress {
 
   @Override
   public void asked(Portal portal, long done, long of, long bytes) {
-    note(portal, so -> so.withAsked(done, of, bytes));
+    note(portal, so -> so.withAsked(done, of, bytes, time.now()));
   }
 
   @Override

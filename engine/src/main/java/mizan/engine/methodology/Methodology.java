@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /// Weights are relative within their dimension, shares among dimensions.
 ///
 /// @param title by language
+/// @param awards certificates of excellence, the highest first; none where there are none to earn
 /// @param rankCoverage the least coverage in [0,1] with which a portal is ranked
 /// @param rankDatasets the least number of datasets with which a portal is ranked
 public record Methodology(
@@ -19,6 +20,7 @@ public record Methodology(
     List<Dimension> dimensions,
     List<Gate> gates,
     List<Level> levels,
+    List<Award> awards,
     double rankCoverage,
     int rankDatasets) {
 
@@ -27,6 +29,7 @@ public record Methodology(
     dimensions = List.copyOf(dimensions);
     gates = List.copyOf(gates);
     levels = List.copyOf(levels);
+    awards = List.copyOf(awards);
   }
 
   /// A group of criteria with its share of the whole.
@@ -46,6 +49,19 @@ public record Methodology(
 
   /// A word for scores from `from` upwards, on the scale 0 to 100.
   public record Level(String code, double from) {}
+
+  /// A certificate of excellence, and what a ranked portal must have for it.
+  ///
+  /// @param from the least score, on the scale 0 to 100
+  /// @param coverage the least coverage, in [0,1]
+  /// @param ratings of the European assessment, one of which it must have; empty for any
+  /// @param ungated whether no dataset may fall under a gate
+  public record Award(
+      String code, double from, double coverage, List<String> ratings, boolean ungated) {
+    public Award {
+      ratings = List.copyOf(ratings);
+    }
+  }
 
   /// A criterion with the points that it counts for in the whole.
   public record Points(String criterion, String dimension, double points, boolean judged) {}
@@ -92,6 +108,7 @@ public record Methodology(
                                 weight.judged))
                         .toList()))
             .toList();
-    return new Methodology(id, version, title, changed, gates, levels, rankCoverage, rankDatasets);
+    return new Methodology(
+        id, version, title, changed, gates, levels, awards, rankCoverage, rankDatasets);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Criterion;
 import mizan.engine.methodology.InvalidMethodology.Fault;
+import mizan.engine.methodology.Methodology.Award;
 import mizan.engine.methodology.Methodology.Dimension;
 import mizan.engine.methodology.Methodology.Gate;
 import mizan.engine.methodology.Methodology.Level;
@@ -48,7 +50,11 @@ public final class MethodologyFile {
           "personal-data-protection",
           "accessibility-ergonomics");
   private static final Set<String> KEYS =
-      Set.of("id", "version", "title", "dimensions", "gates", "levels", "ranking");
+      Set.of("id", "version", "title", "dimensions", "gates", "levels", "certificates", "ranking");
+  private static final Set<String> AWARD_KEYS = Set.of("from", "coverage", "ratings", "ungated");
+
+  /// Of the European assessment.
+  private static final Set<String> RATINGS = Set.of("excellent", "good", "sufficient", "bad");
 
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> criteria =
@@ -125,6 +131,7 @@ public final class MethodologyFile {
         dimensions(root, map),
         gates(map.get("gates")),
         levels(mapping(root, map, "levels")),
+        awards(map.get("certificates")),
         number(root, ranking, "coverage", 0, 1),
         (int) number(root, ranking, "datasets", 0, 1_000_000));
   }
@@ -200,6 +207,49 @@ public final class MethodologyFile {
     var levels = new ArrayList<Level>();
     map.forEach((code, node) -> levels.add(new Level(code, number(node, code, 0, 100))));
     return levels;
+  }
+
+  private List<Award> awards(@Nullable Node node) {
+    var awards = new ArrayList<Award>();
+    if (node instanceof MappingNode map) {
+      entries(map)
+          .forEach((code, item) -> {
+            if (item instanceof MappingNode award) {
+              awards.add(award(code, award));
+            } else {
+              fault(item, "not-a-mapping", code);
+            }
+          });
+    } else if (node != null) {
+      fault(node, "not-a-mapping", "certificates");
+    }
+    awards.sort(Comparator.comparingDouble(Award::from).reversed());
+    return awards;
+  }
+
+  private Award award(String code, MappingNode node) {
+    var fields = entries(node);
+    fields.forEach((key, field) -> {
+      if (!AWARD_KEYS.contains(key)) {
+        fault(field, "unknown-key", key);
+      }
+    });
+    var ratings = new ArrayList<String>();
+    if (fields.get("ratings") instanceof SequenceNode given) {
+      for (var rating : given.getValue()) {
+        if (rating instanceof ScalarNode scalar && RATINGS.contains(scalar.getValue())) {
+          ratings.add(scalar.getValue());
+        } else {
+          fault(rating, "unknown-rating", "ratings");
+        }
+      }
+    }
+    return new Award(
+        code,
+        number(node, fields, "from", 0, 100),
+        number(node, fields, "coverage", 0, 1),
+        ratings,
+        fields.get("ungated") instanceof ScalarNode flag && flag.getValue().equals("true"));
   }
 
   private Map<String, Node> entries(MappingNode node) {

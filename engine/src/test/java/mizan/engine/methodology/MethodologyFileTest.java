@@ -82,6 +82,10 @@ class MethodologyFileTest {
         "coverage: 0.5 | coverage: 50 | 14 | out-of-range",
         "levels: {good: 70, weak: 0} | levels: | 13 | missing",
         "id: small | id: [small | 2 | not-yaml",
+        "levels: {good: 70, weak: 0} | certificates: {gold: 85} | 13 | not-a-mapping",
+        "levels: {good: 70, weak: 0} | certificates: {gold: {from: 850, coverage: 1}} | 13 | out-of-range",
+        "levels: {good: 70, weak: 0} | certificates: {gold: {form: 85, coverage: 1}} | 13 | unknown-key",
+        "levels: {good: 70, weak: 0} | certificates: {gold: {from: 85, coverage: 1, ratings: [fine]}} | 13 | unknown-rating",
         "share: 80 | share: NaN | 6 | out-of-range"
       })
   void everyFaultIsNamedWithItsLine(String good, String bad, int line, String code) {

@@ -1,4 +1,4 @@
-package mizan.platform.accounts;
+package mizan.platform.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -7,16 +7,16 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.util.Map;
 
 /// A text as a picture that phones read: SVG, dark modules as one path.
-final class QrCode {
+public final class QrCode {
   private static final int QUIET_ZONE = 4;
 
   private QrCode() {}
 
   /// @param size of the whole in modules
   /// @param path of the dark modules, for the `d` of SVG's `path`
-  record Drawn(int size, String path) {}
+  public record Drawn(int size, String path) {}
 
-  static Drawn draw(String text) {
+  public static Drawn draw(String text) {
     try {
       var hints = Map.of(EncodeHintType.MARGIN, QUIET_ZONE);
       var modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1, hints);

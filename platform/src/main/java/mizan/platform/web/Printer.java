@@ -1,0 +1,116 @@
+package mizan.platform.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/// Prints the site's own public pages as PDF by a headless Chromium: the one renderer that sets
+/// Arabic, mirrored tables and labels in pictures right.
+///
+/// It is found on the PATH, or named by `mizan.chromium`; without one, pages are printed by the
+/// reader's own browser.
+@Component
+public class Printer {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Environment environment;
+  private final Optional<Path> chromium;
+  private final Semaphore turns = new Semaphore(1, true); // one takes some 200 MB
+
+  Printer(Environment environment) {
+    this.environment = environment;
+    this.chromium = find(environment.getProperty("mizan.chromium", ""));
+  }
+
+  /// Whether there is something to print with.
+  public boolean isThere() {
+    return chromium.isPresent();
+  }
+
+  /// A public page as PDF.
+  ///
+  /// @param path of the page, with its language
+  /// @throws Problem when there is nothing to print with, or it failed
+  public byte[] print(String path) {
+    var program = chromium.orElseThrow(() -> Problem.busy("web.print.missing"));
+    try {
+      turns.acquire();
+      try {
+        return print(program, path);
+      } finally {
+        turns.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Problem.busy("web.print.failed");
+    }
+  }
+
+  private byte[] print(Path program, String path) throws InterruptedException {
+    try {
+      var folder = Files.createTempDirectory("mizan-print");
+      try {
+        var pdf = folder.resolve("page.pdf");
+        var process = start(program, folder, pdf, path);
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+          process.destroyForcibly();
+        }
+        if (!Files.isReadable(pdf)) {
+          throw Problem.busy("web.print.failed");
+        }
+        return Files.readAllBytes(pdf);
+      } finally {
+        FileSystemUtils.deleteRecursively(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Process start(Path program, Path folder, Path pdf, String path) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(program.toString());
+    command.addAll(
+        List.of(
+            "--headless",
+            "--disable-gpu",
+            "--disable-extensions",
+            "--disable-background-networking",
+            "--no-first-run",
+            "--no-pdf-header-footer",
+            "--virtual-time-budget=10000",
+            "--user-data-dir=" + folder.resolve("profile"),
+            "--print-to-pdf=" + pdf));
+    if ("root".equals(System.getProperty("user.name"))) {
+      command.add(
+          "--no-sandbox"); // it does not start as root otherwise; only our own pages come in
+    }
+    command.add("http://127.0.0.1:" + environment.getProperty("local.server.port") + path);
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("said").toFile())
+        .start();
+  }
+
+  private static Optional<Path> find(String named) {
+    var places =
+        named.isEmpty()
+            ? Stream.of(System.getenv("PATH").split(":", -1))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+            : Stream.of(Path.of(named));
+    return places.filter(Files::isExecutable).findFirst();
+  }
+}

@@ -73,6 +73,11 @@ final class Housekeeping {
     try (var site =
         new SpringApplicationBuilder(needed).web(WebApplicationType.NONE).run(options)) {
       var words = site.getBean(Dictionaries.class).in(language(site));
+      if (needed == Ground.class && !site.getBean(Backup.class).hasSomething()) {
+        System.err.println(
+            words.text("backups.no-database", site.getEnvironment().getProperty("mizan.data")));
+        return REFUSED;
+      }
       if (command.equals("audit")) {
         return verify(site.getBean(Audit.class), words);
       }

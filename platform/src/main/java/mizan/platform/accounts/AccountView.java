@@ -2,7 +2,6 @@ package mizan.platform.accounts;
 
 import java.util.List;
 import mizan.platform.accounts.pages.AccountPage;
-import mizan.platform.accounts.pages.AccountPage.Key;
 import mizan.platform.accounts.pages.AccountPage.Place;
 import mizan.platform.accounts.pages.FormPage;
 import mizan.platform.web.Field;
@@ -53,7 +52,7 @@ class AccountView {
         known.isOfTheUnit(),
         known.isOfTheUnit(),
         passkeys.list(known.person()).stream()
-            .map(key -> new Key(key.id(), key.label(), key.made(), key.used()))
+            .map(key -> new AccountPage.Key(key.id(), key.label(), key.made(), key.used()))
             .toList(),
         sessions.list(known.person()).stream().map(session -> place(session, known)).toList(),
         refusal.field().isEmpty() ? refusal.text() : "");

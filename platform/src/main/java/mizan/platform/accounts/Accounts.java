@@ -63,6 +63,7 @@ public class Accounts {
   /// Takes in somebody who was invited.
   ///
   /// @param password encoded
+  @Transactional
   void admit(Person person, String password) {
     store.insert(person);
     store.setPassword(person.id(), password);

@@ -31,7 +31,7 @@ class Ceremonies {
 
   private record Asked(Object question, Instant until) {}
 
-  /// @return the handle by which the answer names its question
+  /// Remembers a question; what is given back is the handle by which the answer names it.
   synchronized String begin(Object question) {
     var handle = Secret.random().text();
     asked.put(handle, new Asked(question, clock.instant().plus(LAST)));

@@ -39,6 +39,11 @@ public class Backup {
     this.folder = settings.data().toAbsolutePath().normalize();
   }
 
+  /// Whether there is a database of a site to be backed up.
+  public boolean hasSomething() {
+    return tables.areThere();
+  }
+
   /// Writes what is in an entry; gives the number of rows, 0 for a file.
   interface Content {
     long write(OutputStream out) throws IOException;

@@ -56,6 +56,15 @@ class TablesStore {
     void run() throws IOException;
   }
 
+  /// Whether there are any tables of rooms.
+  boolean areThere() {
+    try (var connection = database.getConnection()) {
+      return !tables(connection).isEmpty();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database was not read", e);
+    }
+  }
+
   /// Writes every table, all as they are at one moment.
   ///
   /// @return the versions of the migrations that were applied

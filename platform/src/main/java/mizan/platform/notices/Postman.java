@@ -42,7 +42,7 @@ class Postman {
   @EventListener
   void begin(ApplicationReadyEvent ready) {
     if (server.isPresent()) {
-      rounds.scheduleWithFixedDelay(this::round, 0, SECONDS_BETWEEN, TimeUnit.SECONDS);
+      var _ = rounds.scheduleWithFixedDelay(this::round, 0, SECONDS_BETWEEN, TimeUnit.SECONDS);
     } else if (!settings.outbox()) {
       LOG.warn(
           "No mail server is named (spring.mail.host): letters wait in the outbox until one is.");

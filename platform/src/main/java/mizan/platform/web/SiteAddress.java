@@ -1,6 +1,5 @@
 package mizan.platform.web;
 
-import java.net.URI;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +17,14 @@ public class SiteAddress {
     return root() + "/" + language.code() + path;
   }
 
-  /// The host's name, `donnees.gov.example`.
-  public String host() {
-    return URI.create(root()).getHost();
-  }
-
   /// Scheme, host and port, without a final slash.
   public String root() {
     var told = environment.getProperty("mizan.address", "");
     if (!told.isEmpty()) {
       return told.replaceFirst("/+$", "");
     }
-    var port = environment.getProperty("local.server.port", environment.getProperty("mizan.port"));
-    return "http://%s:%s".formatted(environment.getProperty("mizan.host"), port);
+    var port =
+        environment.getProperty("local.server.port", environment.getRequiredProperty("mizan.port"));
+    return "http://%s:%s".formatted(environment.getRequiredProperty("mizan.host"), port);
   }
 }

@@ -28,7 +28,6 @@ class AuditTest {
   private final Audit audit;
   private final AuditStore store;
   private final People people;
-  private final TestClock clock;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
@@ -37,13 +36,11 @@ class AuditTest {
       Audit audit,
       AuditStore store,
       People people,
-      TestClock clock,
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.audit = audit;
     this.store = store;
     this.people = people;
-    this.clock = clock;
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -158,19 +155,19 @@ class AuditTest {
   }
 
   @Test
-  void theUnitReadsItBySubjectPersonAndDay() {
+  void theUnitReadsItBySubjectPersonAndDay(@Autowired TestClock clock) {
     var person = people.add(Role.REGISTERED);
     var unit = people.signIn(people.add(Role.UNIT), port);
     unit.post("/en/people/" + person.id(), "do", "disable");
     var page = unit.get("/en/audit?subject=" + person.id()).body();
     assertThat(page).contains("disabled", "came-in").doesNotContain("pourquoi");
-    assertThat(unit.get("/en/audit?subject=t0&day=" + today()).body()).contains("pourquoi");
+    assertThat(unit.get("/en/audit?subject=t0&day=" + today(clock)).body()).contains("pourquoi");
     assertThat(unit.get("/en/audit?day=2001-01-01").body()).contains("No entry fits this");
     assertThat(unit.get("/en/audit?day=tomorrow").body()).contains("id=\"day-error\"");
     assertThat(unit.get("/en/audit?subject=t0&who=site").body()).contains("pourquoi");
   }
 
-  private String today() {
+  private static String today(TestClock clock) {
     return clock.instant().atZone(ZoneId.of("Africa/Tunis")).toLocalDate().toString();
   }
 

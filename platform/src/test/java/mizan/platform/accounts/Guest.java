@@ -28,6 +28,8 @@ public final class Guest {
     return ask(request(path, headers.length == 0 ? new String[] {"Accept", "text/html"} : headers));
   }
 
+  /// Sends a form as a page of the site would.
+  ///
   /// @param answers names and values in turn
   public HttpResponse<String> post(String path, String... answers) {
     return post(path, List.of("Sec-Fetch-Site", "same-origin", "Accept", "text/html"), answers);

@@ -23,7 +23,7 @@ class Letters {
     return jdbc.sql(
             "select body from notices_letter where receiver = ? order by made desc, rowid desc")
         .param(mail)
-        .query(String.class)
+        .query((row, _) -> String.valueOf(row.getString("body")))
         .list();
   }
 

@@ -9,35 +9,28 @@ import mizan.platform.TestClock;
 import mizan.platform.web.Language;
 import org.apache.commons.codec.binary.Base32;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Brings people onto a site under test, as invitations would, and signs them in as browsers do.
 @TestComponent
 public class People {
   public static final String PASSWORD = "quatre mots sans rapport";
 
-  private final PeopleStore store;
   private final Accounts accounts;
   private final SecondFactors secondFactors;
   private final SecondFactorsStore secrets;
-  private final TransactionTemplate transaction;
   private final TestClock clock;
   private final String encoded;
   private int number;
 
   People(
-      PeopleStore store,
       Accounts accounts,
       Passwords passwords,
       SecondFactors secondFactors,
       SecondFactorsStore secrets,
-      TransactionTemplate transaction,
       TestClock clock) {
-    this.store = store;
     this.accounts = accounts;
     this.secondFactors = secondFactors;
     this.secrets = secrets;
-    this.transaction = transaction;
     this.clock = clock;
     this.encoded = passwords.encode(PASSWORD);
   }
@@ -56,7 +49,7 @@ public class People {
             now,
             Person.State.ACTIVE,
             Set.of(grants));
-    transaction.executeWithoutResult(_ -> accounts.admit(person, encoded));
+    accounts.admit(person, encoded);
     return person;
   }
 
@@ -116,6 +109,6 @@ public class People {
   }
 
   Person again(Person person) {
-    return store.find(person.id()).orElseThrow();
+    return accounts.find(person.id()).orElseThrow();
   }
 }

@@ -8,7 +8,7 @@ import java.sql.Connection;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +26,8 @@ import org.sqlite.SQLiteDataSource;
 @Configuration(proxyBeanMethods = false)
 @Import({Database.Server.class, Database.Embedded.class})
 class Database {
+  /// An empty setting is none.
+  private static final String GIVEN = "!'${mizan.database.url:}'.isBlank()";
 
   /// Where the server is; not given, the database is a file.
   ///
@@ -35,7 +37,7 @@ class Database {
 
   /// A PostgreSQL server.
   @Configuration(proxyBeanMethods = false)
-  @ConditionalOnProperty("mizan.database.url")
+  @ConditionalOnExpression(GIVEN)
   static class Server {
     private static final int CONNECTIONS = 10;
 
@@ -61,7 +63,7 @@ class Database {
   /// asking for it in SQLite's. A method marked `@Transactional(readOnly = true)` takes a reader,
   /// everything else the writer.
   @Configuration(proxyBeanMethods = false)
-  @ConditionalOnProperty(name = "mizan.database.url", matchIfMissing = true, havingValue = "none")
+  @ConditionalOnExpression("!(" + GIVEN + ")")
   static class Embedded {
     private static final int READERS = 4;
     private static final int BUSY_MILLISECONDS = 5_000;

@@ -75,7 +75,7 @@ final class Housekeeping {
       var words = site.getBean(Dictionaries.class).in(language(site));
       if (needed == Ground.class && !site.getBean(Backup.class).hasSomething()) {
         System.err.println(
-            words.text("backups.no-database", site.getEnvironment().getProperty("mizan.data")));
+            words.text("backups.no-database", site.getEnvironment().getProperty("mizan.data", "")));
         return REFUSED;
       }
       if (command.equals("audit")) {

@@ -36,7 +36,7 @@ class HousekeepingTest {
       @Autowired TransactionTemplate transaction,
       @Autowired JdbcClient jdbc,
       @Value("${mizan.data}") String data,
-      @Value("${mizan.database.url:none}") String database)
+      @Value("${mizan.database.url:}") String database)
       throws Exception {
     var options =
         new String[] {

@@ -41,17 +41,16 @@ class CertificatesStore {
                   (id, edition, portal, body, award, score, coverage, methodology, state, issued, reason, credential, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, null, '', '', ?) on conflict (edition, portal) do nothing
                 """)
-            .params(
-                certificate.id(),
-                certificate.edition(),
-                certificate.portal(),
-                certificate.body(),
-                certificate.award(),
-                certificate.score(),
-                certificate.coverage(),
-                certificate.methodology(),
-                certificate.state().code(),
-                certificate.version())
+            .param(certificate.id())
+            .param(certificate.edition())
+            .param(certificate.portal())
+            .param(certificate.body())
+            .param(certificate.award())
+            .param(certificate.score())
+            .param(certificate.coverage())
+            .param(certificate.methodology())
+            .param(certificate.state().code())
+            .param(certificate.version())
             .update()
         == 1;
   }
@@ -64,14 +63,13 @@ class CertificatesStore {
                 update certificates_certificate
                 set state = ?, issued = ?, reason = ?, credential = ?, version = ? where id = ? and version = ?
                 """)
-            .params(
-                certificate.state().code(),
-                issued == null ? null : issued.toString(),
-                certificate.reason(),
-                certificate.credential(),
-                certificate.version(),
-                certificate.id(),
-                certificate.version() - 1)
+            .param(certificate.state().code())
+            .param(issued == null ? null : issued.toString())
+            .param(certificate.reason())
+            .param(certificate.credential())
+            .param(certificate.version())
+            .param(certificate.id())
+            .param(certificate.version() - 1)
             .update()
         == 1;
   }

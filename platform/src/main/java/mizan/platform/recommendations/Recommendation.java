@@ -58,12 +58,17 @@ public record Recommendation(
     REFUTE(Set.of(State.REPORTED), State.OPEN),
     REOPEN(Set.of(State.CARRIED_OUT), State.OPEN);
 
-    private final Set<State> from;
     private final State to;
+    private final long from; // a bit for each state: enums hold nothing that could change
 
     Verb(Set<State> from, State to) {
-      this.from = from;
       this.to = to;
+      this.from = from.stream().mapToLong(Verb::bit).sum();
+    }
+
+    @SuppressWarnings("EnumOrdinal") // never leaves this class
+    private static long bit(State state) {
+      return 1L << state.ordinal();
     }
 
     /// The stable name, `plan`.
@@ -72,7 +77,7 @@ public record Recommendation(
     }
 
     public boolean isPossible(State state) {
-      return from.contains(state);
+      return (from & bit(state)) != 0;
     }
 
     /// Whether a body does it, else the unit.

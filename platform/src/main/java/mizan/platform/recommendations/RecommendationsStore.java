@@ -61,15 +61,14 @@ class RecommendationsStore {
             insert into recommendations_recommendation
               (id, body, criterion, indicator, state, made, planned, version) values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            recommendation.id(),
-            recommendation.body(),
-            recommendation.cause().criterion(),
-            recommendation.cause().indicator(),
-            recommendation.state().code(),
-            recommendation.made(),
-            text(recommendation.planned()),
-            recommendation.version())
+        .param(recommendation.id())
+        .param(recommendation.body())
+        .param(recommendation.cause().criterion())
+        .param(recommendation.cause().indicator())
+        .param(recommendation.state().code())
+        .param(recommendation.made())
+        .param(text(recommendation.planned()))
+        .param(recommendation.version())
         .update();
   }
 
@@ -80,12 +79,11 @@ class RecommendationsStore {
                 update recommendations_recommendation set state = ?, planned = ?, version = ?
                 where id = ? and version = ?
                 """)
-            .params(
-                recommendation.state().code(),
-                text(recommendation.planned()),
-                recommendation.version(),
-                recommendation.id(),
-                recommendation.version() - 1)
+            .param(recommendation.state().code())
+            .param(text(recommendation.planned()))
+            .param(recommendation.version())
+            .param(recommendation.id())
+            .param(recommendation.version() - 1)
             .update()
         == 1;
   }
@@ -112,15 +110,14 @@ class RecommendationsStore {
             insert into recommendations_step (recommendation, number, at, who, became, planned, edition, said)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            id,
-            step.number(),
-            step.at().toString(),
-            step.who().code(),
-            step.to().code(),
-            text(step.planned()),
-            step.edition(),
-            step.said())
+        .param(id)
+        .param(step.number())
+        .param(step.at().toString())
+        .param(step.who().code())
+        .param(step.to().code())
+        .param(text(step.planned()))
+        .param(step.edition())
+        .param(step.said())
         .update();
   }
 
@@ -154,15 +151,14 @@ class RecommendationsStore {
               value = excluded.value, failing = excluded.failing, applicable = excluded.applicable,
               gain = excluded.gain, effort = excluded.effort
             """)
-        .params(
-            id,
-            measurement.edition(),
-            measurement.portal(),
-            measurement.value(),
-            measurement.failing(),
-            measurement.applicable(),
-            measurement.gain(),
-            measurement.effort())
+        .param(id)
+        .param(measurement.edition())
+        .param(measurement.portal())
+        .param(measurement.value())
+        .param(measurement.failing())
+        .param(measurement.applicable())
+        .param(measurement.gain())
+        .param(measurement.effort())
         .update();
   }
 
@@ -187,7 +183,8 @@ class RecommendationsStore {
             insert into recommendations_edition (number, revision) values (?, ?)
             on conflict (number) do update set revision = excluded.revision
             """)
-        .params(edition, revision)
+        .param(edition)
+        .param(revision)
         .update();
   }
 

@@ -35,6 +35,8 @@ class Round {
         && store.findRevision(edition.number()).filter(edition.revision()::equals).isEmpty();
   }
 
+  /// Goes through what an edition measured.
+  ///
   /// @param scores of the portals of each body
   @Transactional
   public void goThrough(Edition edition, Map<String, List<PortalScore>> scores, Report report) {

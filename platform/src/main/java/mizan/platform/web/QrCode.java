@@ -12,6 +12,8 @@ public final class QrCode {
 
   private QrCode() {}
 
+  /// A picture as modules, for SVG.
+  ///
   /// @param size of the whole in modules
   /// @param path of the dark modules, for the `d` of SVG's `path`
   public record Drawn(int size, String path) {}

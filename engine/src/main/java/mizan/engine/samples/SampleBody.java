@@ -10,7 +10,13 @@ import java.util.Optional;
 /// @param sector the code of what its work is about; "" when none is given
 /// @param parent slug of the body that it stands under; "" for none
 public record SampleBody(
-    String slug, String kind, Names names, String domain, Optional<String> place, String sector, String parent) {
+    String slug,
+    String kind,
+    Names names,
+    String domain,
+    Optional<String> place,
+    String sector,
+    String parent) {
 
   static SampleBody of(Facts facts, String countryDomain) {
     return new SampleBody(

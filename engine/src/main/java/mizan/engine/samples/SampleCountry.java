@@ -174,9 +174,7 @@ public final class SampleCountry {
           .put("sector", body.sector())
           .put(
               "parent",
-              body.place()
-                  .map(slug -> governorate(country.place(slug)))
-                  .orElse(body.parent()));
+              body.place().map(slug -> governorate(country.place(slug))).orElse(body.parent()));
     }
     return all;
   }

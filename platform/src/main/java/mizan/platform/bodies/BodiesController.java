@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.engine.reporting.Csv;
+import mizan.platform.accounts.Accounts;
+import mizan.platform.accounts.SignedIn;
 import mizan.platform.bodies.Involvement.Part;
 import mizan.platform.bodies.PublicBody.Kind;
 import mizan.platform.bodies.pages.BodiesPage;
@@ -42,18 +44,29 @@ class BodiesController {
   private final Involvement involvement;
   private final Dictionaries dictionaries;
   private final InstantSource clock;
+  private final Accounts accounts;
 
   BodiesController(
-      Bodies bodies, Involvement involvement, Dictionaries dictionaries, InstantSource clock) {
+      Bodies bodies,
+      Involvement involvement,
+      Dictionaries dictionaries,
+      InstantSource clock,
+      Accounts accounts) {
     this.bodies = bodies;
     this.involvement = involvement;
     this.dictionaries = dictionaries;
     this.clock = clock;
+    this.accounts = accounts;
   }
 
   /// What an address asks of the list.
   record Asked(
-      String q, String kind, String level, String sector, String governorate, String portal,
+      String q,
+      String kind,
+      String level,
+      String sector,
+      String governorate,
+      String portal,
       String life) {
     Filter filter(LocalDate day) {
       return new Filter(
@@ -91,7 +104,8 @@ class BodiesController {
         pager.cut(rows),
         pager,
         sorting,
-        governorates(language));
+        governorates(language),
+        accounts.findSignedIn().filter(SignedIn::isOfTheUnit).isPresent());
   }
 
   /// The same bodies as a table that can be taken in again.
@@ -105,7 +119,7 @@ class BodiesController {
             .map(body -> Column.cells(body, FocalPoint.NONE))
             .map(cells -> Csv.line(Column.PUBLIC.stream().map(cells::get).toArray()))
             .collect(Collectors.joining());
-    return file("bodies.csv", head + lines);
+    return file("public-bodies.csv", head + lines);
   }
 
   static ResponseEntity<byte[]> file(String name, String text) {
@@ -120,8 +134,7 @@ class BodiesController {
   @GetMapping("/bodies/{slug}")
   BodyPage show(Language language, @PathVariable String slug) {
     var register = bodies.register();
-    var body =
-        register.find(slug).orElseThrow(() -> Problem.notFound("bodies.none-such", slug));
+    var body = register.find(slug).orElseThrow(() -> Problem.notFound("bodies.none-such", slug));
     var part = involvement.now();
     var point = bodies.mayReadFocalPoint(slug) ? bodies.findFocalPoint(slug) : null;
     return new BodyPage(
@@ -151,8 +164,7 @@ class BodiesController {
         point == null ? null : point.orElse(null));
   }
 
-  private List<BodiesPage.Row> parts(
-      Language language, Register register, Part part, String slug) {
+  private List<BodiesPage.Row> parts(Language language, Register register, Part part, String slug) {
     var listing = new Listing(register, part, Filter.open(today(language)), language);
     return register.parts(slug).stream().map(listing::row).toList();
   }

@@ -55,15 +55,13 @@ final class CellValues {
               .orElseGet(() -> refused(column, "date", given, ""));
       case ALIASES -> aliases(given);
       case STATISTICS_CODE, ISO_CODE, MUNICIPALITY_CODE ->
-          CODE.matcher(given).matches()
+          CODE.matcher(given).matches() ? Value.of(given) : refused(column, "code", given, "");
+      case FOCAL_MAIL ->
+          MAIL.matcher(given).matches() ? Value.of(given) : refused(column, "mail", given, "");
+      case FOCAL_TELEPHONE ->
+          TELEPHONE.matcher(given).matches()
               ? Value.of(given)
-              : refused(column, "code", given, "");
-      case FOCAL_MAIL -> MAIL.matcher(given).matches()
-          ? Value.of(given)
-          : refused(column, "mail", given, "");
-      case FOCAL_TELEPHONE -> TELEPHONE.matcher(given).matches()
-          ? Value.of(given)
-          : refused(column, "telephone", given, "");
+              : refused(column, "telephone", given, "");
       case PARENT, GOVERNORATE, SUCCESSOR -> Value.of(given);
     };
   }
@@ -82,8 +80,7 @@ final class CellValues {
     return words
         .value(column, given)
         .map(Value::of)
-        .orElseGet(() ->
-            refused(column, "word", given, String.join(", ", BodyWords.codes(column))));
+        .orElseGet(() -> refused(column, "word", given, ""));
   }
 
   private static Value aliases(String given) {

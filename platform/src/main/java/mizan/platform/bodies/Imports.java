@@ -95,8 +95,8 @@ public class Imports {
     var before = bodiesStore.focalPoints();
     planned
         .points()
-        .forEach((slug, point) ->
-            bodies.write(slug, point, before.getOrDefault(slug, FocalPoint.NONE)));
+        .forEach(
+            (slug, point) -> bodies.write(slug, point, before.getOrDefault(slug, FocalPoint.NONE)));
     store.markApplied(
         id,
         clock.instant().truncatedTo(ChronoUnit.SECONDS),

@@ -25,9 +25,7 @@ record Listing(Register register, Part part, Filter filter, Language language) {
         .filter(body -> fits(filter.kind(), body.kind().code()))
         .filter(body -> fits(filter.level(), body.level().code()))
         .filter(body ->
-            fits(
-                filter.sector(),
-                Optional.ofNullable(body.sector()).map(Sector::code).orElse("")))
+            fits(filter.sector(), Optional.ofNullable(body.sector()).map(Sector::code).orElse("")))
         .filter(body ->
             fits(
                 filter.governorate(),
@@ -53,19 +51,17 @@ record Listing(Register register, Part part, Filter filter, Language language) {
 
   List<Row> rows(Sorting sorting) {
     var order = orders().getOrDefault(sorting.column(), Comparator.comparing(Row::slug));
-    return wanted()
-        .map(this::row)
-        .sorted(sorting.descending() ? order.reversed() : order)
-        .toList();
+    return wanted().map(this::row).sorted(sorting.descending() ? order.reversed() : order).toList();
   }
 
   /// The order of each column, upwards.
   Map<String, Comparator<Row>> orders() {
     return Map.of(
-        "name", Comparator.comparing(row -> row.name().in(language)),
+        "name", Comparator.comparing(row -> row.name().in(language), language.order()),
         "kind", Comparator.comparing((Row row) -> PublicBody.Kind.of(row.kind())),
         "sector", Comparator.comparing(Row::sector),
-        "governorate", Comparator.comparing((Row row) -> row.governorate().in(language)),
+        "governorate",
+            Comparator.comparing((Row row) -> row.governorate().in(language), language.order()),
         "portals", Comparator.comparingInt(Row::portals),
         "datasets", Comparator.comparingLong(Row::datasets));
   }

@@ -26,7 +26,8 @@ class OfficerBodies implements BodyNames {
     var all = bodies.list();
     var often =
         all.stream()
-            .collect(Collectors.groupingBy(body -> body.name().in(language), Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(body -> body.name().in(language), Collectors.counting()));
     return all.stream()
         .map(body -> {
           var name = body.name().in(language);

@@ -69,9 +69,9 @@ final class Planner {
     }
     sheet.rows().forEach(row -> drafts.add(draft(row)));
     refuseRepeated();
-    for (var draft : drafts) {
-      after.put(draft.slug(), draft.cells());
-    }
+    drafts.stream()
+        .filter(draft -> !draft.slug().isEmpty())
+        .forEach(draft -> after.put(draft.slug(), draft.cells()));
     drafts.forEach(this::resolve);
     drafts.forEach(this::holdToRules);
     refuseSharedCodes();
@@ -105,11 +105,12 @@ final class Planner {
   private Draft draft(Sheet.Line row) {
     var read = new EnumMap<Column, String>(Column.class);
     var refusals = new ArrayList<Refusal>();
-    row.cells().forEach((column, text) -> {
-      var value = values.of(column, text);
-      value.refusal().ifPresent(refusals::add);
-      read.put(column, value.refusal().isPresent() ? text : value.text());
-    });
+    row.cells()
+        .forEach((column, text) -> {
+          var value = values.of(column, text);
+          value.refusal().ifPresent(refusals::add);
+          read.put(column, value.refusal().isPresent() ? text : value.text());
+        });
     if (row.broken()) {
       refusals.add(new Refusal(null, "error-cell", "", ""));
     }
@@ -224,14 +225,13 @@ final class Planner {
       draft.refuse(Column.NAME_FR, "name-missing", "");
     }
     if (cells.getOrDefault(Column.KIND, "").isEmpty()) {
-      draft.refuse(
-          Column.KIND, "kind-missing", String.join(", ", BodyWords.codes(Column.KIND)));
+      draft.refuse(Column.KIND, "kind-missing", "");
     }
     var governorate = cells.getOrDefault(Column.GOVERNORATE, "");
     if (after.containsKey(governorate) && !isGovernorate(after.get(governorate))) {
       draft.refuse(Column.GOVERNORATE, "no-governorate", "");
     }
-    if (cells.getOrDefault(Column.SUCCESSOR, "").equals(draft.slug())) {
+    if (!draft.slug().isEmpty() && draft.slug().equals(cells.get(Column.SUCCESSOR))) {
       draft.refuse(Column.SUCCESSOR, "own-successor", "");
     }
     var from = Dates.parse(cells.getOrDefault(Column.FROM, ""));
@@ -290,10 +290,7 @@ final class Planner {
         Stream.of(Column.values())
             .filter(column -> column != Column.SLUG)
             .map(column ->
-                new Change(
-                    column,
-                    before.getOrDefault(column, ""),
-                    becomes(column, cells)))
+                new Change(column, before.getOrDefault(column, ""), becomes(column, cells)))
             .filter(change -> !change.was().equals(change.becomes()))
             .toList();
     var outcome =

@@ -127,7 +127,9 @@ public record PublicBody(
     var usual = any.findFirst().orElseThrow();
     var latin = names.fr().isEmpty() ? (names.en().isEmpty() ? usual : names.en()) : names.fr();
     return new Trilingual(
-        names.ar().isEmpty() ? usual : names.ar(), latin, names.en().isEmpty() ? latin : names.en());
+        names.ar().isEmpty() ? usual : names.ar(),
+        latin,
+        names.en().isEmpty() ? latin : names.en());
   }
 
   /// The languages in which it has no name.

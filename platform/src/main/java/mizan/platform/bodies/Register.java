@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mizan.platform.bodies.PublicBody.Kind;
 import mizan.platform.bodies.PublicBody.Scheme;
+import mizan.platform.web.Language;
 import mizan.platform.web.Spelling;
 
 /// All bodies as they stand at one moment: by slug, in their tree, by what they are called.
@@ -26,20 +27,21 @@ public final class Register {
           List.of("gouvernorat", "governorate", "ولاية"));
 
   private static final Comparator<PublicBody> ORDER =
-      Comparator.comparing(PublicBody::kind).thenComparing(body -> body.name().fr());
+      Comparator.comparing(PublicBody::kind)
+          .thenComparing(body -> body.name().fr(), Language.FRENCH.order());
 
   private final Map<String, PublicBody> bySlug = new LinkedHashMap<>();
   private final Map<String, List<PublicBody>> parts;
   private final Map<String, Set<String>> forms = new HashMap<>();
+  private final Set<String> codes = new HashSet<>();
   private final Map<String, Set<String>> byName = new HashMap<>();
 
   Register(List<PublicBody> bodies) {
     bodies.stream().sorted(ORDER).forEach(body -> bySlug.put(body.slug(), body));
     parts = bySlug.values().stream().collect(Collectors.groupingBy(PublicBody::parent));
     for (var body : bySlug.values()) {
-      forms.put(
-          body.slug(),
-          Spelling.forms(Stream.concat(body.calls(), body.codes().values().stream())));
+      forms.put(body.slug(), Spelling.forms(body.calls()));
+      codes.addAll(body.codes().values());
       body.calls().forEach(name -> names(body, name));
     }
   }
@@ -48,7 +50,9 @@ public final class Register {
     var key = Spelling.key(name);
     byName.computeIfAbsent(key, _ -> new HashSet<>()).add(body.slug());
     for (var lead : LEADS.getOrDefault(body.kind(), List.of())) {
-      byName.computeIfAbsent(Spelling.key(lead + " " + name), _ -> new HashSet<>()).add(body.slug());
+      byName
+          .computeIfAbsent(Spelling.key(lead + " " + name), _ -> new HashSet<>())
+          .add(body.slug());
     }
   }
 
@@ -77,8 +81,12 @@ public final class Register {
     return slugs.size() == 1 ? find(slugs.iterator().next()) : Optional.empty();
   }
 
-  /// Whether a body is called or coded by these words, in any form of them.
+  /// Whether a body is called by these words in any form of them, or has the code that they are.
   public boolean isFoundBy(String words, PublicBody body) {
+    var code = words.strip().toUpperCase(Locale.ROOT);
+    if (codes.contains(code)) {
+      return body.codes().containsValue(code);
+    }
     return Spelling.matches(words, forms.getOrDefault(body.slug(), Set.of()));
   }
 

@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -114,7 +113,8 @@ record Sheet(List<Line> rows, List<Note> notes) {
           known.put(i, column.get());
         }
       }
-      if (known.containsValue(Column.SLUG) || Column.NAMES.stream().anyMatch(known::containsValue)) {
+      if (known.containsValue(Column.SLUG)
+          || Column.NAMES.stream().anyMatch(known::containsValue)) {
         columns = known;
         notes.addAll(unknown);
       }

@@ -15,8 +15,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Reads a country's facts from `country.yaml` and `portals.yaml` of its folder; its bodies stand in
-/// `bodies.csv`, a table as the programme unit would take in.
+/// Reads a country's facts from `country.yaml` and `portals.yaml` of its folder; its bodies stand
+/// in `bodies.csv`, a table as the programme unit would take in.
 final class CountryFolder {
   private final Path folder;
 

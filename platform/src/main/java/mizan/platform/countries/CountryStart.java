@@ -129,7 +129,7 @@ class CountryStart implements Country, SmartInitializingSingleton {
 
   /// Once pages are served: what is known already is not entered again.
   private void enterBodies() {
-    var file = settings.countries().resolve(settings.country()).resolve("bodies.csv");
+    var file = settings.countries().resolve(settings.country() + "/bodies.csv");
     if (Files.exists(file)) {
       try {
         imports.enter(file);
@@ -141,6 +141,10 @@ class CountryStart implements Country, SmartInitializingSingleton {
 
   private void register(CountryFacts country) {
     bodies.enter(country.bodies());
-    country.portals().forEach(portals::register);
+    if (isDemonstration()) {
+      portals.move(country.portals());
+    } else {
+      portals.enter(country.portals());
+    }
   }
 }

@@ -113,8 +113,7 @@ final class Demonstration {
   private List<PublicBody> bodies() throws IOException {
     var bodies = new ArrayList<PublicBody>();
     for (var body : json("bodies")) {
-      bodies.add(
-          body(body));
+      bodies.add(body(body));
     }
     return bodies;
   }

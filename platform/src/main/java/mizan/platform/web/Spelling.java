@@ -33,10 +33,12 @@ public final class Spelling {
 
   /// Whether each word that is looked for begins one of these forms.
   public static boolean matches(String wanted, Set<String> forms) {
-    return Stream.of(wanted.strip().split("\\s+"))
+    return Stream.of(wanted.split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> !word.matches("\\p{IsLatin}?")) // what is left of an article
         .map(Spelling::forms)
         .filter(word -> !word.isEmpty())
-        .allMatch(word -> forms.stream().anyMatch(form -> word.stream().anyMatch(form::startsWith)));
+        .allMatch(
+            word -> forms.stream().anyMatch(form -> word.stream().anyMatch(form::startsWith)));
   }
 
   private static Set<String> forms(String text) {

@@ -82,6 +82,7 @@ class ImportsTest {
     var id = imports.take("هياكل.csv", table.getBytes(Charset.forName("windows-1256")));
     var plan = imports.plan(imports.find(id).orElseThrow());
     assertThat(plan.lines())
+        .as("%s", plan)
         .extracting(Plan.Line::outcome)
         .containsExactly(Outcome.NEW, Outcome.REFUSED);
     assertThat(plan.lines().get(1).refusals())
@@ -185,7 +186,7 @@ class ImportsTest {
     assertThat(refusals(HEAD + "a,Aa,municipality,,1111\nb,Bb,municipality,,1111\n"))
         .contains("code-twice");
     apply(HEAD + "a,Aa,municipality,,1111\nb,Bb,municipality,,1112\n");
-    assertThat(refusals(HEAD + "c,Cc,municipality,,1112\n")).isEmpty();
+    assertThat(refusals(HEAD + "c,Cc,municipality,,1112\n")).containsExactly("code-twice");
     var swapped = HEAD + "a,Aa,municipality,,1112\nb,Bb,municipality,,1111\n";
     apply(swapped);
     assertThat(bodies.find("a").orElseThrow().codes()).containsEntry(Scheme.MUNICIPALITY, "1112");
@@ -243,7 +244,10 @@ class ImportsTest {
   @Test
   @DirtiesContext
   void aWorkbookIsReadAndOneThatSwellsIsNotApplied() throws IOException {
-    var rows = row("slug", "name-fr", "kind") + row("lakes", "Lacs", "ministry") + row("sea", "Mer", "agency");
+    var rows =
+        row("slug", "name-fr", "kind")
+            + row("lakes", "Lacs", "ministry")
+            + row("sea", "Mer", "agency");
     var id = imports.take("b.xlsx", workbook(rows, false));
     assertThat(imports.plan(imports.find(id).orElseThrow()).lines())
         .extracting(Plan.Line::slug)
@@ -268,8 +272,7 @@ class ImportsTest {
           assertThat(town.codes().get(Scheme.MUNICIPALITY))
               .startsWith(governorate.codes().get(Scheme.STATISTICS));
         });
-    assertThat(register.named("Commune de Sfax").orElseThrow().kind())
-        .isEqualTo(Kind.MUNICIPALITY);
+    assertThat(register.named("Commune de Sfax").orElseThrow().kind()).isEqualTo(Kind.MUNICIPALITY);
     assertThat(register.named("gouvernorat de sfax").orElseThrow().codes())
         .containsEntry(Scheme.STATISTICS, "34")
         .containsEntry(Scheme.ISO_3166_2, "TN-61");

@@ -21,6 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// The public bodies of the country: as a tree, or those that a filter leaves as a table.
 ///
 /// @param total how many fit
+/// @param mayImport whether the reader may take bodies from a file
 /// @param tree empty when a filter or an order is asked for
 public record BodiesPage(
     Filter filter,
@@ -29,7 +30,8 @@ public record BodiesPage(
     List<Row> rows,
     Pager pager,
     Sorting sorting,
-    List<Choice> governorates)
+    List<Choice> governorates,
+    boolean mayImport)
     implements Page {
   public BodiesPage {
     tree = List.copyOf(tree);
@@ -119,8 +121,7 @@ public record BodiesPage(
             filter.life,
             Stream.of("", "ended", "all")
                 .map(code ->
-                    new Choice(
-                        code, words.text("bodies.life." + (code.isEmpty() ? "now" : code))))
+                    new Choice(code, words.text("bodies.life." + (code.isEmpty() ? "now" : code))))
                 .toList()));
   }
 
@@ -132,8 +133,7 @@ public record BodiesPage(
   }
 
   private static List<Choice> choices(Words words, String prefix, Stream<String> codes) {
-    return withAny(
-        words, codes.map(code -> new Choice(code, words.text(prefix + code))).toList());
+    return withAny(words, codes.map(code -> new Choice(code, words.text(prefix + code))).toList());
   }
 
   private static List<Choice> withAny(Words words, List<Choice> choices) {

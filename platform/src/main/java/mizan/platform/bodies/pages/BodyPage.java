@@ -69,8 +69,8 @@ public record BodyPage(
   @Override
   public List<Crumb> trail(Words words) {
     var trail = new ArrayList<>(List.of(new Crumb(words.text("bodies.title"), "/bodies")));
-    above.forEach(body ->
-        trail.add(new Crumb(body.name().in(words.language()), "/bodies/" + body.slug())));
+    above.forEach(
+        body -> trail.add(new Crumb(body.name().in(words.language()), "/bodies/" + body.slug())));
     return trail;
   }
 
@@ -98,8 +98,8 @@ public record BodyPage(
       facts.add(new Fact(words.text("bodies.column.to"), words.formats().date(to)));
     }
     aliases.forEach(alias -> facts.add(new Fact(words.text("bodies.alias"), alias)));
-    codes.forEach(code ->
-        facts.add(new Fact(words.text("bodies.scheme." + code.scheme()), code.value())));
+    codes.forEach(
+        code -> facts.add(new Fact(words.text("bodies.scheme." + code.scheme()), code.value())));
     facts.add(
         new Fact(
             words.text("bodies.focal"),

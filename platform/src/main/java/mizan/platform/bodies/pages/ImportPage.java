@@ -34,7 +34,7 @@ public record ImportPage(int mostBytes, List<String> columns, String error) impl
   }
 
   /// The words that may stand in a column of a closed list; none in others.
-  public List<String> allowed(Words words, String column) {
+  public static List<String> allowed(Words words, String column) {
     return switch (column) {
       case "kind" ->
           Stream.of(Kind.values()).map(kind -> words.text("bodies.kind." + kind.code())).toList();

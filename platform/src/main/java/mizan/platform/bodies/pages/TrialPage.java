@@ -82,13 +82,13 @@ public record TrialPage(
 
   /// Where, what and how to mend it, as one sentence.
   public String sentence(Words words, Refusal refusal) {
-    var what =
-        words.text("bodies.refusal." + refusal.code(), refusal.given(), refusal.hint());
     var column = refusal.column();
+    var allowed = column == null ? List.<String>of() : ImportPage.allowed(words, column.code());
+    var hint = allowed.isEmpty() ? refusal.hint() : String.join(", ", allowed);
+    var what = words.text("bodies.refusal." + refusal.code(), refusal.given(), hint);
     return column == null
         ? what
-        : words.text(
-            "bodies.refusal", words.text("bodies.column." + column.code()), what);
+        : words.text("bodies.said", words.text("bodies.column." + column.code()), what);
   }
 
   /// A value as its reader reads it: words instead of the codes of closed lists.
@@ -97,8 +97,7 @@ public record TrialPage(
       return words.text("bodies.nothing");
     }
     return switch (change.column()) {
-      case KIND, LEVEL, SECTOR ->
-          words.text("bodies." + change.column().code() + "." + value);
+      case KIND, LEVEL, SECTOR -> words.text("bodies." + change.column().code() + "." + value);
       default -> value;
     };
   }

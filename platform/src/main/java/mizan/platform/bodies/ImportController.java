@@ -71,7 +71,7 @@ class ImportController {
 
   private static byte[] bytes(MultipartFile file) {
     if (file.getSize() > Imports.MOST_BYTES) {
-      throw Problem.badRequest("bodies.import.large", Imports.MOST_BYTES >> 20).at("file");
+      throw Problem.badRequest("bodies.import.large", Imports.MOST_MEGABYTES).at("file");
     }
     try {
       return file.getBytes();

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Takes bodies from files: first shows what would change, then changes exactly that.
 @Component
 public class Imports {
-  static final int MOST_BYTES = 5 << 20;
+  static final int MOST_MEGABYTES = 5;
+  static final int MOST_BYTES = MOST_MEGABYTES * 1_000_000;
   private static final Duration KEPT = Duration.ofDays(1);
 
   private final ImportsStore store;
@@ -50,7 +51,7 @@ public class Imports {
   @Transactional
   public String take(String name, byte[] bytes) {
     if (bytes.length > MOST_BYTES) {
-      throw Problem.badRequest("bodies.import.large", MOST_BYTES >> 20).at("file");
+      throw Problem.badRequest("bodies.import.large", MOST_MEGABYTES).at("file");
     }
     read(bytes);
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

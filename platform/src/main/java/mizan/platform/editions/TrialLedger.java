@@ -56,7 +56,6 @@ class TrialLedger {
   }
 
   private void record(Trial trial, String action, String was) {
-    audit.record(
-        new Deed("editions", "trial", trial.id(), action, was, trial.state().code(), ""));
+    audit.record(new Deed("editions", "trial", trial.id(), action, was, trial.state().code(), ""));
   }
 }

@@ -54,10 +54,7 @@ class PortalsController {
 
   private Entry entry(Portal portal) {
     var body =
-        bodies
-            .find(portal.body())
-            .map(PublicBody::name)
-            .orElse(Trilingual.same(portal.body()));
+        bodies.find(portal.body()).map(PublicBody::name).orElse(Trilingual.same(portal.body()));
     return new Entry(
         portal.slug(),
         portal.title(),

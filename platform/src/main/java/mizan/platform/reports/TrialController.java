@@ -36,9 +36,7 @@ class TrialController {
 
   @GetMapping("/portals/{slug}/trial")
   TrialPage show(
-      Language language,
-      @PathVariable String slug,
-      @RequestParam(defaultValue = "") String id) {
+      Language language, @PathVariable String slug, @RequestParam(defaultValue = "") String id) {
     return page(language, slug, id, Refusal.NONE);
   }
 

@@ -87,7 +87,7 @@ public record BodyPage(
         .forEach(language ->
             facts.add(
                 new Fact(
-                    words.text("bodies.column.name-" + language.code()),
+                    words.text("bodies.column." + "name-" + language.code()),
                     missing.contains(language.code())
                         ? words.text("bodies.name.missing")
                         : names.in(language))));

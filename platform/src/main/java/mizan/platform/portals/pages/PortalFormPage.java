@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param slug of the portal; "" for a new one
 /// @param ending the question that takes the portal out of the evaluation; null for a new one
 /// @param error what is wrong with the whole; "" for nothing
-public record PortalFormPage(
-    String slug, List<Field> fields, @Nullable Field ending, String error) implements Page {
+public record PortalFormPage(String slug, List<Field> fields, @Nullable Field ending, String error)
+    implements Page {
   public PortalFormPage {
     fields = List.copyOf(fields);
   }

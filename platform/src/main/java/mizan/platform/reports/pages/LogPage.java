@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What was asked of a portal in each edition, and what came; for its owner.
 public record LogPage(
-    String slug,
-    Trilingual portal,
-    String address,
-    List<Measuring> measurings,
-    List<Tried> trials)
+    String slug, Trilingual portal, String address, List<Measuring> measurings, List<Tried> trials)
     implements Page {
   public LogPage {
     measurings = List.copyOf(measurings);

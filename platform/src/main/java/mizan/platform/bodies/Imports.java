@@ -64,7 +64,10 @@ public class Imports {
   /// A file that was given.
   @Transactional(readOnly = true)
   Optional<Given> find(String id) {
-    return store.find(id);
+    var oldest = clock.instant().minus(KEPT);
+    return store
+        .find(id)
+        .filter(given -> given.applied() != null || !given.given().isBefore(oldest));
   }
 
   /// What a file would change about the bodies as they stand now.
@@ -81,8 +84,7 @@ public class Imports {
   public void apply(String id, String shown) {
     var register = bodies.takeTurn();
     var given =
-        store
-            .find(id)
+        find(id)
             .filter(file -> file.applied() == null)
             .orElseThrow(() -> Problem.gone("bodies.import.over"));
     var planned = plan(given, register);

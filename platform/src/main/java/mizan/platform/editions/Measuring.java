@@ -18,6 +18,7 @@ import mizan.engine.Evaluation;
 import mizan.engine.Network;
 import mizan.engine.Scope;
 import mizan.engine.criteria.Setting;
+import mizan.engine.fetching.Policy;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.mqa.Profile;
 import mizan.platform.editions.Edition.State;
@@ -59,6 +60,11 @@ class Measuring {
   /// An edition to be measured.
   record Order(
       Edition edition, Path results, @Nullable Path previous, Supplier<Ground> preparation) {}
+
+  /// How portals are asked: as the operator wants it and their owners agreed to.
+  Policy policy() {
+    return conduct.policy(portals.list());
+  }
 
   /// Measures an edition as soon as may be: what is done between editions ends.
   synchronized void start(Order order) {
@@ -147,6 +153,6 @@ class Measuring {
         true,
         Runtime.getRuntime().availableProcessors(),
         Scope.FileScope.opened(ground.mirrors()),
-        Network.keeping(order.results(), true).withPolicy(conduct.policy(portals.list())));
+        Network.keeping(order.results(), true).withPolicy(policy()));
   }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import mizan.engine.Evaluation;
 import mizan.engine.Rerun;
-import mizan.platform.portals.Portals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,7 +24,6 @@ class Rechecks {
   private final RechecksStore store;
   private final Measuring measuring;
   private final Conduct conduct;
-  private final Portals portals;
   private final ApplicationEventPublisher events;
 
   Rechecks(
@@ -33,13 +31,11 @@ class Rechecks {
       RechecksStore store,
       Measuring measuring,
       Conduct conduct,
-      Portals portals,
       ApplicationEventPublisher events) {
     this.editions = editions;
     this.store = store;
     this.measuring = measuring;
     this.conduct = conduct;
-    this.portals = portals;
     this.events = events;
   }
 
@@ -72,7 +68,7 @@ class Rechecks {
     var results = editions.results(edition);
     var before = Rerun.open(results);
     before.keySet().retainAll(due.stream().map(Watch::portal).toList());
-    var scope = Rerun.recheck(results, before, conduct.policy(portals.list()), previous(edition));
+    var scope = Rerun.recheck(results, before, measuring.policy(), previous(edition));
     new Evaluation(scope, Evaluation.Progress.UNHEARD).run();
     var after = Rerun.open(results);
     editions.rechecked(edition, now);

@@ -58,9 +58,7 @@ public class Trials {
   private final Editions editions;
   private final Portals portals;
   private final Measuring measuring;
-  private final Conduct conduct;
   private final Timekeeper time;
-  private final Path folder;
   private final Map<String, OfPortal> progress = new ConcurrentHashMap<>();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("trials").daemon().factory());
@@ -70,16 +68,12 @@ public class Trials {
       Editions editions,
       Portals portals,
       Measuring measuring,
-      Conduct conduct,
-      Timekeeper time,
-      EditionSettings settings) {
+      Timekeeper time) {
     this.ledger = ledger;
     this.editions = editions;
     this.portals = portals;
     this.measuring = measuring;
-    this.conduct = conduct;
     this.time = time;
-    this.folder = settings.data().toAbsolutePath().normalize().resolve("trials");
   }
 
   /// The trials of a portal, the newest first.
@@ -94,11 +88,11 @@ public class Trials {
 
   /// The results of a measured trial.
   public Results results(Trial trial) {
-    return Results.open(results(trial.id()));
+    return Results.open(folder(trial));
   }
 
-  private Path results(String id) {
-    return folder.resolve(id).resolve("results");
+  private Path folder(Trial trial) {
+    return editions.folder(trial).resolve("results");
   }
 
   /// Has a portal tried as soon as may be.
@@ -140,7 +134,7 @@ public class Trials {
       if (!trial.isOpen() && trial.asked().isBefore(old)) {
         ledger.delete(trial);
         try {
-          FileSystemUtils.deleteRecursively(folder.resolve(trial.id()));
+          FileSystemUtils.deleteRecursively(editions.folder(trial));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
@@ -191,7 +185,7 @@ public class Trials {
     var address = URI.create(portals.active(trial.portal()).address());
     var day = now().atZone(ZoneOffset.UTC).toLocalDate();
     var box = editions.results(latest).run().box();
-    var results = results(trial.id());
+    var results = folder(trial);
     return new Scope(
         List.of(new Portal(trial.portal(), new Portal.Location.Web(address))),
         new Setting(latest.languages(), day, Setting.Links.MEASURED, box),
@@ -203,7 +197,7 @@ public class Trials {
         true,
         1,
         new FileScope(true, BUDGET, List.of()),
-        Network.keeping(results, true).withPolicy(conduct.policy(portals.list())));
+        Network.keeping(results, true).withPolicy(measuring.policy()));
   }
 
   private Instant now() {

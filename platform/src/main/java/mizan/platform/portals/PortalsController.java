@@ -59,7 +59,7 @@ class PortalsController {
         portal.slug(),
         portal.title(),
         portal.address(),
-        portal.body(),
+        bodies.find(portal.body()).map(PublicBody::slug).orElse(""),
         body,
         portal.retired(),
         portal.reason(),

@@ -194,6 +194,30 @@ class ImportsTest {
 
   @Test
   @DirtiesContext
+  void datesAndGovernoratesThatCannotBeAreRefused() {
+    var head = "slug,name-fr,kind,from,to,governorate,successor\n";
+    assertThat(
+            refusals(
+                head
+                    + "a,Aa,agency,2020-13-01,,,\n"
+                    + "b,Bb,agency,02/01/2020,01/01/2020,,\n"
+                    + "c,Cc,agency,,,a,\n"
+                    + "d,Dd,agency,,,,d\n"))
+        .containsExactly("date", "ends-before", "body-unknown", "own-successor");
+  }
+
+  @Test
+  @DirtiesContext
+  void aFileIsKeptForADayOnly() {
+    var id = take(HEAD + "a,Aa,agency,,\n");
+    assertThat(imports.find(id)).isPresent();
+    jdbc.sql("update bodies_import set given = '2020-01-01T00:00:00Z'").update();
+    assertThat(imports.find(id)).isEmpty();
+    assertThatThrownBy(() -> imports.apply(id, "")).hasMessage("bodies.import.over");
+  }
+
+  @Test
+  @DirtiesContext
   void aRowIsKnownByItsCodeOrNameWhereItHasNoSlug() {
     apply(HEAD + "sfax,Sfax,municipality,,3411\nlakes,Ministère des Lacs,ministry,,\n");
     var plan =

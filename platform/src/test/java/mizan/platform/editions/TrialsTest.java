@@ -45,28 +45,15 @@ class TrialsTest {
 
   private final Editions editions;
   private final Trials trials;
-  private final TrialsStore store;
   private final Portals portals;
   private final People people;
-  private final TestClock clock;
-  private final ConfigurableApplicationContext site;
 
   @Autowired
-  TrialsTest(
-      Editions editions,
-      Trials trials,
-      TrialsStore store,
-      Portals portals,
-      People people,
-      TestClock clock,
-      ConfigurableApplicationContext site) {
+  TrialsTest(Editions editions, Trials trials, Portals portals, People people) {
     this.editions = editions;
     this.trials = trials;
-    this.store = store;
     this.portals = portals;
     this.people = people;
-    this.clock = clock;
-    this.site = site;
   }
 
   private Guest officer() {
@@ -162,7 +149,11 @@ class TrialsTest {
   /// As a killed server leaves it: under way in the table, half of it on disk.
   @Test
   @DirtiesContext
-  void aTrialThatWasCutShortGoesOnFromWhatWasAskedAlready() throws Exception {
+  void aTrialThatWasCutShortGoesOnFromWhatWasAskedAlready(
+      @Autowired TrialsStore store,
+      @Autowired TestClock clock,
+      @Autowired ConfigurableApplicationContext site)
+      throws Exception {
     try (var portal = new LittlePortal()) {
       measure(portal);
       officer().post(TRIAL);
@@ -180,7 +171,7 @@ class TrialsTest {
 
   @Test
   @DirtiesContext
-  void aTrialIsForgottenAfterAMonth() throws Exception {
+  void aTrialIsForgottenAfterAMonth(@Autowired TestClock clock) throws Exception {
     try (var portal = new LittlePortal()) {
       measure(portal);
       officer().post(TRIAL);

@@ -19,7 +19,7 @@ public record PortalsPage(List<Entry> portals, List<Entry> retired, boolean mayE
 
   /// A portal of the list.
   ///
-  /// @param body the slug of its owner
+  /// @param body the slug of its owner; "" when it is not registered
   /// @param retired when it was taken out of the evaluation; null while it is in it
   /// @param own whether the reader may read its log and have it tried
   public record Entry(

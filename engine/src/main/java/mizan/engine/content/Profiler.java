@@ -125,8 +125,15 @@ public final class Profiler {
   ///
   /// @throws IOException when the file cannot be read from the disk
   public static void read(Path file, TableSink sink) throws IOException {
+    read(file, Limits.USUAL, sink);
+  }
+
+  /// Reads the rows of a file within limits of the reader's own.
+  ///
+  /// @throws IOException when the file cannot be read from the disk
+  public static void read(Path file, Limits limits, TableSink sink) throws IOException {
     var profiler = new Profiler(file, 1);
-    new Tables(profiler::delimited).read(file, profiler.sniffed, Limits.USUAL, sink);
+    new Tables(profiler::delimited).read(file, profiler.sniffed, limits, sink);
   }
 
   private static List<CellWatch> and(List<CellWatch> watches, CellWatch one) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import mizan.engine.criteria.Criteria;
@@ -126,6 +128,24 @@ public record PortalResults(Path folder, PortalSummary summary) {
   /// The portal's own records; only kept when the portal was asked over the network, or on demand.
   public Path records() {
     return folder.resolve(RECORDS);
+  }
+
+  /// The publishers that its datasets name, each with how many.
+  public Map<String, Long> publishers() {
+    var publishers = new TreeMap<String, Long>();
+    try (var duck = Duck.connect();
+        var statement = duck.createStatement();
+        var rows =
+            statement.executeQuery(
+                "SELECT publisher, count(*) FROM %s WHERE publisher IS NOT NULL GROUP BY publisher"
+                    .formatted(table(DATASETS)))) {
+      while (rows.next()) {
+        publishers.put(rows.getString(1), rows.getLong(2));
+      }
+      return publishers;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the publishers of " + folder + " cannot be read", e);
+    }
   }
 
   /// Passes on each record that was kept, with the link of the exchange with which it came; none

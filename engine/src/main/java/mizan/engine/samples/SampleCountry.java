@@ -145,14 +145,52 @@ public final class SampleCountry {
     };
   }
 
+  /// The bodies, and those of the places that have none written down.
   private JsonNode describedBodies() {
     var all = JsonMapper.shared().createArrayNode();
+    for (var place : country.places()) {
+      if (!place.municipality()) {
+        var name = place.names();
+        var called =
+            new Names(
+                "ولاية " + name.ar(),
+                "Gouvernorat " + place.frenchAfterOf(),
+                "Governorate of " + name.en());
+        describe(all.addObject(), governorate(place), "governorate", called);
+      } else if (country.bodies().stream().noneMatch(body -> isOf(body, place))) {
+        var name = place.names();
+        var called =
+            new Names(
+                "بلدية " + name.ar(),
+                "Commune " + place.frenchAfterOf(),
+                "Municipality of " + name.en());
+        describe(all.addObject(), "commune-" + place.slug(), "municipality", called)
+            .put("parent", governorate(place));
+      }
+    }
     for (var body : country.bodies()) {
-      var described = all.addObject().put("slug", body.slug()).put("kind", body.kind());
-      put(described, "name", body.names());
-      described.put("domain", body.domain());
+      describe(all.addObject(), body.slug(), body.kind(), body.names())
+          .put("domain", body.domain())
+          .put("sector", body.sector())
+          .put(
+              "parent",
+              body.place().map(slug -> governorate(country.place(slug))).orElse(body.parent()));
     }
     return all;
+  }
+
+  private static boolean isOf(SampleBody body, Place place) {
+    return body.place().filter(place.slug()::equals).isPresent();
+  }
+
+  private static String governorate(Place place) {
+    return "gouvernorat-" + place.region();
+  }
+
+  private static ObjectNode describe(ObjectNode node, String slug, String kind, Names names) {
+    node.put("slug", slug).put("kind", kind);
+    put(node, "name", names);
+    return node;
   }
 
   private static void put(ObjectNode node, String field, Names names) {

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mizan.engine.places.Box;
-import mizan.platform.bodies.PublicBody;
-import mizan.platform.bodies.PublicBody.Kind;
 import mizan.platform.portals.Portal;
 import mizan.platform.web.Trilingual;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +15,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Reads a country's facts from `country.yaml` and `portals.yaml` of its folder.
+/// Reads a country's facts from `country.yaml` and `portals.yaml` of its folder; its bodies stand
+/// in `bodies.csv`, a table as the programme unit would take in.
 final class CountryFolder {
   private final Path folder;
 
@@ -33,38 +31,27 @@ final class CountryFolder {
 
   private CountryFacts read() {
     var country = file("country");
-    var bodies = new LinkedHashMap<String, PublicBody>();
     var portals = new ArrayList<Portal>();
     if (!(file("portals").get("portals") instanceof List<?> list)) {
       throw refused("portals", "a list called portals");
     }
     for (var item : list) {
       var fields = map(item, "portals", "portals");
-      var body = body(fields);
-      bodies.putIfAbsent(body.slug(), body);
       portals.add(
           new Portal(
               text(fields, "slug"),
               text(fields, "address"),
               "",
               names(fields.get("title"), "portals", "title"),
-              body.slug()));
+              text(fields, "body")));
     }
     return new CountryFacts(
         names(country.get("name"), "country", "name"),
         Optional.empty(),
         languages(country.get("languages")),
         country.get("box") instanceof Map<?, ?> sides ? box(sides) : null,
-        List.copyOf(bodies.values()),
+        List.of(),
         portals);
-  }
-
-  private PublicBody body(Map<?, ?> portal) {
-    var fields = map(portal.get("body"), "portals", "body");
-    var kind = fields.get("kind") instanceof String given ? Kind.of(given) : Kind.UNSPECIFIED;
-    var name = names(fields, "portals", "body");
-    return new PublicBody(
-        name.en().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), kind, name);
   }
 
   private Box box(Map<?, ?> sides) {

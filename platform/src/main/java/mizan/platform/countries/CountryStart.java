@@ -1,14 +1,18 @@
 package mizan.platform.countries;
 
 import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import mizan.platform.bodies.Bodies;
+import mizan.platform.bodies.Imports;
 import mizan.platform.editions.EditionMeasured;
 import mizan.platform.editions.Editions;
 import mizan.platform.editions.Ground;
 import mizan.platform.portals.Portals;
 import mizan.platform.web.Country;
+import mizan.platform.web.Problem;
 import mizan.platform.web.Trilingual;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -25,14 +29,21 @@ class CountryStart implements Country, SmartInitializingSingleton {
 
   private final CountrySettings settings;
   private final Bodies bodies;
+  private final Imports imports;
   private final Portals portals;
   private final Editions editions;
   private final Demonstration demonstration;
   private final CountryFacts facts;
 
-  CountryStart(CountrySettings settings, Bodies bodies, Portals portals, Editions editions) {
+  CountryStart(
+      CountrySettings settings,
+      Bodies bodies,
+      Imports imports,
+      Portals portals,
+      Editions editions) {
     this.settings = settings;
     this.bodies = bodies;
+    this.imports = imports;
     this.portals = portals;
     this.editions = editions;
     this.demonstration = new Demonstration(settings.samples(), settings.data().resolve("demo"));
@@ -74,6 +85,7 @@ class CountryStart implements Country, SmartInitializingSingleton {
   @EventListener
   void begin(ApplicationReadyEvent ready) {
     if (!isDemonstration()) {
+      enterBodies();
       register(facts);
     }
     var unfinished = editions.findUnfinished();
@@ -115,8 +127,24 @@ class CountryStart implements Country, SmartInitializingSingleton {
     return settings.country().equals(CountrySettings.DEMONSTRATION);
   }
 
+  /// Once pages are served: what is known already is not entered again.
+  private void enterBodies() {
+    var file = settings.countries().resolve(settings.country() + "/bodies.csv");
+    if (Files.exists(file)) {
+      try {
+        imports.enter(file);
+      } catch (IOException | IllegalArgumentException | Problem e) {
+        throw new CountryRefused(file + " is no table of bodies: " + e.getMessage());
+      }
+    }
+  }
+
   private void register(CountryFacts country) {
-    country.bodies().forEach(bodies::register);
-    country.portals().forEach(portals::register);
+    bodies.enter(country.bodies());
+    if (isDemonstration()) {
+      portals.move(country.portals());
+    } else {
+      portals.enter(country.portals());
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mizan.engine.fetching.Mirror;
 import mizan.engine.replay.Faults;
@@ -14,6 +15,7 @@ import mizan.engine.samples.Country;
 import mizan.engine.samples.SampleCountry;
 import mizan.platform.bodies.PublicBody;
 import mizan.platform.bodies.PublicBody.Kind;
+import mizan.platform.bodies.Sector;
 import mizan.platform.portals.Portal;
 import mizan.platform.web.Trilingual;
 import org.jspecify.annotations.Nullable;
@@ -111,13 +113,26 @@ final class Demonstration {
   private List<PublicBody> bodies() throws IOException {
     var bodies = new ArrayList<PublicBody>();
     for (var body : json("bodies")) {
-      bodies.add(
-          new PublicBody(
-              body.get("slug").asString(),
-              Kind.of(body.get("kind").asString()),
-              names(body.get("name"))));
+      bodies.add(body(body));
     }
     return bodies;
+  }
+
+  private static PublicBody body(JsonNode body) {
+    var kind = Kind.of(body.get("kind").asString());
+    return new PublicBody(
+        body.get("slug").asString(),
+        kind,
+        kind.level(),
+        names(body.get("name")),
+        body.path("parent").asString(""),
+        Sector.find(body.path("sector").asString("")).orElse(null),
+        "",
+        null,
+        null,
+        "",
+        List.of(),
+        Map.of());
   }
 
   private List<Portal> portals(Replay living) throws IOException {

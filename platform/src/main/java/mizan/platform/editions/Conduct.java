@@ -3,12 +3,16 @@ package mizan.platform.editions;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import mizan.engine.fetching.Mandate.Window;
 import mizan.engine.fetching.Policy;
 import mizan.engine.fetching.PolicyFile;
 import mizan.engine.fetching.Timekeeper;
 import mizan.platform.editions.EditionSettings.Hours;
+import mizan.platform.portals.Portal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +24,11 @@ class Conduct {
 
   private final Policy policy;
   private final @Nullable Window window;
+  private final ZoneId zone;
 
   /// @throws PolicyRefused when something set cannot be followed
   Conduct(EditionSettings settings, Timekeeper time) {
+    zone = settings.window().zone();
     var read = read(settings.policy()).withTime(time);
     var address = settings.address();
     read = address == null ? read : read.withContact(page(address));
@@ -32,6 +38,19 @@ class Conduct {
 
   Policy policy() {
     return policy;
+  }
+
+  /// The policy with what was agreed with owners of portals; what its file says of a host goes
+  /// first.
+  Policy policy(List<Portal> portals) {
+    var agreed = new ArrayList<>(policy.mandates());
+    for (var portal : portals) {
+      var agreement = portal.agreement();
+      if (agreement != null) {
+        agreed.add(agreement.mandate(URI.create(portal.address()), zone));
+      }
+    }
+    return policy.withMandates(agreed);
   }
 
   /// The hours in which portals are asked with whose owners no others were agreed; empty for any.

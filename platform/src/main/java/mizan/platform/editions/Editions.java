@@ -109,6 +109,11 @@ public class Editions {
     return data.resolve(edition.folder());
   }
 
+  /// The folder of a trial: outside of all editions.
+  Path folder(Trial trial) {
+    return data.resolve("trials").resolve(trial.id());
+  }
+
   /// The results of a measured edition.
   public Results results(Edition edition) {
     return Results.open(folder(edition).resolve("results"));

@@ -5,8 +5,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import mizan.engine.Evaluation;
 import mizan.engine.Network;
 import mizan.engine.Scope;
 import mizan.engine.criteria.Setting;
+import mizan.engine.fetching.Policy;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.mqa.Profile;
 import mizan.platform.editions.Edition.State;
@@ -38,7 +40,7 @@ class Measuring {
   private final Conduct conduct;
   private final Pulse pulse;
   private final ApplicationEventPublisher events;
-  private Future<?> between = CompletableFuture.completedFuture(null);
+  private final Set<Future<?>> between = ConcurrentHashMap.newKeySet();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("measuring").daemon().factory());
 
@@ -59,9 +61,14 @@ class Measuring {
   record Order(
       Edition edition, Path results, @Nullable Path previous, Supplier<Ground> preparation) {}
 
+  /// How portals are asked: as the operator wants it and their owners agreed to.
+  Policy policy() {
+    return conduct.policy(portals.list());
+  }
+
   /// Measures an edition as soon as may be: what is done between editions ends.
   synchronized void start(Order order) {
-    between.cancel(true);
+    between.forEach(task -> task.cancel(true));
     worker.execute(() -> measure(order));
   }
 
@@ -81,6 +88,7 @@ class Measuring {
       throw new IllegalStateException("between editions", failed.getCause());
     } finally {
       task.cancel(true); // when we are stopped ourselves
+      between.remove(task);
     }
   }
 
@@ -90,7 +98,7 @@ class Measuring {
           pass.run();
           return null;
         });
-    between = task;
+    between.add(task);
     return task;
   }
 
@@ -145,6 +153,6 @@ class Measuring {
         true,
         Runtime.getRuntime().availableProcessors(),
         Scope.FileScope.opened(ground.mirrors()),
-        Network.keeping(order.results(), true).withPolicy(conduct.policy()));
+        Network.keeping(order.results(), true).withPolicy(policy()));
   }
 }

@@ -68,7 +68,7 @@ class Rechecks {
     var results = editions.results(edition);
     var before = Rerun.open(results);
     before.keySet().retainAll(due.stream().map(Watch::portal).toList());
-    var scope = Rerun.recheck(results, before, conduct.policy(), previous(edition));
+    var scope = Rerun.recheck(results, before, measuring.policy(), previous(edition));
     new Evaluation(scope, Evaluation.Progress.UNHEARD).run();
     var after = Rerun.open(results);
     editions.rechecked(edition, now);

@@ -18,6 +18,7 @@ import mizan.platform.editions.EditionMeasured;
 import mizan.platform.editions.EditionRechecked;
 import mizan.platform.reports.Evaluated;
 import mizan.platform.reports.Reports;
+import mizan.platform.web.SearchAnalysis;
 import org.apache.lucene.store.FSDirectory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

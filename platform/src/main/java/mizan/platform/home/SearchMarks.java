@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import mizan.platform.home.pages.Snippet;
 import mizan.platform.home.pages.Snippet.Part;
 import mizan.platform.web.Language;
+import mizan.platform.web.SearchAnalysis;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.MatchNoDocsQuery;

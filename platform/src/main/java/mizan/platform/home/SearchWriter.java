@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mizan.engine.catalogue.Text;
 import mizan.platform.web.Language;
+import mizan.platform.web.SearchAnalysis;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StoredField;

@@ -63,7 +63,7 @@ class PortalController {
         history(slug));
   }
 
-  private static Advice advice(Recommendation recommendation) {
+  static Advice advice(Recommendation recommendation) {
     return new Advice(
         recommendation.criterion(),
         recommendation.indicator(),
@@ -72,7 +72,7 @@ class PortalController {
         recommendation.datasets());
   }
 
-  private static List<CriterionLine> criteria(PortalScore score) {
+  static List<CriterionLine> criteria(PortalScore score) {
     var verdicts = score.portal().verdicts();
     return score.criteria().entrySet().stream()
         .map(entry -> {

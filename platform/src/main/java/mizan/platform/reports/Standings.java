@@ -40,7 +40,10 @@ public class Standings {
         bodies
             .find(portal.body())
             .orElseGet(() ->
-                new PublicBody(portal.body(), Kind.UNSPECIFIED, Trilingual.same(portal.body())));
+                PublicBody.of(
+                    portal.body().isEmpty() ? summary.slug() : portal.body(),
+                    Kind.UNSPECIFIED,
+                    Trilingual.same(portal.body().isEmpty() ? "–" : portal.body())));
     var unranked = score.unranked();
     return new Standing(
         summary.slug(),

@@ -1,5 +1,7 @@
 package mizan.platform.web;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
@@ -45,6 +47,11 @@ public enum Language {
   /// The value of HTML's `dir`.
   public String direction() {
     return direction;
+  }
+
+  /// The order of names as readers of the language look for them.
+  public Comparator<String> order() {
+    return Collator.getInstance(locale)::compare;
   }
 
   public boolean runsRightToLeft() {

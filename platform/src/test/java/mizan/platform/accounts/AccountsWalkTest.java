@@ -62,7 +62,7 @@ class AccountsWalkTest {
   static void openBrowser(@Autowired Bodies bodies) {
     chromium = Chromium.start();
     bodies.register(
-        new PublicBody(
+        PublicBody.of(
             "mininfo",
             PublicBody.Kind.MINISTRY,
             new Trilingual(

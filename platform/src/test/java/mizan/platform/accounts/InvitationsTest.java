@@ -43,7 +43,7 @@ class InvitationsTest {
   void prepare(@Autowired Bodies bodies) {
     clock.pass(Duration.ofHours(2));
     bodies.register(
-        new PublicBody(
+        PublicBody.of(
             "mininfo", PublicBody.Kind.MINISTRY, new Trilingual("وزارة", "Ministère", "Ministry")));
   }
 

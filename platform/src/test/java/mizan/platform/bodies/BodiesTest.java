@@ -31,6 +31,6 @@ class BodiesTest {
   }
 
   private static PublicBody body(String slug, Kind kind, String name) {
-    return new PublicBody(slug, kind, Trilingual.same(name));
+    return PublicBody.of(slug, kind, Trilingual.same(name));
   }
 }

@@ -56,7 +56,7 @@ class CertificatesTest {
   void propose(@Autowired Bodies bodies, @Autowired Portals portals) {
     jdbc.sql("delete from certificates_certificate").update();
     var name = new Trilingual("وزارة <المياه>", "Ministère des <eaux>", "Ministry of <Waters>");
-    bodies.register(new PublicBody("waters", PublicBody.Kind.MINISTRY, name));
+    bodies.register(PublicBody.of("waters", PublicBody.Kind.MINISTRY, name));
     portals.register(new Portal("waters", "https://waters.example/", "ckan", name, "waters"));
     certificates.propose(proposed(ID, 1));
   }

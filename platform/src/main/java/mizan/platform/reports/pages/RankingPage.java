@@ -65,7 +65,7 @@ public record RankingPage(
             "body",
             words.text("reports.body-kind"),
             filter.body,
-            choices(filter.bodies, "reports.body-kind.", words)));
+            choices(filter.bodies, "bodies.kind.", words)));
   }
 
   private static List<Choice> choices(List<String> codes, String key, Words words) {

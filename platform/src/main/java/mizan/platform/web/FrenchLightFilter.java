@@ -1,4 +1,4 @@
-package mizan.platform.home;
+package mizan.platform.web;
 
 import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;

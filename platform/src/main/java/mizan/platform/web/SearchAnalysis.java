@@ -1,11 +1,10 @@
-package mizan.platform.home;
+package mizan.platform.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import mizan.platform.web.Language;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
@@ -28,9 +27,9 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 ///
 /// French accents are folded before the stemmer, which would otherwise treat ministère and
 /// ministere as two words.
-final class SearchAnalysis extends Analyzer {
+public final class SearchAnalysis extends Analyzer {
   /// Another number makes every index anew: raise it with every change of an analysis.
-  static final int VERSION = 2;
+  public static final int VERSION = 2;
 
   private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}|\\d");
@@ -44,7 +43,7 @@ final class SearchAnalysis extends Analyzer {
   }
 
   /// The analyser of every field of the index; see [#field].
-  static Analyzer ofFields() {
+  public static Analyzer ofFields() {
     Map<String, Analyzer> fields = new HashMap<>();
     for (var language : Language.values()) {
       for (var part : new String[] {"title", "all"}) {
@@ -56,12 +55,12 @@ final class SearchAnalysis extends Analyzer {
   }
 
   /// `title_ar_light`, `all_fr_exact`.
-  static String field(String part, Language language, boolean light) {
+  public static String field(String part, Language language, boolean light) {
     return part + "_" + language.code() + (light ? "_light" : "_exact");
   }
 
   /// A text without a language tag belongs to the languages that are written in its script.
-  static List<Language> languages(String text) {
+  public static List<Language> languages(String text) {
     var languages = new ArrayList<Language>();
     if (ARABIC.matcher(text).find()) {
       languages.add(Language.ARABIC);

@@ -48,6 +48,7 @@ final class Demonstration {
         Optional.of(trilingual(country.invented())),
         LANGUAGES,
         null,
+        Calendar.USUAL,
         List.of(),
         List.of());
   }
@@ -65,6 +66,7 @@ final class Demonstration {
           Optional.of(trilingual(country.invented())),
           LANGUAGES,
           null,
+          Calendar.USUAL,
           bodies(),
           portals(replay));
     } catch (IOException e) {

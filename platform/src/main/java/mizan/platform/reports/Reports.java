@@ -68,7 +68,8 @@ public class Reports {
   Evaluated of(Edition edition, Methodology methodology) {
     var key =
         new Judged(edition.number(), edition.revision(), methodology.id(), methodology.version());
-    return kept.computeIfAbsent(key, _ -> judge(edition, methodology));
+    var known = kept.computeIfAbsent(key, _ -> judge(edition, methodology));
+    return new Evaluated(edition, known.report(), known.results()); // its state may be another
   }
 
   /// The folder with an edition's report in every form; written when it is first asked for.

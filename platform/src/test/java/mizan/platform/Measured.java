@@ -16,9 +16,14 @@ public final class Measured {
   /// The editions of the demonstration.
   private static final int EDITIONS = 2;
 
-  /// The newest edition of the demonstration, once its last one is measured.
+  /// The newest edition of the demonstration, once its last one is published.
   public static Edition await(Editions editions) throws InterruptedException {
-    return await(editions, EDITIONS);
+    var end = Instant.now().plus(PATIENCE);
+    while (editions.listPublished().size() < EDITIONS) {
+      assertThat(Instant.now()).as("the publishing ends").isBefore(end);
+      Thread.sleep(100);
+    }
+    return editions.findPublished().orElseThrow();
   }
 
   /// The newest edition, once there are so many and none is being measured any more.

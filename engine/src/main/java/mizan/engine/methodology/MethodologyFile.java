@@ -71,11 +71,7 @@ public final class MethodologyFile {
   public static Methodology read(String name) {
     try {
       if (SHIPPED.contains(name)) {
-        try (InputStream in =
-            MethodologyFile.class.getResourceAsStream("/methodologies/" + name + ".yaml")) {
-          return parse(
-              name, new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
-        }
+        return parse(name, text(name));
       }
       var file = Path.of(name);
       if (!Files.isReadable(file)) {
@@ -83,6 +79,18 @@ public final class MethodologyFile {
             name + " is neither a readable file nor one of " + String.join(", ", SHIPPED));
       }
       return parse(name, Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The text of a methodology that comes with Mizan.
+  ///
+  /// @param name a name of [#SHIPPED]
+  public static String text(String name) {
+    try (InputStream in =
+        MethodologyFile.class.getResourceAsStream("/methodologies/" + name + ".yaml")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

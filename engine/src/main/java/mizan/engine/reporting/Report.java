@@ -11,23 +11,27 @@ import mizan.engine.methodology.Methodology;
 import mizan.engine.results.PortalSummary;
 import mizan.engine.results.Results;
 import mizan.engine.results.Run;
+import mizan.engine.results.SetAside;
 import mizan.engine.scoring.PortalScore;
 import mizan.engine.scoring.Scorer;
 import org.jspecify.annotations.Nullable;
 
 /// A run judged by a methodology: the ranking, and what each portal should mend.
 ///
+/// @param setAside what was decided not to count in the results
 /// @param notice by language, a sentence that every form of the report begins with; often none
 public record Report(
     Run run,
     Methodology methodology,
     List<PortalScore> portals,
     List<Recommendation> recommendations,
+    List<SetAside.Decision> setAside,
     Map<String, String> notice) {
 
   public Report {
     portals = List.copyOf(portals);
     recommendations = List.copyOf(recommendations);
+    setAside = List.copyOf(setAside);
     notice = Map.copyOf(notice);
   }
 
@@ -35,12 +39,17 @@ public record Report(
   public static Report of(Results results, Methodology methodology) {
     var scores = Scorer.score(results, methodology);
     return new Report(
-        results.run(), methodology, scores, Adviser.advise(results, methodology, scores), Map.of());
+        results.run(),
+        methodology,
+        scores,
+        Adviser.advise(results, methodology, scores),
+        SetAside.read(results.folder()),
+        Map.of());
   }
 
   /// The same report, beginning with a sentence: that a country is invented, for example.
   public Report withNotice(Map<String, String> sentence) {
-    return new Report(run, methodology, portals, recommendations, sentence);
+    return new Report(run, methodology, portals, recommendations, setAside, sentence);
   }
 
   /// Whether every portal's harvest was complete.

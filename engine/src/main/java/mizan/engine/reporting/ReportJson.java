@@ -31,6 +31,9 @@ public final class ReportJson {
     json.put("methodology", methodology(report.methodology()));
     json.put("complete", report.complete());
     json.put("evidenceHead", report.evidenceHead());
+    if (!report.setAside().isEmpty()) {
+      json.put("setAside", report.setAside());
+    }
     json.put("portals", report.portals().stream().map(p -> portal(p, report)).toList());
     json.put("criteria", criteria(report.methodology()));
     json.put("recommendations", report.recommendations().stream().map(ReportJson::of).toList());

@@ -33,8 +33,7 @@ public final class DatasetRows {
 
   private DatasetRows(PortalResults portal, String score) {
     this.portal = portal;
-    this.rows =
-        "(SELECT *, " + score + " AS score FROM " + parquet(portal.datasets().toString()) + ")";
+    this.rows = "(SELECT *, " + score + " AS score FROM " + portal.rows() + ")";
   }
 
   /// The rows of a portal.

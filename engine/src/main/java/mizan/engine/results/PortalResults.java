@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import mizan.engine.criteria.Criteria;
 import mizan.engine.mqa.Indicator;
+import mizan.engine.results.Measures.OfCriterion;
+import mizan.engine.results.SetAside.Decision;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,21 +50,66 @@ public record PortalResults(Path folder, PortalSummary summary) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /// Reads the folder of a portal.
+  /// Reads the folder of a portal; what was set aside of the portal as a whole is as if not
+  /// measured.
   ///
   /// @throws IllegalArgumentException when the folder holds no results
   public static PortalResults of(Path folder) {
     try {
-      return new PortalResults(
-          folder, JSON.readValue(folder.resolve(PORTAL).toFile(), PortalSummary.class));
+      var summary = JSON.readValue(folder.resolve(PORTAL).toFile(), PortalSummary.class);
+      var ofWhole =
+          setAside(folder, summary.slug()).stream()
+              .filter(decision -> decision.dataset().isEmpty())
+              .map(Decision::criterion)
+              .collect(Collectors.toSet());
+      return new PortalResults(folder, summary.without(ofWhole));
     } catch (JacksonException e) {
       throw new IllegalArgumentException(folder + " holds no results of a portal", e);
     }
   }
 
-  /// What is the same under every methodology.
+  /// What is the same under every methodology. What was set aside is not counted; of a sample, the
+  /// estimates stay.
   public Measures measures() {
-    return JSON.readValue(folder.resolve(MEASURES).toFile(), Measures.class);
+    var measures = JSON.readValue(folder.resolve(MEASURES).toFile(), Measures.class);
+    var criteria = new LinkedHashMap<>(measures.criteria());
+    for (var decision : setAside()) {
+      var counted = criteria.get(decision.criterion());
+      if (counted != null && counted.margin() == null && !decision.dataset().isEmpty()) {
+        criteria.put(decision.criterion(), counted(decision.criterion()));
+      }
+    }
+    return measures.with(criteria);
+  }
+
+  private OfCriterion counted(String criterion) {
+    try (var duck = Duck.connect()) {
+      return OfCriterion.count(duck, criterion, rows());
+    } catch (SQLException e) {
+      throw new IllegalStateException("the rows were not counted: " + e.getMessage(), e);
+    }
+  }
+
+  /// What was decided not to count of this portal.
+  public List<Decision> setAside() {
+    return setAside(folder, summary.slug());
+  }
+
+  private static List<Decision> setAside(Path folder, String slug) {
+    return SetAside.read(results(folder)).stream()
+        .filter(decision -> decision.portal().equals(slug))
+        .toList();
+  }
+
+  private static Path results(Path folder) {
+    return Objects.requireNonNull(folder.toAbsolutePath().getParent());
+  }
+
+  /// The datasets as an SQL table expression, with the name of their file; what was set aside is
+  /// null, as if not measured.
+  public String rows() {
+    return SetAside.without(
+        setAside(), "read_parquet(" + Duck.quoted(datasets().toString()) + ", filename = true)");
   }
 
   public Path datasets() {

@@ -288,20 +288,7 @@ public final class PortalRows implements AutoCloseable {
     if (!judged) {
       return new OfCriterion(null, 0, 0, 0, null);
     }
-    var sums =
-        "SELECT avg(%1$s) AS mean, count(%1$s) AS measured, count(*) FILTER (%1$s_applies) AS applicable, count(*) FILTER (%1$s < 1) AS failing FROM %2$s"
-            .formatted(Columns.of(criterion), datasets());
-    try (var statement = duck.createStatement();
-        var row = statement.executeQuery(sums)) {
-      row.next();
-      var mean = row.getDouble("mean");
-      return new OfCriterion(
-          row.wasNull() ? null : mean,
-          row.getLong("measured"),
-          row.getLong("applicable"),
-          row.getLong("failing"),
-          null);
-    }
+    return OfCriterion.count(duck, criterion, datasets());
   }
 
   /// The datasets as they have been written.

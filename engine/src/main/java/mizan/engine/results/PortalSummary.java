@@ -2,6 +2,7 @@ package mizan.engine.results;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import mizan.engine.criteria.Criteria;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,19 @@ public record PortalSummary(
     problems = List.copyOf(problems);
     verdicts = java.util.Collections.unmodifiableMap(new TreeMap<>(verdicts));
     findingCounts = java.util.Collections.unmodifiableMap(new TreeMap<>(findingCounts));
+  }
+
+  /// The same portal with criteria of the whole that do not count: they are as if not measured.
+  PortalSummary without(Set<String> criteria) {
+    if (criteria.isEmpty()) {
+      return this;
+    }
+    var left = new TreeMap<>(verdicts);
+    left.replaceAll((code, verdict) ->
+        criteria.contains(code)
+            ? new PortalVerdict(null, verdict.applies(), verdict.findings())
+            : verdict);
+    return with(left, findingCounts, files);
   }
 
   /// Whether its datasets were found by looking through pages, so that some may be missing.
@@ -112,6 +126,13 @@ public record PortalSummary(
 
   /// With what is known once every row was appended.
   PortalSummary counted(Map<String, Long> counts, FileCoverage coverage) {
+    return with(verdicts, counts, coverage);
+  }
+
+  private PortalSummary with(
+      Map<String, PortalVerdict> others,
+      Map<String, Long> counts,
+      @Nullable FileCoverage coverage) {
     return new PortalSummary(
         slug,
         address,
@@ -121,7 +142,7 @@ public record PortalSummary(
         datasets,
         distributions,
         problems,
-        verdicts,
+        others,
         counts,
         coverage,
         evidence,

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mizan.engine.criteria.Setting;
+import mizan.engine.results.SetAside.Decision;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -112,15 +115,33 @@ public final class Results {
         .formatted(String.join(", ", slugs), datasetsTable(), String.join(", ", drawn));
   }
 
-  /// The datasets of all portals as an SQL table expression; `portal` is the slug.
+  /// The datasets of all portals as an SQL table expression; `portal` is the slug. What was set
+  /// aside is null, as if not measured.
   public String datasetsTable() {
     var files =
         portals().stream()
             .filter(portal -> portal.summary().datasets() > 0)
             .map(portal -> Duck.quoted(portal.datasets().toString()))
             .toList();
-    return "(SELECT *, split_part(filename, '/', -2) AS portal FROM read_parquet(["
-        + String.join(", ", files)
-        + "], filename = true))";
+    var all = "read_parquet([" + String.join(", ", files) + "], filename = true)";
+    return "(SELECT *, split_part(filename, '/', -2) AS portal FROM " + counting(all) + ")";
+  }
+
+  /// Keys are of one portal's datasets: each portal with a decision is taken by itself.
+  private String counting(String all) {
+    var changed = SetAside.read(folder).stream().map(Decision::portal).collect(Collectors.toSet());
+    var parts = new ArrayList<String>();
+    for (var portal : portals()) {
+      if (changed.contains(portal.summary().slug()) && portal.summary().datasets() > 0) {
+        parts.add("SELECT * FROM " + portal.rows());
+      }
+    }
+    if (parts.isEmpty()) {
+      return all;
+    }
+    parts.add(
+        "SELECT * FROM %s WHERE split_part(filename, '/', -2) NOT IN (%s)"
+            .formatted(all, changed.stream().map(Duck::quoted).collect(Collectors.joining(", "))));
+    return "(" + String.join(" UNION ALL BY NAME ", parts) + ")";
   }
 }

@@ -1,6 +1,5 @@
 package mizan.engine.scoring;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,14 +83,12 @@ final class SampleSpread implements Spread {
         + " FROM (SELECT stratum, stratum_datasets, stratum_drawn, "
         + String.join(", ", scores)
         + " FROM "
-        + parquet(portal.datasets())
+        + portal.rows()
         + " JOIN "
-        + parquet(portal.sample())
+        + "read_parquet("
+        + Duck.quoted(portal.sample().toString())
+        + ")"
         + " USING (dataset_key)) GROUP BY stratum, stratum_datasets, stratum_drawn";
-  }
-
-  private static String parquet(Path file) {
-    return "read_parquet(" + Duck.quoted(file.toString()) + ")";
   }
 
   @Override

@@ -3,12 +3,14 @@ package mizan.engine.scoring;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mizan.engine.Measured;
@@ -17,7 +19,10 @@ import mizan.engine.advice.Recommendation;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.methodology.Methodology;
 import mizan.engine.methodology.MethodologyFile;
+import mizan.engine.reporting.Report;
+import mizan.engine.results.Keys;
 import mizan.engine.results.Results;
+import mizan.engine.results.SetAside;
 import mizan.engine.scoring.PortalScore.Unranked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,6 +169,45 @@ class ScorerTest {
         .containsExactly("licence-open", "title-readable");
     assertThat(advice.stream().map(Recommendation::gain))
         .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+  }
+
+  @Test
+  void whatIsSetAsideIsAsIfNotMeasured() throws IOException {
+    var results =
+        measured(
+            Map.of(
+                "p", new String[] {GOOD + "," + OPEN, BAD + "," + OPEN},
+                "q", new String[] {GOOD + "," + OPEN, BAD + "," + OPEN}));
+    assertThat(byPortal(results, SMALL).get("p").score()).isEqualTo(75);
+    var decision =
+        new SetAside.Decision("p", Keys.text(Keys.of("1")), "title-readable", "A year", "2026");
+    SetAside.write(results.folder(), List.of(decision));
+
+    var again = Results.open(results.folder());
+    var scores = byPortal(again, SMALL);
+    assertThat(scores.get("p").score()).isEqualTo(100);
+    assertThat(scores.get("q").score()).as("the other portal").isEqualTo(75);
+    var criterion = requireNonNull(scores.get("p").criteria().get("title-readable"));
+    assertThat(criterion.value()).isEqualTo(1);
+    assertThat(criterion.measured()).isEqualTo(1);
+    assertThat(criterion.applicable()).isEqualTo(2);
+    assertThat(criterion.failing()).isZero();
+    assertThat(scores.get("p").coverage()).isEqualTo(0.75);
+    assertThat(Report.of(again, SMALL).setAside()).containsExactly(decision);
+    assertThat(Report.of(again, SMALL).recommendationsFor("p")).isEmpty();
+
+    SetAside.write(results.folder(), List.of());
+    assertThat(byPortal(Results.open(results.folder()), SMALL).get("p").score()).isEqualTo(75);
+  }
+
+  @Test
+  void aDecisionOnWhatIsNoCriterionIsRefused() throws IOException {
+    var results = measured(Map.of("r", new String[] {GOOD + "," + OPEN}));
+    SetAside.write(
+        results.folder(), List.of(new SetAside.Decision("r", "", "x; drop table y", "", "")));
+    assertThatThrownBy(() -> Report.of(results, SMALL))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("set-aside.json");
   }
 
   private Results measured(Map<String, String[]> catalogues) throws IOException {

@@ -112,7 +112,7 @@ class CertificatesView {
 
   private boolean isOver(Certificate certificate) {
     return editions
-        .findLatest()
+        .findPublished()
         .map(Edition::number)
         .filter(number -> number > certificate.edition())
         .isPresent();

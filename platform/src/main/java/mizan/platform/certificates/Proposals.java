@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import mizan.engine.scoring.Merit;
 import mizan.platform.certificates.Certificate.State;
 import mizan.platform.editions.Edition;
-import mizan.platform.editions.EditionMeasured;
+import mizan.platform.editions.EditionPublished;
 import mizan.platform.editions.Editions;
 import mizan.platform.portals.Portal;
 import mizan.platform.portals.Portals;
@@ -13,7 +13,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Proposes, by the rule of the methodology, once an edition is measured.
+/// Proposes, by the rule of the methodology, once an edition is published.
 @Component
 class Proposals {
   private final Certificates certificates;
@@ -29,14 +29,14 @@ class Proposals {
   }
 
   @EventListener
-  void hear(EditionMeasured measured) {
-    editions.find(measured.number()).ifPresent(this::propose);
+  void hear(EditionPublished published) {
+    editions.find(published.number()).ifPresent(this::propose);
   }
 
   /// What was measured when the site was ended before it proposed; what is proposed stays.
   @EventListener(ApplicationReadyEvent.class)
   void catchUp() {
-    editions.findLatest().ifPresent(this::propose);
+    editions.findPublished().ifPresent(this::propose);
   }
 
   private void propose(Edition edition) {

@@ -3,7 +3,7 @@
 /// reason.
 ///
 /// Arrows: accounts, bodies, editions, portals, reports, web. Events: [CertificateAwarded]; hears
-/// [EditionMeasured].
+/// [EditionPublished].
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"accounts", "bodies", "editions", "portals", "reports", "web"})

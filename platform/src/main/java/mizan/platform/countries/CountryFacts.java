@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// What is known of a country before anything is measured.
 ///
 /// @param languages the official languages, by their codes, in the country's order
+/// @param calendar of its public bodies
 /// @param box that its places lie in, in degrees; null when the facts give none
 record CountryFacts(
     Trilingual name,
     Optional<Trilingual> invented,
     List<String> languages,
     @Nullable Box box,
+    Calendar calendar,
     List<PublicBody> bodies,
     List<Portal> portals) {
   CountryFacts {

@@ -3,10 +3,16 @@ package mizan.platform.countries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mizan.engine.places.Box;
 import mizan.platform.portals.Portal;
 import mizan.platform.web.Trilingual;
@@ -50,8 +56,31 @@ final class CountryFolder {
         Optional.empty(),
         languages(country.get("languages")),
         country.get("box") instanceof Map<?, ?> sides ? box(sides) : null,
+        Files.exists(folder.resolve("calendar.yaml")) ? calendar() : Calendar.USUAL,
         List.of(),
         portals);
+  }
+
+  private Calendar calendar() {
+    var fields = file("calendar");
+    try {
+      return new Calendar(
+          texts(fields, "weekend").stream()
+              .map(day -> DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)))
+              .collect(Collectors.toSet()),
+          texts(fields, "yearly").stream()
+              .map(day -> MonthDay.parse("--" + day))
+              .collect(Collectors.toSet()),
+          texts(fields, "days").stream().map(LocalDate::parse).collect(Collectors.toSet()));
+    } catch (IllegalArgumentException | DateTimeException _) {
+      throw refused("calendar", "weekend: [saturday], yearly: ['01-31'] and days: ['2026-01-31']");
+    }
+  }
+
+  private static List<String> texts(Map<?, ?> fields, String name) {
+    return fields.get(name) instanceof List<?> list
+        ? list.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   private Box box(Map<?, ?> sides) {

@@ -3,13 +3,15 @@ package mizan.platform.countries;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import mizan.platform.bodies.Bodies;
 import mizan.platform.bodies.Imports;
-import mizan.platform.editions.EditionMeasured;
+import mizan.platform.editions.EditionCountry;
 import mizan.platform.editions.Editions;
 import mizan.platform.editions.Ground;
+import mizan.platform.editions.ProvisionalResultsReady;
 import mizan.platform.portals.Portals;
 import mizan.platform.web.Country;
 import mizan.platform.web.Problem;
@@ -22,10 +24,16 @@ import org.springframework.stereotype.Component;
 /// Registers the country at the start and has editions measured: the invented country's two, one
 /// that was cut short, or one that was asked for on the command line.
 @Component
-class CountryStart implements Country, SmartInitializingSingleton {
+class CountryStart implements Country, EditionCountry, SmartInitializingSingleton {
   private static final CountryFacts NO_COUNTRY =
       new CountryFacts(
-          Trilingual.same(""), Optional.empty(), List.of(), null, List.of(), List.of());
+          Trilingual.same(""),
+          Optional.empty(),
+          List.of(),
+          null,
+          Calendar.USUAL,
+          List.of(),
+          List.of());
 
   private final CountrySettings settings;
   private final Bodies bodies;
@@ -70,6 +78,21 @@ class CountryStart implements Country, SmartInitializingSingleton {
     return facts.invented();
   }
 
+  @Override
+  public boolean isInvented() {
+    return isDemonstration();
+  }
+
+  @Override
+  public List<String> languages() {
+    return facts.languages();
+  }
+
+  @Override
+  public boolean isWorkday(LocalDate day) {
+    return facts.calendar().isWorkday(day);
+  }
+
   /// Real and invented editions must never stand side by side.
   @Override
   public void afterSingletonsInstantiated() {
@@ -99,7 +122,7 @@ class CountryStart implements Country, SmartInitializingSingleton {
   }
 
   @EventListener
-  void afterwards(EditionMeasured measured) {
+  void afterwards(ProvisionalResultsReady measured) {
     demonstration.stop();
     if (isDemonstration() && measured.number() < Demonstration.EDITIONS) {
       begin(measured.number() + 1);
@@ -115,7 +138,8 @@ class CountryStart implements Country, SmartInitializingSingleton {
     editions.begin(isDemonstration(), facts.languages(), () -> prepare(number));
   }
 
-  private Ground prepare(int number) {
+  @Override
+  public Ground prepare(int number) {
     if (!isDemonstration()) {
       return new Ground(List.of(), facts.box());
     }

@@ -50,6 +50,7 @@ final class Demonstration {
         Optional.of(trilingual(country.invented())),
         LANGUAGES,
         null,
+        Calendar.USUAL,
         List.of(),
         List.of());
   }
@@ -67,6 +68,7 @@ final class Demonstration {
           Optional.of(trilingual(country.invented())),
           LANGUAGES,
           null,
+          Calendar.USUAL,
           bodies(),
           portals(replay));
     } catch (IOException e) {

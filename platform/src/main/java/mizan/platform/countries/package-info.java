@@ -2,7 +2,7 @@
 ///
 /// The invented one also gets its portals, replayed on the loopback address, and a first edition.
 /// Nobody uses this room. Arrows: bodies, portals, editions, web. Events: none; hears
-/// [EditionMeasured].
+/// [ProvisionalResultsReady].
 @NullMarked
 @ApplicationModule(allowedDependencies = {"bodies", "portals", "editions", "web"})
 package mizan.platform.countries;

@@ -32,6 +32,11 @@ record EditionSettings(
     comesFrom = List.copyOf(comesFrom);
   }
 
+  /// The folder of an edition: its results below `results`, its reports beside them.
+  Path folder(Edition edition) {
+    return data.toAbsolutePath().normalize().resolve(edition.folder());
+  }
+
   /// Hours of the day, over midnight or not.
   ///
   /// @param from null, as `to`, for any time

@@ -1,15 +1,11 @@
 package mizan.platform.editions;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
-import mizan.engine.fetching.Timekeeper;
 import mizan.engine.results.Results;
-import mizan.platform.editions.Edition.State;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,22 +13,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Editions {
   private final Ledger ledger;
+  private final Life life;
   private final Measuring measuring;
   private final Running running;
-  private final Timekeeper time;
-  private final Path data;
+  private final EditionSettings settings;
 
   Editions(
-      Ledger ledger,
-      Measuring measuring,
-      Running running,
-      Timekeeper time,
-      EditionSettings settings) {
+      Ledger ledger, Life life, Measuring measuring, Running running, EditionSettings settings) {
     this.ledger = ledger;
+    this.life = life;
     this.measuring = measuring;
     this.running = running;
-    this.time = time;
-    this.data = settings.data().toAbsolutePath().normalize();
+    this.settings = settings;
   }
 
   /// All editions, the newest first.
@@ -41,16 +33,22 @@ public class Editions {
     return ledger.list();
   }
 
-  /// The measured editions, the newest first.
+  /// The editions whose results are complete, for whomever they may be; the newest first.
   @Transactional(readOnly = true)
   public List<Edition> listMeasured() {
-    return list().stream().filter(edition -> edition.state() == State.MEASURED).toList();
+    return list().stream().filter(Edition::isMeasured).toList();
   }
 
-  /// The newest measured edition.
+  /// The editions whose results are for everybody, the newest first.
   @Transactional(readOnly = true)
-  public Optional<Edition> findLatest() {
-    return listMeasured().stream().findFirst();
+  public List<Edition> listPublished() {
+    return list().stream().filter(Edition::isPublic).toList();
+  }
+
+  /// The newest edition whose results are for everybody.
+  @Transactional(readOnly = true)
+  public Optional<Edition> findPublished() {
+    return listPublished().stream().findFirst();
   }
 
   @Transactional(readOnly = true)
@@ -58,10 +56,10 @@ public class Editions {
     return list().stream().filter(edition -> edition.number() == number).findFirst();
   }
 
-  /// The edition that was begun and is not over.
+  /// The edition that was begun and is not measured yet.
   @Transactional(readOnly = true)
   public Optional<Edition> findUnfinished() {
-    return list().stream().filter(edition -> edition.state() == State.MEASURING).findFirst();
+    return list().stream().filter(Edition::isUnderWay).findFirst();
   }
 
   /// How far the edition is that is being measured.
@@ -70,7 +68,8 @@ public class Editions {
     return findUnfinished().map(running::of);
   }
 
-  /// Begins an edition of all registered portals; it is measured in the background.
+  /// Begins an edition of all registered portals, which the site takes by itself as far as its
+  /// provisional results, in the background.
   ///
   /// @param preparation what must be done first, in the background too; gives what the edition
   ///   stands on
@@ -82,21 +81,14 @@ public class Editions {
           throw new IllegalStateException(
               "edition " + edition.number() + " is still being measured");
         });
-    var number = list().stream().mapToInt(Edition::number).max().orElse(0) + 1;
-    var edition =
-        new Edition(
-            UUID.randomUUID().toString(),
-            number,
-            time.now().truncatedTo(ChronoUnit.SECONDS),
-            null,
-            State.MEASURING,
-            "editions/" + number,
-            invented,
-            null,
-            languages);
-    ledger.write(edition);
+    var edition = life.draft(EditionScope.usual(List.of()), true, invented, languages);
     measure(edition, preparation);
     return edition;
+  }
+
+  /// Has a frozen edition measured in the background.
+  synchronized void begin(Seen seen, Supplier<Ground> preparation) {
+    measure(life.measure(seen), preparation);
   }
 
   /// Goes on with an edition that was cut short: portals already measured are left as they are.
@@ -106,12 +98,22 @@ public class Editions {
 
   /// The folder of an edition: its results below `results`, its reports beside them.
   public Path folder(Edition edition) {
-    return data.resolve(edition.folder());
+    return settings.folder(edition);
+  }
+
+  /// The methodology by which an edition is judged, as it was when the edition was frozen; the file
+  /// is not there for editions from before it was kept.
+  public Path methodology(Edition edition) {
+    return methodology(folder(edition));
+  }
+
+  static Path methodology(Path folder) {
+    return folder.resolve("methodology.yaml");
   }
 
   /// The folder of a trial: outside of all editions.
   Path folder(Trial trial) {
-    return data.resolve("trials").resolve(trial.id());
+    return settings.data().toAbsolutePath().normalize().resolve("trials").resolve(trial.id());
   }
 
   /// The results of a measured edition.
@@ -119,14 +121,18 @@ public class Editions {
     return Results.open(folder(edition).resolve("results"));
   }
 
-  /// Writes down that an edition's results are new.
-  void rechecked(Edition edition, Instant at) {
-    ledger.writeRechecked(edition, at);
+  /// The results of the last edition measured before another; null without one.
+  @Nullable Path previous(Edition edition) {
+    return listMeasured().stream()
+        .filter(other -> other.number() < edition.number())
+        .findFirst()
+        .map(other -> folder(other).resolve("results"))
+        .orElse(null);
   }
 
   private void measure(Edition edition, Supplier<Ground> preparation) {
-    var previous = findLatest().map(last -> folder(last).resolve("results")).orElse(null);
     measuring.start(
-        new Measuring.Order(edition, folder(edition).resolve("results"), previous, preparation));
+        new Measuring.Order(
+            edition.number(), folder(edition).resolve("results"), previous(edition), preparation));
   }
 }

@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,12 +20,10 @@ import mizan.engine.criteria.Setting;
 import mizan.engine.fetching.Policy;
 import mizan.engine.harvesting.Portal;
 import mizan.engine.mqa.Profile;
-import mizan.platform.editions.Edition.State;
 import mizan.platform.portals.Portals;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Measures editions in the background, one after the other, by the engine.
@@ -36,30 +33,22 @@ class Measuring {
   private static final int PATIENCE_SECONDS = 10;
 
   private final Portals portals;
-  private final Ledger ledger;
+  private final Life life;
   private final Conduct conduct;
   private final Pulse pulse;
-  private final ApplicationEventPublisher events;
   private final Set<Future<?>> between = ConcurrentHashMap.newKeySet();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("measuring").daemon().factory());
 
-  Measuring(
-      Portals portals,
-      Ledger ledger,
-      Conduct conduct,
-      Pulse pulse,
-      ApplicationEventPublisher events) {
+  Measuring(Portals portals, Life life, Conduct conduct, Pulse pulse) {
     this.portals = portals;
-    this.ledger = ledger;
+    this.life = life;
     this.conduct = conduct;
     this.pulse = pulse;
-    this.events = events;
   }
 
   /// An edition to be measured.
-  record Order(
-      Edition edition, Path results, @Nullable Path previous, Supplier<Ground> preparation) {}
+  record Order(int number, Path results, @Nullable Path previous, Supplier<Ground> preparation) {}
 
   /// How portals are asked: as the operator wants it and their owners agreed to.
   Policy policy() {
@@ -92,6 +81,11 @@ class Measuring {
     }
   }
 
+  /// Does something as soon as no edition is measured; an edition that is begun ends it.
+  void later(Pass pass) {
+    submit(pass);
+  }
+
   private synchronized Future<?> submit(Pass pass) {
     var task =
         worker.submit(() -> {
@@ -113,38 +107,35 @@ class Measuring {
 
   /// A failure must not be lost with its thread: whatever it is, it ends the edition as failed.
   private void measure(Order order) {
-    pulse.begin(order.edition().number());
+    pulse.begin(order.number());
     try {
       var ground = order.preparation().get();
-      new Evaluation(scope(order, ground), pulse).run();
+      var edition = life.toMeasuring(order.number());
+      new Evaluation(scope(order, edition, ground), pulse).run();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return;
     } catch (RuntimeException failure) {
-      LOG.error("edition {} failed", order.edition().number(), failure);
-      end(order.edition(), State.FAILED);
+      LOG.error("edition {} failed", order.number(), failure);
+      life.fail(order.number());
       return;
     }
-    end(order.edition(), State.MEASURED);
-    events.publishEvent(new EditionMeasured(order.edition().number()));
+    life.finish(order.number());
   }
 
-  private void end(Edition edition, State state) {
-    ledger.write(
-        edition.ended(state, conduct.policy().time().now().truncatedTo(ChronoUnit.SECONDS)));
-  }
-
-  private Scope scope(Order order, Ground ground) {
+  private Scope scope(Order order, Edition edition, Ground ground) {
+    var chosen = edition.scope().portals();
     var asked =
         portals.list().stream()
+            .filter(portal -> chosen.isEmpty() || chosen.contains(portal.slug()))
             .map(portal ->
                 new Portal(portal.slug(), new Portal.Location.Web(URI.create(portal.address()))))
             .toList();
     asked.forEach(portal -> pulse.expect(portal.slug()));
-    var day = order.edition().started().atZone(ZoneOffset.UTC).toLocalDate();
+    var day = edition.started().atZone(ZoneOffset.UTC).toLocalDate();
     return new Scope(
         asked,
-        new Setting(order.edition().languages(), day, Setting.Links.MEASURED, ground.box()),
+        new Setting(edition.languages(), day, Setting.Links.MEASURED, ground.box()),
         Profile.EU,
         null,
         order.results(),

@@ -1,20 +1,17 @@
 package mizan.platform.editions;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import mizan.engine.Evaluation;
 import mizan.engine.Rerun;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Asks again for links of the newest edition whose failure is not proven, until it is, they work,
-/// or a new edition comes. Portals of the invented country answer only while they are measured.
+/// a new edition comes, or the jury is called: what it confirms changes no more. Portals of the
+/// invented country answer only while they are measured.
 ///
 /// What is due is told by the database alone, and what came of it is written there last: a pass
 /// that is cut short is made again. That hastens no verdict, as a death is proven over two days.
@@ -24,19 +21,15 @@ class Rechecks {
   private final RechecksStore store;
   private final Measuring measuring;
   private final Conduct conduct;
-  private final ApplicationEventPublisher events;
+  private final Asking asking;
 
   Rechecks(
-      Editions editions,
-      RechecksStore store,
-      Measuring measuring,
-      Conduct conduct,
-      ApplicationEventPublisher events) {
+      Editions editions, RechecksStore store, Measuring measuring, Conduct conduct, Asking asking) {
     this.editions = editions;
     this.store = store;
     this.measuring = measuring;
     this.conduct = conduct;
-    this.events = events;
+    this.asking = asking;
   }
 
   /// Asks the portals that are due; never while an edition is measured.
@@ -53,7 +46,9 @@ class Rechecks {
   private Optional<Edition> findWatched() {
     return editions.findUnfinished().isPresent()
         ? Optional.empty()
-        : editions.findLatest().filter(edition -> !edition.invented());
+        : editions.listMeasured().stream()
+            .findFirst()
+            .filter(edition -> edition.isOpen() && !edition.invented());
   }
 
   private Instant now() {
@@ -68,10 +63,8 @@ class Rechecks {
     var results = editions.results(edition);
     var before = Rerun.open(results);
     before.keySet().retainAll(due.stream().map(Watch::portal).toList());
-    var scope = Rerun.recheck(results, before, measuring.policy(), previous(edition));
-    new Evaluation(scope, Evaluation.Progress.UNHEARD).run();
+    asking.again(edition, before, now);
     var after = Rerun.open(results);
-    editions.rechecked(edition, now);
     for (var watch : due) {
       var links = after.getOrDefault(watch.portal(), Set.of());
       if (links.isEmpty()) {
@@ -80,7 +73,7 @@ class Rechecks {
         store.save(edition.number(), watch.after(now, !links.equals(before.get(watch.portal()))));
       }
     }
-    events.publishEvent(new EditionRechecked(edition.number()));
+    asking.tell(edition);
   }
 
   /// Whom to ask again: told by the results when nobody is written down yet.
@@ -96,13 +89,5 @@ class Rechecks {
       watches.forEach(watch -> store.save(edition.number(), watch));
     }
     return watches;
-  }
-
-  private @Nullable Path previous(Edition edition) {
-    return editions.listMeasured().stream()
-        .filter(other -> other.number() < edition.number())
-        .findFirst()
-        .map(other -> editions.folder(other).resolve("results"))
-        .orElse(null);
   }
 }

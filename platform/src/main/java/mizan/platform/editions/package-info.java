@@ -1,10 +1,11 @@
-/// Editions: a measuring of all portals at one time, its state, its results on disk.
+/// Editions: rounds of evaluation, each from its draft to its closing, with replies and jury.
 ///
 /// One edition is measured at a time, in the background; one that was cut short goes on at the next
-/// start. Between editions, links whose failure is not proven are asked for again. Arrows:
-/// accounts, portals, web. Events: [EditionProgressed], [EditionMeasured], [EditionRechecked].
+/// start. Re-checks are done between. Arrows: accounts, bodies, methodologies, portals, web.
+/// Events: [EditionFrozen], [EditionProgressed], [ProvisionalResultsReady], [EditionRechecked],
+/// [ReplyAnswered], [EditionPublished], [EditionClosed].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "portals", "web"})
+@ApplicationModule(allowedDependencies = {"accounts", "bodies", "methodologies", "portals", "web"})
 package mizan.platform.editions;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import mizan.engine.harvesting.KeptRecord;
 import mizan.engine.results.Keys;
-import mizan.platform.editions.EditionMeasured;
+import mizan.platform.editions.EditionPublished;
 import mizan.platform.editions.EditionRechecked;
 import mizan.platform.reports.Evaluated;
 import mizan.platform.reports.Reports;
@@ -69,7 +69,7 @@ class Search {
             SearchAnalysis.VERSION);
   }
 
-  @EventListener({EditionMeasured.class, EditionRechecked.class})
+  @EventListener({EditionPublished.class, EditionRechecked.class})
   void prepare() {
     find();
   }

@@ -1,6 +1,6 @@
 /// The front page and the search across all portals' datasets.
 ///
-/// No room may see it. Events: none; hears [EditionMeasured], [EditionRechecked].
+/// No room may see it. Events: none; hears [EditionPublished], [EditionRechecked].
 @NullMarked
 @ApplicationModule(allowedDependencies = {"portals", "methodologies", "editions", "reports", "web"})
 package mizan.platform.home;

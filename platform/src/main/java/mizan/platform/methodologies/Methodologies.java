@@ -1,5 +1,6 @@
 package mizan.platform.methodologies;
 
+import java.nio.file.Path;
 import mizan.engine.methodology.Methodology;
 import mizan.engine.methodology.MethodologyFile;
 import org.springframework.stereotype.Component;
@@ -12,5 +13,15 @@ public class Methodologies {
   /// The methodology in force.
   public Methodology current() {
     return inForce;
+  }
+
+  /// The file of the methodology in force, to be kept by whoever must judge alike later.
+  public String text() {
+    return MethodologyFile.text(MethodologyFile.WITH_FILES);
+  }
+
+  /// A methodology that was kept.
+  public Methodology kept(Path file) {
+    return MethodologyFile.read(file.toString());
   }
 }

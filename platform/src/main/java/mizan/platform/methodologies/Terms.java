@@ -64,6 +64,11 @@ public record Terms(Language language) {
     return dimension(indicator.dimension().code());
   }
 
+  /// A kind of personal data.
+  public String personal(String kind) {
+    return words().text("personal." + kind);
+  }
+
   /// The word for a score; a dash below the lowest level.
   public String level(String code) {
     return code.isEmpty() ? "–" : words().text("level." + code);

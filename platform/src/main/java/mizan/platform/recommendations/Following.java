@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import mizan.engine.scoring.PortalScore;
 import mizan.platform.editions.Edition;
-import mizan.platform.editions.EditionMeasured;
+import mizan.platform.editions.EditionPublished;
 import mizan.platform.editions.EditionRechecked;
 import mizan.platform.editions.Editions;
 import mizan.platform.portals.Portal;
 import mizan.platform.portals.Portals;
+import mizan.platform.recommendations.Round.Measured;
 import mizan.platform.reports.Reports;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -32,7 +33,7 @@ class Following {
   }
 
   @EventListener
-  void hear(EditionMeasured measured) {
+  void hear(EditionPublished published) {
     catchUp();
   }
 
@@ -44,8 +45,8 @@ class Following {
   /// What was measured while nobody listened, or was being gone through when the site was ended.
   @EventListener(ApplicationReadyEvent.class)
   synchronized void catchUp() {
-    for (var edition : editions.listMeasured().reversed()) {
-      if (round.isDue(edition)) {
+    for (var edition : editions.listPublished().reversed()) {
+      if (round.isDue(Measured.of(edition))) {
         goThrough(edition);
       }
     }
@@ -61,6 +62,6 @@ class Following {
         scores.computeIfAbsent(body, _ -> new ArrayList<>()).add(score);
       }
     }
-    round.goThrough(edition, scores, report);
+    round.goThrough(Measured.of(edition), scores, report);
   }
 }

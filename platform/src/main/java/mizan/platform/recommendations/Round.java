@@ -28,36 +28,44 @@ class Round {
     this.store = store;
   }
 
+  /// An edition with what tells its results from those before they became new.
+  record Measured(int number, String revision) {
+    static Measured of(Edition edition) {
+      return new Measured(edition.number(), edition.revision());
+    }
+  }
+
   /// Whether an edition, as its results are now, was not gone through, nor a later one.
   @Transactional(readOnly = true)
-  public boolean isDue(Edition edition) {
-    return edition.number() >= store.lastEdition()
-        && store.findRevision(edition.number()).filter(edition.revision()::equals).isEmpty();
+  public boolean isDue(Measured edition) {
+    return edition.number >= store.lastEdition()
+        && store.findRevision(edition.number).filter(edition.revision::equals).isEmpty();
   }
 
   /// Goes through what an edition measured.
   ///
   /// @param scores of the portals of each body
   @Transactional
-  public void goThrough(Edition edition, Map<String, List<PortalScore>> scores, Report report) {
+  public void goThrough(Measured edition, Map<String, List<PortalScore>> scores, Report report) {
     var known =
         store.list().stream()
             .map(Followed::recommendation)
             .collect(Collectors.groupingBy(Recommendation::body));
     scores.forEach((body, ofBody) ->
-        new OneBody(edition, body, ofBody, report).goThrough(known.getOrDefault(body, List.of())));
-    store.markGoneThrough(edition.number(), edition.revision());
+        new OneBody(edition.number, body, ofBody, report)
+            .goThrough(known.getOrDefault(body, List.of())));
+    store.markGoneThrough(edition.number, edition.revision);
   }
 
   /// A body with its portals in an edition.
   private final class OneBody {
-    private final Edition edition;
+    private final int edition;
     private final String body;
     private final List<PortalScore> scores;
     private final Map<String, Map<Cause, mizan.engine.advice.Recommendation>> advice =
         new HashMap<>();
 
-    OneBody(Edition edition, String body, List<PortalScore> scores, Report report) {
+    OneBody(int edition, String body, List<PortalScore> scores, Report report) {
       this.edition = edition;
       this.body = body;
       this.scores = scores;
@@ -101,13 +109,13 @@ class Round {
     private List<Measurement> measure(Cause cause) {
       return scores.stream()
           .map(score ->
-              new Appraisal(edition.number(), score)
+              new Appraisal(edition, score)
                   .of(cause, Objects.requireNonNull(advice.get(score.portal().slug())).get(cause)))
           .toList();
     }
 
     private Recommendation make(Cause cause) {
-      var made = new Recommendation(body, cause, State.OPEN, edition.number(), null, 1);
+      var made = new Recommendation(body, cause, State.OPEN, edition, null, 1);
       recommendations.make(made);
       return made;
     }
@@ -119,7 +127,7 @@ class Round {
       if (verb == null || !verb.isPossible(recommendation.state())) {
         return;
       }
-      recommendations.measured(recommendation, verb, edition.number());
+      recommendations.measured(recommendation, verb, edition);
     }
 
     /// What a body has reported since the last edition is refuted by the next one only: links that
@@ -127,7 +135,7 @@ class Round {
     private @Nullable Verb ifFailing(Recommendation recommendation) {
       return switch (recommendation.state()) {
         case CARRIED_OUT -> Verb.REOPEN;
-        case REPORTED -> edition.number() > store.lastEdition() ? Verb.REFUTE : null;
+        case REPORTED -> edition > store.lastEdition() ? Verb.REFUTE : null;
         case OPEN, ACCEPTED, PLANNED, CONTESTED, WITHDRAWN -> null;
       };
     }

@@ -3,7 +3,8 @@
 /// again, says so. What falls back is opened again.
 ///
 /// Arrows: accounts, bodies, editions, methodologies, portals, reports, web. Events:
-/// [RecommendationVerified], [RecommendationFellBack]; hears [EditionMeasured], [EditionRechecked].
+/// [RecommendationVerified], [RecommendationFellBack]; hears [EditionPublished],
+/// [EditionRechecked].
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {

@@ -19,31 +19,37 @@ import mizan.platform.reports.pages.LinkFacts;
 import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// Opens one dataset with every verdict on it.
 @PageController
 class DatasetController {
-  private final Reports reports;
+  private final Readings readings;
   private final Standings standings;
 
-  DatasetController(Reports reports, Standings standings) {
-    this.reports = reports;
+  DatasetController(Readings readings, Standings standings) {
+    this.readings = readings;
     this.standings = standings;
   }
 
-  @GetMapping("/portals/{slug}/datasets/{key}")
-  DatasetPage show(Language language, @PathVariable String slug, @PathVariable String key) {
-    var current =
-        reports.findCurrent().orElseThrow(() -> Problem.notFound("reports.not-evaluated", slug));
-    var portal =
-        current.findScore(slug).orElseThrow(() -> Problem.notFound("reports.no-portal", slug));
+  @GetMapping({
+    "/portals/{slug}/datasets/{key}",
+    "/editions/{number}/portals/{slug}/datasets/{key}"
+  })
+  DatasetPage show(
+      Language language,
+      @PathVariable(required = false) @Nullable Integer number,
+      @PathVariable String slug,
+      @PathVariable String key) {
+    var reading = readings.portal(number, slug);
+    var current = reading.evaluated();
     var rows =
         current.findRows(slug).orElseThrow(() -> Problem.notFound("reports.no-portal", slug));
     var row =
         parse(key)
-            .flatMap(number -> rows.find(number).stream())
+            .flatMap(parsed -> rows.find(parsed).stream())
             .findFirst()
             .orElseThrow(() -> Problem.notFound("reports.no-dataset", key));
     var methodology = current.report().methodology();
@@ -51,8 +57,10 @@ class DatasetController {
     var violations = row.violations();
     var kept = rows.findRecord(row.key());
     return new DatasetPage(
+        reading.shown(),
+        reading.canReply(),
         slug,
-        standings.of(portal).title(),
+        standings.of(reading.score()).title(),
         Keys.text(row.key()),
         row.id(),
         row.titleIn(language.code()),
@@ -119,8 +127,7 @@ class DatasetController {
         finding.finding(), finding.severity(), finding.locator(), finding.arguments());
   }
 
-  private static List<IndicatorLine> indicators(
-      Map<String, @org.jspecify.annotations.Nullable Boolean> met) {
+  private static List<IndicatorLine> indicators(Map<String, @Nullable Boolean> met) {
     return Stream.of(Indicator.values())
         .map(indicator ->
             new IndicatorLine(indicator.metric(), indicator.points(), met.get(indicator.metric())))

@@ -24,11 +24,11 @@ class DatasetsController {
   private static final int PAGE = 50;
   private static final List<String> COLUMNS = List.of("title", "score");
 
-  private final Reports reports;
+  private final Readings readings;
   private final Standings standings;
 
-  DatasetsController(Reports reports, Standings standings) {
-    this.reports = reports;
+  DatasetsController(Readings readings, Standings standings) {
+    this.readings = readings;
     this.standings = standings;
   }
 
@@ -52,20 +52,23 @@ class DatasetsController {
     }
   }
 
-  @GetMapping("/portals/{slug}/datasets")
-  DatasetsPage list(Language language, @PathVariable String slug, @ModelAttribute Asked asked) {
-    var current =
-        reports.findCurrent().orElseThrow(() -> Problem.notFound("reports.not-evaluated", slug));
-    var score =
-        current.findScore(slug).orElseThrow(() -> Problem.notFound("reports.no-portal", slug));
+  @GetMapping({"/portals/{slug}/datasets", "/editions/{number}/portals/{slug}/datasets"})
+  DatasetsPage list(
+      Language language,
+      @PathVariable(required = false) @Nullable Integer number,
+      @PathVariable String slug,
+      @ModelAttribute Asked asked) {
+    var reading = readings.portal(number, slug);
+    var current = reading.evaluated();
     var rows =
         current.findRows(slug).orElseThrow(() -> Problem.notFound("reports.no-portal", slug));
     var pager = asked.pager(find(rows, wanted(language, asked, asked.pager(1))).total());
     var found = find(rows, wanted(language, asked, pager));
     var methodology = current.report().methodology();
     return new DatasetsPage(
+        reading.shown(),
         slug,
-        standings.of(score).title(),
+        standings.of(reading.score()).title(),
         asked.text(),
         asked.failed(),
         criteria(methodology),

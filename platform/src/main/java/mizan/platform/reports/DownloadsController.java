@@ -40,7 +40,7 @@ class DownloadsController {
   ResponseEntity<Resource> download(@PathVariable int number, @PathVariable String file) {
     var type = FILES.get(file);
     var edition =
-        editions.listMeasured().stream().filter(each -> each.number() == number).findFirst();
+        editions.listPublished().stream().filter(each -> each.number() == number).findFirst();
     if (type == null || edition.isEmpty()) {
       throw Problem.notFound("reports.no-file", file);
     }

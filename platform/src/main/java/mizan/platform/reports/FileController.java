@@ -21,24 +21,26 @@ import tools.jackson.databind.json.JsonMapper;
 /// Opens one file of a dataset.
 @PageController
 class FileController {
-  private final Reports reports;
+  private final Readings readings;
   private final Standings standings;
 
-  FileController(Reports reports, Standings standings) {
-    this.reports = reports;
+  FileController(Readings readings, Standings standings) {
+    this.readings = readings;
     this.standings = standings;
   }
 
-  @GetMapping("/portals/{slug}/datasets/{key}/files/{number}")
+  @GetMapping({
+    "/portals/{slug}/datasets/{key}/files/{file}",
+    "/editions/{number}/portals/{slug}/datasets/{key}/files/{file}"
+  })
   FilePage show(
       Language language,
+      @PathVariable(required = false) @Nullable Integer number,
       @PathVariable String slug,
       @PathVariable String key,
-      @PathVariable int number) {
-    var current =
-        reports.findCurrent().orElseThrow(() -> Problem.notFound("reports.not-evaluated", slug));
-    var portal =
-        current.findScore(slug).orElseThrow(() -> Problem.notFound("reports.no-portal", slug));
+      @PathVariable(name = "file") int place) {
+    var reading = readings.portal(number, slug);
+    var current = reading.evaluated();
     var results = current.results().findPortal(slug).orElseThrow();
     var dataset = DatasetController.parse(key).findFirst().orElse(-1L);
     var row =
@@ -48,17 +50,17 @@ class FileController {
             .orElseThrow(() -> Problem.notFound("reports.no-dataset", key));
     var file =
         FileRows.of(results, dataset).stream()
-            .filter(each -> each.distribution() == number - 1)
+            .filter(each -> each.distribution() == place - 1)
             .findFirst()
-            .orElseThrow(
-                () -> Problem.notFound("reports.opened.no-file", Integer.toString(number)));
+            .orElseThrow(() -> Problem.notFound("reports.opened.no-file", Integer.toString(place)));
     var verdicts = verdicts(file.profile(), current);
     return new FilePage(
+        reading.shown(),
         slug,
-        standings.of(portal).title(),
+        standings.of(reading.score()).title(),
         Keys.text(row.key()),
         row.titleIn(language.code()),
-        number,
+        place,
         file.address(),
         file.state(),
         LinkFacts.of(file),

@@ -7,13 +7,14 @@ import mizan.engine.results.PortalSummary;
 import mizan.engine.scoring.PortalScore;
 import mizan.platform.reports.pages.PortalPage;
 import mizan.platform.reports.pages.PortalPage.Advice;
+import mizan.platform.reports.pages.PortalPage.Aside;
 import mizan.platform.reports.pages.PortalPage.CriterionLine;
 import mizan.platform.reports.pages.PortalPage.European;
 import mizan.platform.reports.pages.PortalPage.Harvested;
 import mizan.platform.reports.pages.PortalPage.IndicatorLine;
 import mizan.platform.reports.pages.PortalPage.Past;
 import mizan.platform.web.PageController;
-import mizan.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -22,26 +23,30 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PortalController {
   private static final int RECOMMENDATIONS = 10;
 
+  private final Readings readings;
   private final Reports reports;
   private final Standings standings;
 
-  PortalController(Reports reports, Standings standings) {
+  PortalController(Readings readings, Reports reports, Standings standings) {
+    this.readings = readings;
     this.reports = reports;
     this.standings = standings;
   }
 
-  @GetMapping("/portals/{slug}")
-  PortalPage show(@PathVariable String slug) {
-    var current =
-        reports.findCurrent().orElseThrow(() -> Problem.notFound("reports.not-evaluated", slug));
-    var score =
-        current.findScore(slug).orElseThrow(() -> Problem.notFound("reports.no-portal", slug));
+  @GetMapping({"/portals/{slug}", "/editions/{number}/portals/{slug}"})
+  PortalPage show(
+      @PathVariable(required = false) @Nullable Integer number, @PathVariable String slug) {
+    var reading = readings.portal(number, slug);
+    var current = reading.evaluated();
+    var score = reading.score();
     var summary = score.portal();
     return new PortalPage(
+        reading.shown(),
+        reading.canReply(),
+        reading.isOwn(),
         standings.of(score),
         summary.address(),
         current.edition().invented(),
-        current.edition().number(),
         current.report().run().measuredOn(),
         score.dimensions(),
         score.histogram(),
@@ -60,7 +65,15 @@ class PortalController {
             summary.problems(),
             summary.found(),
             summary.evidence()),
-        history(slug));
+        history(current, slug),
+        setAside(current, slug));
+  }
+
+  private static List<Aside> setAside(Evaluated current, String slug) {
+    return current.results().findPortal(slug).stream()
+        .flatMap(portal -> portal.setAside().stream())
+        .map(decision -> new Aside(decision.dataset(), decision.criterion(), decision.reason()))
+        .toList();
   }
 
   static Advice advice(Recommendation recommendation) {
@@ -120,8 +133,8 @@ class PortalController {
         score.conformantIfCopied());
   }
 
-  private List<Past> history(String slug) {
-    return reports.history().stream()
+  private List<Past> history(Evaluated current, String slug) {
+    return reports.history(current).stream()
         .flatMap(past ->
             past.findScore(slug).map(PortalScore::score).stream()
                 .map(score ->

@@ -3,23 +3,28 @@ package mizan.platform.reports;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import mizan.platform.reports.pages.RankingPage;
 import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Section;
 import mizan.platform.web.Sorting;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /// Opens the ranking, in the order and with the filter that the address asks for.
 @PageController
 class RankingController {
   private final Reports reports;
+  private final Readings readings;
   private final Standings standings;
 
-  RankingController(Reports reports, Standings standings) {
+  RankingController(Reports reports, Readings readings, Standings standings) {
+    this.readings = readings;
     this.reports = reports;
     this.standings = standings;
   }
@@ -29,15 +34,23 @@ class RankingController {
     return new Section(10, "reports.section", "/ranking");
   }
 
-  @GetMapping("/ranking")
+  /// What the address asks of the ranking; what it does not say is null.
+  record Asked(@Nullable String kind, @Nullable String body, @Nullable String sort) {
+    private static String told(@Nullable String given) {
+      return given == null ? "" : given;
+    }
+  }
+
+  @GetMapping({"/ranking", "/editions/{number}/ranking"})
   RankingPage show(
       Language language,
-      @RequestParam(defaultValue = "") String kind,
-      @RequestParam(defaultValue = "") String body,
-      @RequestParam(defaultValue = "") String sort) {
+      @PathVariable(required = false) @Nullable Integer number,
+      @ModelAttribute Asked asked) {
+    var kind = Asked.told(asked.kind());
+    var body = Asked.told(asked.body());
     var orders = orders(language);
-    var sorting = Sorting.of(sort, "rank", orders.keySet());
-    var current = reports.findCurrent();
+    var sorting = Sorting.of(Asked.told(asked.sort()), "rank", orders.keySet());
+    var current = number == null ? reports.findCurrent() : Optional.of(readings.whole(number));
     if (current.isEmpty()) {
       return RankingPage.empty(sorting);
     }
@@ -50,7 +63,7 @@ class RankingController {
             .sorted(sorting.descending() ? order.reversed() : order)
             .toList();
     return new RankingPage(
-        current.get().edition().number(),
+        Readings.shown(number, current.get().edition()),
         current.get().report().run().measuredOn(),
         wanted.stream().filter(each -> each.unranked() == null).toList(),
         wanted.stream().filter(each -> each.unranked() != null).toList(),

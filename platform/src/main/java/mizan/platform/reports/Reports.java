@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import mizan.engine.methodology.Methodology;
 import mizan.engine.reporting.Report;
 import mizan.engine.reporting.ReportFiles;
 import mizan.platform.editions.Edition;
-import mizan.platform.editions.EditionMeasured;
 import mizan.platform.editions.EditionRechecked;
 import mizan.platform.editions.Editions;
+import mizan.platform.editions.ProvisionalResultsReady;
 import mizan.platform.methodologies.Methodologies;
 import mizan.platform.web.Country;
 import org.springframework.context.event.EventListener;
@@ -39,21 +40,36 @@ public class Reports {
   /// What a report depends on.
   private record Judged(int edition, String revision, String methodology, String version) {}
 
-  /// The newest measured edition, judged by the methodology in force.
+  /// The newest published edition.
   public Optional<Evaluated> findCurrent() {
-    return editions.findLatest().map(this::of);
+    return editions.findPublished().map(this::of);
   }
 
-  /// The measured editions from the first to the last, judged by the methodology in force.
-  public List<Evaluated> history() {
-    return editions.listMeasured().reversed().stream().map(this::of).toList();
+  /// The published editions before another and that one itself, from the first on, all judged by
+  /// the methodology of that one.
+  List<Evaluated> history(Evaluated shown) {
+    var earlier =
+        editions.listPublished().stream()
+            .filter(past -> past.number() < shown.edition().number())
+            .toList();
+    return Stream.concat(
+            earlier.reversed().stream().map(past -> of(past, shown.report().methodology())),
+            Stream.of(shown))
+        .toList();
   }
 
+  /// An edition judged by its own methodology.
   public Evaluated of(Edition edition) {
-    var methodology = methodologies.current();
+    var kept = editions.methodology(edition);
+    return of(edition, Files.exists(kept) ? methodologies.kept(kept) : methodologies.current());
+  }
+
+  /// An edition judged by any methodology: by that of another, the two can be compared.
+  Evaluated of(Edition edition, Methodology methodology) {
     var key =
         new Judged(edition.number(), edition.revision(), methodology.id(), methodology.version());
-    return kept.computeIfAbsent(key, _ -> judge(edition, methodology));
+    var known = kept.computeIfAbsent(key, _ -> judge(edition, methodology));
+    return new Evaluated(edition, known.report(), known.results()); // its state may be another
   }
 
   /// The folder with an edition's report in every form; written when it is first asked for.
@@ -77,7 +93,7 @@ public class Reports {
 
   /// Makes report and files before the first reader asks for them.
   @EventListener
-  void prepare(EditionMeasured measured) {
+  void prepare(ProvisionalResultsReady measured) {
     editions.find(measured.number()).map(this::of).ifPresent(this::files);
   }
 

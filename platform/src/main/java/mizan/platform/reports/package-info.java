@@ -1,8 +1,8 @@
 /// Measured editions as people read them: ranking, portals, datasets, downloads, what-if.
 ///
 /// Results do not change, so a report is computed once for an edition and a methodology and kept.
-/// Arrows: bodies, portals, methodologies, editions, web. Events: none; hears [EditionMeasured],
-/// [EditionRechecked].
+/// Arrows: bodies, portals, methodologies, editions, web. Events: none; hears
+/// [ProvisionalResultsReady], [EditionRechecked].
 @NullMarked
 @ApplicationModule(allowedDependencies = {"bodies", "portals", "methodologies", "editions", "web"})
 package mizan.platform.reports;

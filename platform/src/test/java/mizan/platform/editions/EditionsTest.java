@@ -18,6 +18,7 @@ import mizan.platform.web.Trilingual;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
 /// An edition is measured in the background, one at a time, and outlives being cut short.
@@ -26,13 +27,13 @@ class EditionsTest {
   @TempDir private Path folder;
 
   private final Editions editions;
-  private final EditionsStore store;
+  private final JdbcClient jdbc;
   private final Portals portals;
 
   @Autowired
-  EditionsTest(Editions editions, EditionsStore store, Portals portals) {
+  EditionsTest(Editions editions, JdbcClient jdbc, Portals portals) {
     this.editions = editions;
-    this.store = store;
+    this.jdbc = jdbc;
     this.portals = portals;
   }
 
@@ -47,7 +48,7 @@ class EditionsTest {
       assertThatThrownBy(() -> editions.begin(false, List.of("ar"), EditionsTest::nothing))
           .isInstanceOf(IllegalStateException.class);
       gate.countDown();
-      assertThat(Measured.await(editions, 1).state()).isEqualTo(State.MEASURED);
+      assertThat(Measured.await(editions, 1).state()).isEqualTo(State.PROVISIONAL);
       assertThat(editions.results(edition).portals()).hasSize(2);
       assertThat(replay.addresses()).hasSize(2);
 
@@ -69,10 +70,10 @@ class EditionsTest {
       var kept = results.resolve("plain").resolve("datasets.parquet");
       var before = Files.getLastModifiedTime(kept);
       Files.delete(results.resolve("town").resolve("portal.json"));
-      store.save(edition);
+      jdbc.sql("update editions_edition set state = 'measuring', finished = null").update();
 
       editions.resume(editions.findUnfinished().orElseThrow(), EditionsTest::nothing);
-      assertThat(Measured.await(editions, 1).state()).isEqualTo(State.MEASURED);
+      assertThat(Measured.await(editions, 1).state()).isEqualTo(State.PROVISIONAL);
       assertThat(editions.results(edition).portals()).hasSize(2);
       assertThat(Files.getLastModifiedTime(kept)).isEqualTo(before);
     }
@@ -88,7 +89,7 @@ class EditionsTest {
           throw new IllegalStateException("broken on purpose");
         });
     assertThat(Measured.await(editions, 1).state()).isEqualTo(State.FAILED);
-    assertThat(editions.findLatest()).isEmpty();
+    assertThat(editions.listMeasured()).isEmpty();
   }
 
   private Replay portals(String... slugs) throws Exception {

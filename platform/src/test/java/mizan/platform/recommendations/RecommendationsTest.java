@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,6 @@ import mizan.platform.accounts.Grant;
 import mizan.platform.accounts.Guest;
 import mizan.platform.accounts.People;
 import mizan.platform.accounts.Role;
-import mizan.platform.editions.Edition;
 import mizan.platform.methodologies.Methodologies;
 import mizan.platform.recommendations.Recommendation.State;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,18 +104,7 @@ class RecommendationsTest {
             Network.forgetful());
     var results = new Evaluation(scope, Evaluation.Progress.UNHEARD).run();
     var report = Report.of(results, methodologies.current());
-    var edition =
-        new Edition(
-            "e" + number,
-            number,
-            Instant.EPOCH,
-            Instant.EPOCH,
-            Edition.State.MEASURED,
-            "editions/" + number,
-            false,
-            null,
-            List.of("ar", "fr"));
-    round.goThrough(edition, Map.of("waters", report.portals()), report);
+    round.goThrough(new Round.Measured(number, ""), Map.of("waters", report.portals()), report);
   }
 
   private State state() {

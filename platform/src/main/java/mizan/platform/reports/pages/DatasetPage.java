@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A dataset with everything that was said of it, and the record that was judged.
 ///
+/// @param replying whether this reader may reply to what was found
 /// @param name the title for this reader
 /// @param given the titles that the portal gave, by language
 /// @param violations breaches of DCAT-AP: a property and the rule that it breaks
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param record as the portal gave it; null when it was not kept
 /// @param evidence the link of the exchange with which the record came; "" when nothing was kept
 public record DatasetPage(
+    Shown shown,
+    boolean replying,
     String portal,
     Trilingual portalTitle,
     String key,
@@ -92,9 +95,9 @@ public record DatasetPage(
   @Override
   public List<Crumb> trail(Words words) {
     return List.of(
-        new Crumb(words.text("reports.ranking"), "/ranking"),
-        new Crumb(portalTitle.in(words.language()), "/portals/" + portal),
-        new Crumb(words.text("reports.datasets"), "/portals/" + portal + "/datasets"));
+        shown.root(words),
+        new Crumb(portalTitle.in(words.language()), shown.portal(portal)),
+        new Crumb(words.text("reports.datasets"), shown.portal(portal) + "/datasets"));
   }
 
   public List<Fact> facts(Words words) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param failing the criterion or indicator that they fail; "" for all datasets
 /// @param criteria by which the list can be narrowed
 public record DatasetsPage(
+    Shown shown,
     String portal,
     Trilingual portalTitle,
     String text,
@@ -56,8 +57,7 @@ public record DatasetsPage(
   @Override
   public List<Crumb> trail(Words words) {
     return List.of(
-        new Crumb(words.text("reports.ranking"), "/ranking"),
-        new Crumb(portalTitle.in(words.language()), "/portals/" + portal));
+        shown.root(words), new Crumb(portalTitle.in(words.language()), shown.portal(portal)));
   }
 
   public List<Field> fields(Words words) {

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// @param contentSince the day on which its content was first seen as it is; null when not opened
 /// @param profile as `mizan profile --json` gives it; null when not opened
 public record FilePage(
+    Shown shown,
     String portal,
     Trilingual portalTitle,
     String key,
@@ -41,10 +42,10 @@ public record FilePage(
   @Override
   public List<Crumb> trail(Words words) {
     return List.of(
-        new Crumb(words.text("reports.ranking"), "/ranking"),
-        new Crumb(portalTitle.in(words.language()), "/portals/" + portal),
-        new Crumb(words.text("reports.datasets"), "/portals/" + portal + "/datasets"),
-        new Crumb(dataset, "/portals/" + portal + "/datasets/" + key));
+        shown.root(words),
+        new Crumb(portalTitle.in(words.language()), shown.portal(portal)),
+        new Crumb(words.text("reports.datasets"), shown.portal(portal) + "/datasets"),
+        new Crumb(dataset, shown.portal(portal) + "/datasets/" + key));
   }
 
   public List<Fact> facts(Words words) {

@@ -22,14 +22,19 @@ import org.jspecify.annotations.Nullable;
 
 /// A portal in an edition: how it stands, why, and what to mend first.
 ///
+/// @param replying whether this reader may reply to what was found
+/// @param own whether this reader is told where personal data was found
 /// @param invented whether the portal is an invented one, replayed while it was measured
 /// @param histogram datasets by score: below 10, below 20, … up to 100
 /// @param history its scores from the first edition to this one
+/// @param setAside what was decided not to count
 public record PortalPage(
+    Shown shown,
+    boolean replying,
+    boolean own,
     Standing portal,
     String address,
     boolean invented,
-    int edition,
     String measuredOn,
     List<DimensionScore> dimensions,
     List<Long> histogram,
@@ -37,7 +42,8 @@ public record PortalPage(
     List<CriterionLine> criteria,
     European mqa,
     Harvested harvest,
-    List<Past> history)
+    List<Past> history,
+    List<Aside> setAside)
     implements Page {
 
   public PortalPage {
@@ -46,6 +52,7 @@ public record PortalPage(
     recommendations = List.copyOf(recommendations);
     criteria = List.copyOf(criteria);
     history = List.copyOf(history);
+    setAside = List.copyOf(setAside);
   }
 
   /// Something to mend, with what it gains.
@@ -129,6 +136,11 @@ public record PortalPage(
     }
   }
 
+  /// A criterion that does not count for a dataset, or for the portal as a whole.
+  ///
+  /// @param dataset its key; "" for the portal as a whole
+  public record Aside(String dataset, String criterion, String reason) {}
+
   /// The portal in an earlier edition.
   public record Past(int edition, String measuredOn, double score) {}
 
@@ -139,7 +151,7 @@ public record PortalPage(
 
   @Override
   public List<Crumb> trail(Words words) {
-    return List.of(new Crumb(words.text("reports.ranking"), "/ranking"));
+    return List.of(shown.root(words));
   }
 
   /// Whether what is said of a criterion is said of the datasets of a sample alone.

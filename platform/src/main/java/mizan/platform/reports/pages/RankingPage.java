@@ -9,13 +9,14 @@ import mizan.platform.web.Field;
 import mizan.platform.web.Page;
 import mizan.platform.web.Sorting;
 import mizan.platform.web.Words;
+import org.jspecify.annotations.Nullable;
 
 /// The portals of an edition, best first, and those that are not ranked with the reason.
 ///
-/// @param edition its number; 0 before the first
+/// @param shown the edition; null before the first
 /// @param measuredOn ISO 8601; "" before the first edition
 public record RankingPage(
-    int edition,
+    @Nullable Shown shown,
     String measuredOn,
     List<Standing> ranked,
     List<Standing> unranked,
@@ -42,7 +43,7 @@ public record RankingPage(
 
   public static RankingPage empty(Sorting sorting) {
     var filter = new Filter("", "", List.of(), List.of());
-    return new RankingPage(0, "", List.of(), List.of(), filter, sorting);
+    return new RankingPage(null, "", List.of(), List.of(), filter, sorting);
   }
 
   @Override

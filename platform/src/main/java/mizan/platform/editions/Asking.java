@@ -1,0 +1,50 @@
+package mizan.platform.editions;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import mizan.engine.Evaluation;
+import mizan.engine.Rerun;
+import mizan.platform.portals.Portals;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Asks for links of a measured edition once more; everything else comes from its archives.
+@Component
+class Asking {
+  private final Editions editions;
+  private final Ledger ledger;
+  private final Conduct conduct;
+  private final Portals portals;
+  private final ApplicationEventPublisher events;
+
+  Asking(
+      Editions editions,
+      Ledger ledger,
+      Conduct conduct,
+      Portals portals,
+      ApplicationEventPublisher events) {
+    this.editions = editions;
+    this.ledger = ledger;
+    this.conduct = conduct;
+    this.portals = portals;
+    this.events = events;
+  }
+
+  /// Puts new results in the place of the old ones.
+  ///
+  /// @param links by the slug of their portal
+  void again(Edition edition, Map<String, Set<String>> links, Instant now)
+      throws InterruptedException {
+    var results = editions.results(edition);
+    var scope =
+        Rerun.recheck(results, links, conduct.policy(portals.list()), editions.previous(edition));
+    new Evaluation(scope, Evaluation.Progress.UNHEARD).run();
+    ledger.writeRechecked(edition.number(), now);
+  }
+
+  /// Tells the site that the results are new.
+  void tell(Edition edition) {
+    events.publishEvent(new EditionRechecked(edition.number()));
+  }
+}

@@ -1,4 +1,0 @@
-package mizan.platform.editions;
-
-/// An edition's results are complete on disk.
-public record EditionMeasured(int number) {}

@@ -1,0 +1,180 @@
+package mizan.platform.editions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import mizan.engine.results.Keys;
+import mizan.platform.Chromium;
+import mizan.platform.Chromium.Look;
+import mizan.platform.accounts.Guest;
+import mizan.platform.accounts.Role;
+import mizan.platform.editions.Reply.Outcome;
+import mizan.platform.web.Language;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A real browser, in each language: the unit drafts an edition, an officer replies, the unit
+/// answers, a member of the jury confirms, and nothing stands in their way.
+@LifeSite
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LifeWalkTest {
+  private static final String PORTAL = "walk-waters";
+  private static final String KEY = Keys.text(Keys.of("gone"));
+
+  @LocalServerPort private int port;
+
+  private final Round round;
+  private final Life life;
+  private final Editions editions;
+  private final Replies replies;
+  private final List<String> barriers = new ArrayList<>();
+  private final LittlePortal portal;
+  private @Nullable Chromium chromium;
+
+  @Autowired
+  LifeWalkTest(Round round, Life life, Editions editions, Replies replies) throws Exception {
+    this.round = round;
+    this.life = life;
+    this.editions = editions;
+    this.replies = replies;
+    this.portal = new LittlePortal();
+  }
+
+  @BeforeAll
+  void open() {
+    chromium = Chromium.start();
+    round.register(PORTAL, portal);
+  }
+
+  @AfterAll
+  void close() {
+    portal.close();
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fromTheDraftToThePublication(Language language) throws Exception {
+    var look = look(language);
+    draft(look);
+    var edition = round.inReply(PORTAL);
+    var home = look.path() + "/editions/" + edition.number();
+    reply(look, home);
+    var given = replies.list(edition.number()).getFirst();
+    answer(look, home + "/replies/" + given.id());
+    assertThat(replies.list(edition.number()).getFirst().outcome()).isEqualTo(Outcome.SET_ASIDE);
+    round.passReplyTime();
+    life.callJury(Seen.now(edition.number()));
+    confirm(look, home);
+    life.publish(Seen.now(edition.number()));
+    try (var page = page(look, new Guest(port))) {
+      for (var path : List.of("", "/replies", "/replies/" + given.id(), "/portals/" + PORTAL)) {
+        go(page, look, home + path, "public" + path.replaceAll("[0-9a-f-]{36}", "one"));
+      }
+    }
+    assertThat(barriers).isEmpty();
+  }
+
+  private void draft(Look look) {
+    try (var page = page(look, round.unit(port))) {
+      go(page, look, look.path() + "/editions", "list");
+      page.click("a.button");
+      see(page, look, "draft");
+      page.fill("#days", "3");
+      page.click("main form.stacked button[type=submit]");
+      see(page, look, "draft-refused");
+      page.fill("#days", "15");
+      page.click("main form.stacked button[type=submit]");
+      assertThat(page.url()).matches(".*/editions/\\d+");
+      see(page, look, "drafted");
+      page.locator("details summary").first().click();
+      page.check("#freeze-sure");
+      page.locator("details[open] button[type=submit]").click();
+      see(page, look, "frozen");
+      var number = Integer.parseInt(page.url().replaceAll(".*/", ""));
+      assertThat(editions.find(number).orElseThrow().state()).isEqualTo(Edition.State.FROZEN);
+    }
+  }
+
+  private void reply(Look look, String home) {
+    try (var page = page(look, round.officer(PORTAL, port))) {
+      go(page, look, home, "mine");
+      go(page, look, home + "/portals/" + PORTAL, "my-portal");
+      go(page, look, home + "/portals/" + PORTAL + "/personal", "personal");
+      go(page, look, home + "/portals/" + PORTAL + "/datasets/" + KEY, "my-dataset");
+      page.locator("#licence-open a[href*='/replies/new']").click();
+      see(page, look, "reply");
+      page.fill("#link", "nowhere");
+      page.click("main form.stacked button[type=submit]");
+      see(page, look, "reply-refused");
+      page.fill("#words", "هذه بياناتنا / Nos données portent leur licence.");
+      page.fill("#link", "https://waters.example/licence");
+      page.click("main form.stacked button[type=submit]");
+      assertThat(page.url()).matches(".*/replies/[0-9a-f-]{36}");
+      see(page, look, "replied");
+    }
+  }
+
+  private void answer(Look look, String path) {
+    try (var page = page(look, round.unit(port))) {
+      go(page, look, path, "answer");
+      page.selectOption("#outcome", Outcome.SET_ASIDE.code());
+      page.fill("#answer", "مقبول / Accepté.");
+      page.click("main form.stacked button[type=submit]");
+      see(page, look, "answered");
+      go(page, look, path.replaceAll("/replies/.*", ""), "deeds");
+    }
+  }
+
+  private void confirm(Look look, String home) {
+    try (var page = page(look, round.with(Role.ASSESSOR, port))) {
+      go(page, look, home, "jury");
+      page.check("#verdict-confirm");
+      page.click("main form.stacked button[type=submit]");
+      assertThat(page.isChecked("#verdict-confirm")).isTrue();
+    }
+  }
+
+  private Page page(Look look, Guest guest) {
+    var page = Objects.requireNonNull(chromium).open(look);
+    if (!guest.cookie().isEmpty()) {
+      var cookie = guest.cookie().split("=", 2);
+      page.context()
+          .addCookies(
+              List.of(new Cookie(cookie[0], cookie[1]).setDomain("127.0.0.1").setPath("/")));
+    }
+    return page;
+  }
+
+  private void go(Page page, Look look, String path, String name) {
+    var answer = page.navigate("http://127.0.0.1:" + port + path);
+    assertThat(Objects.requireNonNull(answer).status()).as(path).isEqualTo(200);
+    see(page, look, name);
+  }
+
+  private void see(Page page, Look look, String name) {
+    var here = new Look(look.path() + "-life-" + name, look.width(), look.theme());
+    Chromium.barriers(page, here).forEach(each -> barriers.add(name + ": " + each));
+  }
+
+  private static Look look(Language language) {
+    return switch (language) {
+      case ARABIC -> new Look("/ar", 360, ColorScheme.LIGHT);
+      case FRENCH -> new Look("/fr", 1280, ColorScheme.LIGHT);
+      case ENGLISH -> new Look("/en", 360, ColorScheme.DARK);
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package mizan.platform.editions;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import mizan.engine.results.Keys;
+import mizan.platform.Measured;
+import mizan.platform.TestClock;
+import mizan.platform.accounts.Actor;
+import mizan.platform.accounts.Grant;
+import mizan.platform.accounts.Guest;
+import mizan.platform.accounts.People;
+import mizan.platform.accounts.Role;
+import mizan.platform.bodies.Bodies;
+import mizan.platform.bodies.PublicBody;
+import mizan.platform.editions.Opinion.Verdict;
+import mizan.platform.portals.Portal;
+import mizan.platform.portals.Portals;
+import mizan.platform.web.Trilingual;
+
+/// Leads editions of little portals to where a test needs them. A portal `x` answers for the body
+/// `body-of-x`.
+public class Round {
+  private final Life life;
+  private final Editions editions;
+  private final Portals portals;
+  private final Bodies bodies;
+  private final People people;
+  private final TestClock clock;
+
+  Round(
+      Life life,
+      Editions editions,
+      Portals portals,
+      Bodies bodies,
+      People people,
+      TestClock clock) {
+    this.life = life;
+    this.editions = editions;
+    this.portals = portals;
+    this.bodies = bodies;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  void register(String slug, LittlePortal portal) {
+    var body = PublicBody.of(body(slug), PublicBody.Kind.AGENCY, Trilingual.same("Of " + slug));
+    bodies.register(body);
+    portals.register(
+        new Portal(slug, portal.address(), "dcat-us", Trilingual.same("The " + slug), body.slug()));
+  }
+
+  static String body(String slug) {
+    return "body-of-" + slug;
+  }
+
+  Guest officer(String slug, int port) {
+    return people.signIn(people.add(new Grant(Role.OFFICER, body(slug))), port);
+  }
+
+  Guest unit(int port) {
+    return people.signIn(people.add(Role.UNIT), port);
+  }
+
+  Guest with(Role role, int port) {
+    return people.signIn(people.add(role), port);
+  }
+
+  Edition draft(String... slugs) {
+    return life.draft(EditionScope.usual(List.of(slugs)), false, false, List.of("en"));
+  }
+
+  Edition frozen(String... slugs) {
+    return life.freeze(Seen.now(draft(slugs).number()));
+  }
+
+  Edition provisional(String... slugs) throws InterruptedException {
+    var edition = frozen(slugs);
+    editions.begin(Seen.now(edition.number()), () -> Ground.NONE);
+    Measured.await(editions, edition.number());
+    return again(edition);
+  }
+
+  Edition inReply(String... slugs) throws InterruptedException {
+    return life.openReplies(Seen.now(provisional(slugs).number()));
+  }
+
+  /// Lets the time to reply pass.
+  void passReplyTime() {
+    clock.pass(Duration.ofDays(EditionScope.LEAST_REPLY_DAYS + 8L));
+  }
+
+  Edition published(Jury jury, Edition inReply) {
+    passReplyTime();
+    var seen = Seen.now(inReply.number());
+    life.callJury(seen);
+    jury.note(inReply.number(), "member", Actor.ACADEMIA.code(), Verdict.CONFIRM, "");
+    return life.publish(seen);
+  }
+
+  Edition again(Edition edition) {
+    return editions.find(edition.number()).orElseThrow();
+  }
+
+  /// A reply to the file that is gone.
+  static ReplyForm form(String portal) {
+    return new ReplyForm(
+        UUID.randomUUID().toString(),
+        new Subject(portal, Keys.text(Keys.of("gone")), 1, "file-given", "dead"),
+        "The file has moved.",
+        "https://waters.example/moved",
+        null);
+  }
+}

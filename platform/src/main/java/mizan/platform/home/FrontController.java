@@ -2,6 +2,7 @@ package mizan.platform.home;
 
 import java.util.List;
 import java.util.Optional;
+import mizan.platform.editions.Edition;
 import mizan.platform.editions.Editions;
 import mizan.platform.home.pages.FrontPage;
 import mizan.platform.home.pages.FrontPage.Figures;
@@ -48,6 +49,7 @@ class FrontController {
         country.map(Country::name).orElse(Trilingual.same("")),
         command(),
         current.map(evaluated -> evaluated.edition().number()).orElse(0),
+        coming(),
         editions.findProgress().orElse(null),
         portals.list().size(),
         current.map(FrontController::figures).orElse(new Figures(0, 0, 0)),
@@ -55,6 +57,14 @@ class FrontController {
         all.stream().filter(each -> each.unranked() != null).toList(),
         current.map(Overview::measures).orElse(List.of()).stream().limit(MEASURES).toList(),
         Overview.groups(all));
+  }
+
+  private int coming() {
+    return editions.listMeasured().stream()
+        .filter(edition -> !edition.isPublic())
+        .mapToInt(Edition::number)
+        .max()
+        .orElse(0);
   }
 
   /// What an operator types to have this country's portals measured, or a country with some.

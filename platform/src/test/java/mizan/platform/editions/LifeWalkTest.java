@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,12 +76,15 @@ class LifeWalkTest {
     var home = look.path() + "/editions/" + edition.number();
     reply(look, home);
     var given = replies.list(edition.number()).getFirst();
+    assertThat(given.attachment()).isEqualTo("proof.pdf");
+    assertThat(evidence(edition, given)).isEqualTo(404);
     answer(look, home + "/replies/" + given.id());
     assertThat(replies.list(edition.number()).getFirst().outcome()).isEqualTo(Outcome.SET_ASIDE);
     round.passReplyTime();
     life.callJury(Seen.now(edition.number()));
     confirm(look, home);
     life.publish(Seen.now(edition.number()));
+    assertThat(evidence(edition, given)).isEqualTo(200);
     try (var page = page(look, new Guest(port))) {
       for (var path : List.of("", "/replies", "/replies/" + given.id(), "/portals/" + PORTAL)) {
         go(page, look, home + path, "public" + path.replaceAll("[0-9a-f-]{36}", "one"));
@@ -122,10 +127,24 @@ class LifeWalkTest {
       see(page, look, "reply-refused");
       page.fill("#words", "هذه بياناتنا / Nos données portent leur licence.");
       page.fill("#link", "https://waters.example/licence");
+      page.setInputFiles("#attachment", file("proof.pdf", "MZ\0\1\2\3\0\4"));
+      page.click("main form.stacked button[type=submit]");
+      see(page, look, "reply-program-refused");
+      page.setInputFiles(
+          "#attachment", file("proof.pdf", "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF"));
       page.click("main form.stacked button[type=submit]");
       assertThat(page.url()).matches(".*/replies/[0-9a-f-]{36}");
       see(page, look, "replied");
     }
+  }
+
+  private static FilePayload file(String name, String content) {
+    return new FilePayload(name, "application/pdf", content.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private int evidence(Edition edition, Reply reply) {
+    var path = "/en/editions/%d/replies/%s/evidence".formatted(edition.number(), reply.id());
+    return new Guest(port).get(path).statusCode();
   }
 
   private void answer(Look look, String path) {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The right of reply: in time, once, seen as it is, and with what follows.
 @LifeSite
@@ -172,6 +174,41 @@ class RepliesTest {
         .extracting(SetAside.Decision::criterion)
         .containsExactly(criterion);
     assertThat(Results.open(folder).findPortal(PORTAL).orElseThrow().setAside()).hasSize(1);
+  }
+
+  @Test
+  void anAnswerThatIsCutShortLeavesNothing(@Autowired JdbcClient jdbc) throws Exception {
+    var edition = round.inReply(PORTAL);
+    var form = Round.form(PORTAL);
+    var number = edition.number();
+    var pdf = new Attachment("a.txt", "TXT", new byte[] {'a'});
+    var subject = new Subject(PORTAL, Keys.text(Keys.of("gone")), 0, "licence-open", "");
+    var other = new ReplyForm(form.key(), subject, "We do say it.", "", pdf);
+    for (var table : List.of("editions_attachment", "accounts_audit")) {
+      without(jdbc, table, () -> replies.give(number, AUTHOR, other));
+      assertThat(
+              jdbc.sql("select count(*) from editions_reply where edition = ?")
+                  .param(number)
+                  .query(Long.class)
+                  .single())
+          .isZero();
+    }
+    var reply = replies.give(number, AUTHOR, other);
+    without(
+        jdbc, "accounts_audit", () -> replies.answer(reply, 0, Outcome.SET_ASIDE, "So it does."));
+    without(jdbc, "editions_order", () -> replies.answer(reply, 0, Outcome.RECHECK, "Let us see."));
+    assertThat(replies.find(number, reply.id()).orElseThrow().state()).isEqualTo(State.OPEN);
+    assertThat(round.again(edition)).isEqualTo(edition);
+    assertThat(SetAside.read(editions.folder(edition).resolve("results"))).isEmpty();
+  }
+
+  private static void without(JdbcClient jdbc, String table, ThrowingCallable deed) {
+    jdbc.sql("alter table " + table + " rename to taken_away").update();
+    try {
+      assertThatThrownBy(deed).as("without %s", table).isInstanceOf(DataAccessException.class);
+    } finally {
+      jdbc.sql("alter table taken_away rename to " + table).update();
+    }
   }
 
   @Test

@@ -113,6 +113,13 @@ public record EditionPage(
   /// An opinion, told by the kind of actor.
   public record Said(String actor, String verdict, String words) {}
 
+  /// Whether this reader may look at replies.
+  public boolean hasReplies() {
+    return isPublic()
+        || (List.of("provisional", "in-reply", "jury").contains(state)
+            && (mine != null || unit != null));
+  }
+
   /// Whether its results are for everybody.
   public boolean isPublic() {
     return state.equals("published") || state.equals("closed");

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param country its name, empty without one
 /// @param command what starts a measuring, as the operator types it
-/// @param edition the newest measured one; 0 before the first
+/// @param edition the newest published one; 0 before the first
+/// @param coming one that is measured and not published yet; 0 without one
 /// @param progress of the edition being measured; null when none is
 /// @param measures what would raise the whole country most
 public record FrontPage(
     Trilingual country,
     String command,
     int edition,
+    int coming,
     @Nullable Progress progress,
     long registered,
     Figures figures,

@@ -42,5 +42,3 @@ create table bodies_import (
 create table bodies_turn (
   id integer primary key
 );
-
-insert into bodies_turn (id) values (1);

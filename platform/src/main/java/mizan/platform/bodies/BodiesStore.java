@@ -53,7 +53,8 @@ class BodiesStore {
 
   /// Waits until nobody else changes bodies; the turn ends with the transaction.
   void takeTurn() {
-    jdbc.sql("update bodies_turn set id = 1 where id = 1").update();
+    jdbc.sql("insert into bodies_turn (id) values (1) on conflict (id) do update set id = 1")
+        .update();
   }
 
   /// Bodies may take over each other's codes: all old ones go before any new one comes.

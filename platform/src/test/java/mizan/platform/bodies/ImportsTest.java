@@ -232,8 +232,10 @@ class ImportsTest {
   @DirtiesContext
   void theAuditNeverNamesAFocalPoint() {
     apply(
-        "slug,name-fr,kind,focal-name,focal-mail,focal-telephone\n"
-            + "lakes,Lacs,ministry,Amel Ben Salah,amel@lacs.example,+216 71 000 000\n");
+        """
+        slug,name-fr,kind,focal-name,focal-mail,focal-telephone
+        lakes,Lacs,ministry,Amel Ben Salah,amel@lacs.example,+216 71 000 000
+        """);
     assertThat(bodies.hasFocalPoint("lakes")).isTrue();
     var told =
         jdbc.sql("select was || became || why from accounts_audit where room = 'bodies'")

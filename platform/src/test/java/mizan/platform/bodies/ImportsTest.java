@@ -203,7 +203,7 @@ class ImportsTest {
                     + "b,Bb,agency,02/01/2020,01/01/2020,,\n"
                     + "c,Cc,agency,,,a,\n"
                     + "d,Dd,agency,,,,d\n"))
-        .containsExactly("date", "ends-before", "body-unknown", "own-successor");
+        .containsExactly("date", "ends-before", "no-governorate", "own-successor");
   }
 
   @Test

@@ -125,7 +125,7 @@ public class Imports {
   }
 
   private Planned plan(Given given, Register register) {
-    return Planner.plan(read(given.bytes()), register, bodiesStore.focalPoints(), words);
+    return Planner.plan(read(store.bytes(given.id())), register, bodiesStore.focalPoints(), words);
   }
 
   private Sheet read(byte[] bytes) {

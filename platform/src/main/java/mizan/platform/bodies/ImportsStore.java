@@ -1,7 +1,6 @@
 package mizan.platform.bodies;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,16 +17,9 @@ class ImportsStore {
 
   /// A file that was given.
   ///
-  /// @param bytes empty once it was applied
   /// @param applied when it was; null before
   record Given(
-      String id,
-      String name,
-      Instant given,
-      byte[] bytes,
-      @Nullable Instant applied,
-      int entered,
-      int changed) {}
+      String id, String name, Instant given, @Nullable Instant applied, int entered, int changed) {}
 
   void add(String id, String name, Instant given, byte[] bytes) {
     jdbc.sql(
@@ -44,17 +36,23 @@ class ImportsStore {
         .param(id)
         .query((row, _) -> {
           var applied = row.getString("applied");
-          var bytes = row.getBytes("bytes");
           return new Given(
               id,
               row.getString("name"),
               Instant.parse(row.getString("given")),
-              Objects.requireNonNullElse(bytes, new byte[0]),
               applied == null ? null : Instant.parse(applied),
               row.getInt("entered"),
               row.getInt("changed"));
         })
         .optional();
+  }
+
+  /// What stood in a file that was not applied.
+  byte[] bytes(String id) {
+    return jdbc.sql("select bytes from bodies_import where id = ?")
+        .param(id)
+        .query((row, _) -> row.getBytes("bytes"))
+        .single();
   }
 
   void markApplied(String id, Instant at, int entered, int changed) {

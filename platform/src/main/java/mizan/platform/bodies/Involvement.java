@@ -50,7 +50,7 @@ class Involvement {
   private Map<String, Long> datasets(Map<String, Long> publishers) {
     var register = bodies.register();
     var known = kept;
-    if (known != null && known.register == register && known.publishers == publishers) {
+    if (known != null && known.register == register && known.publishers.equals(publishers)) {
       return known.datasets;
     }
     var datasets = new HashMap<String, Long>();

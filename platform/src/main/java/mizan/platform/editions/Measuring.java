@@ -77,7 +77,7 @@ class Measuring {
       throw new IllegalStateException("between editions", failed.getCause());
     } finally {
       task.cancel(true); // when we are stopped ourselves
-      between.remove(task);
+      between.removeIf(Future::isDone);
     }
   }
 

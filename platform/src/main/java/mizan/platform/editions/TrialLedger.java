@@ -31,6 +31,8 @@ class TrialLedger {
     return store.find(id);
   }
 
+  /// Enters a trial.
+  ///
   /// @throws Problem while another trial of the portal is not over
   @Transactional
   public void add(Trial trial) {

@@ -203,7 +203,7 @@ class ImportsTest {
                     + "b,Bb,agency,02/01/2020,01/01/2020,,\n"
                     + "c,Cc,agency,,,a,\n"
                     + "d,Dd,agency,,,,d\n"))
-        .containsExactly("date", "ends-before", "body-unknown", "own-successor");
+        .containsExactly("date", "ends-before", "no-governorate", "own-successor");
   }
 
   @Test
@@ -232,8 +232,10 @@ class ImportsTest {
   @DirtiesContext
   void theAuditNeverNamesAFocalPoint() {
     apply(
-        "slug,name-fr,kind,focal-name,focal-mail,focal-telephone\n"
-            + "lakes,Lacs,ministry,Amel Ben Salah,amel@lacs.example,+216 71 000 000\n");
+        """
+        slug,name-fr,kind,focal-name,focal-mail,focal-telephone
+        lakes,Lacs,ministry,Amel Ben Salah,amel@lacs.example,+216 71 000 000
+        """);
     assertThat(bodies.hasFocalPoint("lakes")).isTrue();
     var told =
         jdbc.sql("select was || became || why from accounts_audit where room = 'bodies'")

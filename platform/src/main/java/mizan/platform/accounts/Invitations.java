@@ -9,7 +9,6 @@ import java.util.Set;
 import mizan.platform.accounts.Invitation.State;
 import mizan.platform.web.Language;
 import mizan.platform.web.Problem;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,19 +20,19 @@ class Invitations {
   private final InvitationsStore store;
   private final Accounts accounts;
   private final Audit audit;
-  private final ApplicationEventPublisher events;
+  private final InvitationLetters letters;
   private final InstantSource clock;
 
   Invitations(
       InvitationsStore store,
       Accounts accounts,
       Audit audit,
-      ApplicationEventPublisher events,
+      InvitationLetters letters,
       InstantSource clock) {
     this.store = store;
     this.accounts = accounts;
     this.audit = audit;
-    this.events = events;
+    this.letters = letters;
     this.clock = clock;
   }
 
@@ -65,7 +64,7 @@ class Invitations {
     var invitation = make(Mails.clean(mail), language, grant);
     store.insert(invitation, secret);
     audit.record(Deed.ofInvitation(invitation.id(), "made", "", grant));
-    send(invitation, secret, invitation.expires());
+    letters.send(accounts.signedIn().person(), invitation, secret, invitation.expires());
   }
 
   /// Sends a new link; the old one is void.
@@ -76,7 +75,7 @@ class Invitations {
     var expires = clock.instant().plus(LASTS);
     store.renew(id, secret, expires);
     audit.record(Deed.ofInvitation(id, "sent-again", "", ""));
-    send(invitation, secret, expires);
+    letters.send(accounts.signedIn().person(), invitation, secret, expires);
   }
 
   @Transactional
@@ -182,11 +181,5 @@ class Invitations {
     var now = clock.instant();
     return new Invitation(
         Identifiers.next(now), mail, language, grant, now, now.plus(LASTS), State.OPEN);
-  }
-
-  private void send(Invitation invitation, Secret secret, Instant expires) {
-    events.publishEvent(
-        new InvitationMade(
-            invitation.mail(), invitation.language(), invitation.grant(), secret, expires));
   }
 }

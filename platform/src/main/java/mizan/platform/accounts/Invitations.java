@@ -1,7 +1,6 @@
 package mizan.platform.accounts;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.Set;
 import mizan.platform.accounts.Invitation.State;
 import mizan.platform.web.Language;
 import mizan.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,8 +39,8 @@ class Invitations {
   /// What somebody who accepts tells of themselves.
   ///
   /// @param mail given by the first administrator only; others have the one of their letter
-  /// @param password encoded
-  record Newcomer(String name, String mail, Language language, String password) {}
+  /// @param password encoded; null for somebody who comes in without one
+  record Newcomer(String name, String mail, Language language, @Nullable String password) {}
 
   @Transactional(readOnly = true)
   List<Invitation> listOpen() {
@@ -127,13 +127,31 @@ class Invitations {
     if (accounts.findByMail(mail).isPresent()) {
       throw Problem.conflict("accounts.invitation.known");
     }
+    return takeIn(
+        invitation, new Newcomer(newcomer.name(), mail, newcomer.language(), newcomer.password()));
+  }
+
+  /// Takes a newcomer in for whose address the identity provider vouches, as the letter's link
+  /// does.
+  ///
+  /// @return the id of the new person; empty when no open invitation names the address
+  @Transactional
+  Optional<String> accept(Vouched vouched) {
+    return store.listOpen().stream()
+        .filter(invitation -> invitation.mail().equals(vouched.mail()))
+        .filter(invitation -> invitation.isOpen(clock.instant()))
+        .findFirst()
+        .map(invitation -> takeIn(invitation, vouched.newcomer()));
+  }
+
+  private String takeIn(Invitation invitation, Newcomer newcomer) {
     end(invitation.id(), State.ACCEPTED);
     var now = clock.instant();
     var person =
         new Person(
             Identifiers.next(now),
             Accounts.requireName(newcomer.name()),
-            mail,
+            newcomer.mail(),
             newcomer.language(),
             now,
             Person.State.ACTIVE,

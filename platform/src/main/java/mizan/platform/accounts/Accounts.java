@@ -7,6 +7,7 @@ import java.util.Set;
 import mizan.platform.accounts.Person.State;
 import mizan.platform.web.Language;
 import mizan.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The people of the site: who is there, what they may do, and what is done about them.
 @Component
 public class Accounts {
-  private static final int LONGEST_NAME = 120;
+  static final int LONGEST_NAME = 120;
 
   private final PeopleStore store;
   private final Keys keys;
@@ -62,11 +63,13 @@ public class Accounts {
 
   /// Takes in somebody who was invited.
   ///
-  /// @param password encoded
+  /// @param password encoded; null for none
   @Transactional
-  void admit(Person person, String password) {
+  void admit(Person person, @Nullable String password) {
     store.insert(person);
-    store.setPassword(person.id(), password);
+    if (password != null) {
+      store.setPassword(person.id(), password);
+    }
     store.setGrants(person.id(), person.grants());
     audit.record(person.id(), Deed.ofPerson(person.id(), "came-in", "", sorted(person.grants())));
   }

@@ -39,19 +39,38 @@ class Doorway {
     return see(URI.create(admit(language, secret, request, response)));
   }
 
+  /// The same, for somebody who wanted to go to a page that the request does not name.
+  ResponseEntity<?> enter(
+      Language language,
+      Secret secret,
+      String next,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return see(URI.create(admit(language, secret, next, request, response)));
+  }
+
   /// The same, for a script that goes there by itself.
   ///
   /// @return the address to go to
   String admit(
       Language language, Secret secret, HttpServletRequest request, HttpServletResponse response) {
+    return admit(language, secret, next(request), request, response);
+  }
+
+  private String admit(
+      Language language,
+      Secret secret,
+      String next,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Standing.find().ifPresent(before -> sessions.end(before, before.session()));
     cookie.give(request, response, secret);
     var step = sessions.find(secret).map(SignedIn::step).orElse(Step.DONE);
     var home = "/" + language.code();
     return switch (step) {
-      case SECOND_FACTOR -> home + "/sign-in/second" + Onwards.query(next(request));
+      case SECOND_FACTOR -> home + "/sign-in/second" + Onwards.query(next);
       case SETTING_UP -> home + "/account/second-factor";
-      case DONE -> Onwards.to(next(request), home + "/account");
+      case DONE -> Onwards.to(next, home + "/account");
     };
   }
 
@@ -71,7 +90,7 @@ class Doorway {
     return see(URI.create(Onwards.to(next, "/" + language.code() + "/account")));
   }
 
-  private static ResponseEntity<?> see(URI address) {
+  static ResponseEntity<?> see(URI address) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(address).build();
   }
 }

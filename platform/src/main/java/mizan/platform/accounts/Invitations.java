@@ -1,7 +1,6 @@
 package mizan.platform.accounts;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import java.util.Set;
 import mizan.platform.accounts.Invitation.State;
 import mizan.platform.web.Language;
 import mizan.platform.web.Problem;
-import org.springframework.context.ApplicationEventPublisher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,27 +20,27 @@ class Invitations {
   private final InvitationsStore store;
   private final Accounts accounts;
   private final Audit audit;
-  private final ApplicationEventPublisher events;
+  private final InvitationLetters letters;
   private final InstantSource clock;
 
   Invitations(
       InvitationsStore store,
       Accounts accounts,
       Audit audit,
-      ApplicationEventPublisher events,
+      InvitationLetters letters,
       InstantSource clock) {
     this.store = store;
     this.accounts = accounts;
     this.audit = audit;
-    this.events = events;
+    this.letters = letters;
     this.clock = clock;
   }
 
   /// What somebody who accepts tells of themselves.
   ///
   /// @param mail given by the first administrator only; others have the one of their letter
-  /// @param password encoded
-  record Newcomer(String name, String mail, Language language, String password) {}
+  /// @param password encoded; null for somebody who comes in without one
+  record Newcomer(String name, String mail, Language language, @Nullable String password) {}
 
   @Transactional(readOnly = true)
   List<Invitation> listOpen() {
@@ -65,7 +64,7 @@ class Invitations {
     var invitation = make(Mails.clean(mail), language, grant);
     store.insert(invitation, secret);
     audit.record(Deed.ofInvitation(invitation.id(), "made", "", grant));
-    send(invitation, secret, invitation.expires());
+    letters.send(accounts.signedIn().person(), invitation, secret, invitation.expires());
   }
 
   /// Sends a new link; the old one is void.
@@ -76,7 +75,7 @@ class Invitations {
     var expires = clock.instant().plus(LASTS);
     store.renew(id, secret, expires);
     audit.record(Deed.ofInvitation(id, "sent-again", "", ""));
-    send(invitation, secret, expires);
+    letters.send(accounts.signedIn().person(), invitation, secret, expires);
   }
 
   @Transactional
@@ -128,13 +127,31 @@ class Invitations {
     if (accounts.findByMail(mail).isPresent()) {
       throw Problem.conflict("accounts.invitation.known");
     }
+    return takeIn(
+        invitation, new Newcomer(newcomer.name(), mail, newcomer.language(), newcomer.password()));
+  }
+
+  /// Takes a newcomer in for whose address the identity provider vouches, as the letter's link
+  /// does.
+  ///
+  /// @return the id of the new person; empty when no open invitation names the address
+  @Transactional
+  Optional<String> accept(Vouched vouched) {
+    return store.listOpen().stream()
+        .filter(invitation -> invitation.mail().equals(vouched.mail()))
+        .filter(invitation -> invitation.isOpen(clock.instant()))
+        .findFirst()
+        .map(invitation -> takeIn(invitation, vouched.newcomer()));
+  }
+
+  private String takeIn(Invitation invitation, Newcomer newcomer) {
     end(invitation.id(), State.ACCEPTED);
     var now = clock.instant();
     var person =
         new Person(
             Identifiers.next(now),
             Accounts.requireName(newcomer.name()),
-            mail,
+            newcomer.mail(),
             newcomer.language(),
             now,
             Person.State.ACTIVE,
@@ -182,11 +199,5 @@ class Invitations {
     var now = clock.instant();
     return new Invitation(
         Identifiers.next(now), mail, language, grant, now, now.plus(LASTS), State.OPEN);
-  }
-
-  private void send(Invitation invitation, Secret secret, Instant expires) {
-    events.publishEvent(
-        new InvitationMade(
-            invitation.mail(), invitation.language(), invitation.grant(), secret, expires));
   }
 }

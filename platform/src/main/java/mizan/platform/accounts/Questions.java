@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import mizan.platform.accounts.pages.FormPage;
 import mizan.platform.web.Choice;
 import mizan.platform.web.Dictionaries;
 import mizan.platform.web.Field;
@@ -18,14 +19,40 @@ import org.springframework.stereotype.Component;
 class Questions {
   private final Dictionaries dictionaries;
   private final ObjectProvider<BodyNames> bodies;
+  private final AccountSettings settings;
 
-  Questions(Dictionaries dictionaries, ObjectProvider<BodyNames> bodies) {
+  Questions(Dictionaries dictionaries, ObjectProvider<BodyNames> bodies, AccountSettings settings) {
     this.dictionaries = dictionaries;
     this.bodies = bodies;
+    this.settings = settings;
   }
 
   Words words(Language language) {
     return dictionaries.in(language);
+  }
+
+  /// The page to sign in at.
+  ///
+  /// @param mail as it was typed
+  /// @param next where whoever signs in wants to go
+  FormPage signIn(Language language, String mail, String next) {
+    var words = words(language);
+    var page =
+        FormPage.of(
+                words.text("accounts.sign-in"),
+                words.text("accounts.sign-in.lead"),
+                "/sign-in",
+                words.text("accounts.sign-in"))
+            .asking(mail(words, mail), password("password", words.text("accounts.password")))
+            .carrying("next", next)
+            .leadingTo(words.text("accounts.recovery.forgotten"), "/recovery")
+            .orPasskey(true);
+    var provider = settings.oidc();
+    return provider == null
+        ? page
+        : page.orThrough(
+            words.text("accounts.provider.enter", provider.name().in(language)),
+            "/sign-in/provider" + Onwards.query(next));
   }
 
   Field mail(Words words, String value) {

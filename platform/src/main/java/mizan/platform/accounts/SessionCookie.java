@@ -2,6 +2,7 @@ package mizan.platform.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ class SessionCookie implements SecurityContextRepository {
   static final String NAME = "mizan";
 
   /// Over https the browser itself sees to it that no other host and no plain page sets it.
-  private static final String SECURE_NAME = "__Host-mizan";
+  private static final String SECURE = "__Host-";
+
+  private static final Duration UNTIL_CLOSED = Duration.ofSeconds(-1);
 
   private final Sessions sessions;
 
@@ -30,17 +33,21 @@ class SessionCookie implements SecurityContextRepository {
   }
 
   void give(HttpServletRequest request, HttpServletResponse response, Secret secret) {
-    set(request, response, secret.text(), -1);
+    set(request, response, NAME, secret.text(), UNTIL_CLOSED);
   }
 
   void take(HttpServletRequest request, HttpServletResponse response) {
-    set(request, response, "", 0);
+    set(request, response, NAME, "", Duration.ZERO);
   }
 
-  private static void set(
-      HttpServletRequest request, HttpServletResponse response, String value, long age) {
+  static void set(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String name,
+      String value,
+      Duration age) {
     var cookie =
-        ResponseCookie.from(name(request), value)
+        ResponseCookie.from(name(request, name), value)
             .path("/")
             .httpOnly(true)
             .secure(request.isSecure())
@@ -50,14 +57,19 @@ class SessionCookie implements SecurityContextRepository {
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
   }
 
-  private static String name(HttpServletRequest request) {
-    return request.isSecure() ? SECURE_NAME : NAME;
+  private static String name(HttpServletRequest request, String name) {
+    return request.isSecure() ? SECURE + name : name;
   }
 
   static Optional<Secret> shown(HttpServletRequest request) {
+    return shown(request, NAME);
+  }
+
+  static Optional<Secret> shown(HttpServletRequest request, String name) {
     return Optional.ofNullable(request.getCookies()).stream()
         .flatMap(Stream::of)
-        .filter(cookie -> cookie.getName().equals(name(request)) && !cookie.getValue().isEmpty())
+        .filter(
+            cookie -> cookie.getName().equals(name(request, name)) && !cookie.getValue().isEmpty())
         .map(cookie -> new Secret(cookie.getValue()))
         .findFirst();
   }

@@ -5,8 +5,9 @@ import mizan.platform.accounts.Limits.Limit;
 import mizan.platform.web.Problem;
 import org.springframework.stereotype.Component;
 
-/// Signs people in who know their password. The answer never tells whether an address is known, and
-/// takes as long either way.
+/// Signs people in who know their password, or for whom the identity provider vouches. To whoever
+/// shows a password the answer never tells whether an address is known, and takes as long either
+/// way.
 @Component
 class SignIn {
   static final Limit OF_ONE = new Limit("sign-in", 8, Duration.ofMinutes(15));
@@ -15,12 +16,19 @@ class SignIn {
 
   private final PeopleStore people;
   private final Passwords passwords;
+  private final Invitations invitations;
   private final Sessions sessions;
   private final Limits limits;
 
-  SignIn(PeopleStore people, Passwords passwords, Sessions sessions, Limits limits) {
+  SignIn(
+      PeopleStore people,
+      Passwords passwords,
+      Invitations invitations,
+      Sessions sessions,
+      Limits limits) {
     this.people = people;
     this.passwords = passwords;
+    this.invitations = invitations;
     this.sessions = sessions;
     this.limits = limits;
   }
@@ -42,5 +50,18 @@ class SignIn {
       people.setPassword(id, passwords.encode(password));
     }
     return sessions.begin(id, client.device(), 1);
+  }
+
+  /// Whoever has no account must have been invited: the provider makes nobody a person of the site.
+  Secret vouchedFor(Vouched vouched, Client client) {
+    var known = people.findByMail(vouched.mail());
+    var id =
+        known.isPresent()
+            ? known.filter(found -> found.state() == Person.State.ACTIVE).map(Person::id)
+            : invitations.accept(vouched);
+    return sessions.begin(
+        id.orElseThrow(() -> Problem.forbidden("accounts.provider.unknown", vouched.mail())),
+        client.device(),
+        vouched.factors());
   }
 }

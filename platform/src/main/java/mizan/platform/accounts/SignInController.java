@@ -38,7 +38,7 @@ class SignInController {
   @GetMapping("/sign-in")
   Object form(Language language, @RequestParam(defaultValue = "") String next) {
     var isIn = Standing.find().filter(known -> known.step() == Step.DONE).isPresent();
-    return isIn ? doorway.to(language, next) : page(language, "", next);
+    return isIn ? doorway.to(language, next) : questions.signIn(language, "", next);
   }
 
   @PostMapping("/sign-in")
@@ -55,7 +55,7 @@ class SignInController {
           var secret = signIn.withPassword(mail, password, Client.of(request));
           return doorway.enter(language, secret, request, response);
         },
-        refusal -> page(language, mail, next).refused(refusal));
+        refusal -> questions.signIn(language, mail, next).refused(refusal));
   }
 
   @GetMapping("/sign-in/second")
@@ -84,21 +84,6 @@ class SignInController {
       Language language, HttpServletRequest request, HttpServletResponse response) {
     doorway.leave(halfway(), request, response);
     return Forms.onwards(language, "");
-  }
-
-  private FormPage page(Language language, String mail, String next) {
-    var words = questions.words(language);
-    return FormPage.of(
-            words.text("accounts.sign-in"),
-            words.text("accounts.sign-in.lead"),
-            "/sign-in",
-            words.text("accounts.sign-in"))
-        .asking(
-            questions.mail(words, mail),
-            questions.password("password", words.text("accounts.password")))
-        .carrying("next", next)
-        .leadingTo(words.text("accounts.recovery.forgotten"), "/recovery")
-        .orPasskey(true);
   }
 
   private FormPage secondPage(Language language, String next) {

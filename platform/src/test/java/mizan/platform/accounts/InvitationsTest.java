@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ class InvitationsTest {
   private static final String GOOD = "une phrase assez longue";
 
   @LocalServerPort private int port;
+  @Autowired private Limits limits; // a sixth parameter would be too many
 
   private final People people;
   private final PeopleStore store;
@@ -156,6 +158,50 @@ class InvitationsTest {
   }
 
   @Test
+  void oneAddressIsNotFloodedWithInvitations() throws Exception {
+    invited("flooded@site.example");
+    var unit = people.signIn(people.add(Role.UNIT), port);
+    var id = id(unit, "flooded@site.example");
+    for (int i = 1; i < InvitationLetters.TO_MAIL.most(); i++) {
+      assertThat(resend(unit, id).statusCode()).isEqualTo(303);
+    }
+    var last = letters.link("flooded@site.example", InvitationLetters.TO_MAIL.most());
+    var stopped = resend(unit, id);
+    assertThat(stopped.statusCode()).isEqualTo(429);
+    assertThat(stopped.body()).contains("Too many tries");
+    assertThat(new Guest(port).get(last).statusCode()).as("the last link sent").isEqualTo(200);
+    clock.pass(InvitationLetters.TO_MAIL.within());
+    var later = people.signIn(people.add(Role.UNIT), port);
+    assertThat(resend(later, id).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void oneInviterWritesToSoManyOnlyAndOthersGoOn() {
+    var busy = people.add(Role.UNIT);
+    var unit = people.signIn(busy, port);
+    for (int i = 0; i < InvitationLetters.OF_INVITER.most(); i++) {
+      limits.count(InvitationLetters.OF_INVITER, busy.id());
+    }
+    var stopped = invite(unit, "one-too-many@site.example");
+    assertThat(stopped.statusCode()).isEqualTo(429);
+    assertThat(stopped.body()).contains("Too many tries", "one-too-many@site.example");
+    assertThat(unit.get("/en/people").body()).doesNotContain("one-too-many@site.example");
+    var other = people.signIn(people.add(Role.UNIT), port);
+    assertThat(invite(other, "one-too-many@site.example").statusCode()).isEqualTo(303);
+    assertThat(letters.to("one-too-many@site.example")).hasSize(1);
+    clock.pass(InvitationLetters.OF_INVITER.within());
+    assertThat(invite(unit, "later@site.example").statusCode()).isEqualTo(303);
+  }
+
+  private static HttpResponse<String> resend(Guest unit, String id) {
+    return unit.post("/en/people/invitations/" + id, "do", "resend");
+  }
+
+  private static HttpResponse<String> invite(Guest unit, String mail) {
+    return unit.post("/en/people/invite", "mail", mail, "language", "en", "role", "registered");
+  }
+
+  @Test
   void thePrintedLinkIsGoodWhileThereIsNoAdministrator() {
     people.add(Role.ADMINISTRATOR);
     assertThat(printed()).isEmpty();
@@ -169,7 +215,7 @@ class InvitationsTest {
 
   private String invited(String mail) throws InterruptedException {
     var unit = people.signIn(people.add(Role.UNIT), port);
-    unit.post("/en/people/invite", "mail", mail, "language", "en", "role", "registered");
+    invite(unit, mail);
     return letters.link(mail, 1);
   }
 

@@ -17,6 +17,7 @@ import mizan.platform.web.Words;
 /// @param hidden what travels along unseen
 /// @param button what the form does
 /// @param links where else a reader may want to go
+/// @param doors where else the same can be done
 /// @param passkey whether a passkey may be shown instead
 /// @param error what is wrong with the whole; "" for nothing
 public record FormPage(
@@ -27,6 +28,7 @@ public record FormPage(
     Map<String, String> hidden,
     String button,
     List<Crumb> links,
+    List<Crumb> doors,
     boolean passkey,
     String error)
     implements Page {
@@ -34,30 +36,38 @@ public record FormPage(
     fields = List.copyOf(fields);
     hidden = Map.copyOf(hidden);
     links = List.copyOf(links);
+    doors = List.copyOf(doors);
   }
 
   public static FormPage of(String heading, String lead, String action, String button) {
-    return new FormPage(heading, lead, action, List.of(), Map.of(), button, List.of(), false, "");
+    return new FormPage(
+        heading, lead, action, List.of(), Map.of(), button, List.of(), List.of(), false, "");
   }
 
   public FormPage asking(Field... questions) {
     return new FormPage(
-        heading, lead, action, List.of(questions), hidden, button, links, passkey, error);
+        heading, lead, action, List.of(questions), hidden, button, links, doors, passkey, error);
   }
 
   public FormPage carrying(String name, String value) {
     return new FormPage(
-        heading, lead, action, fields, Map.of(name, value), button, links, passkey, error);
+        heading, lead, action, fields, Map.of(name, value), button, links, doors, passkey, error);
   }
 
   public FormPage leadingTo(String label, String path) {
     var more = new ArrayList<>(links);
     more.add(new Crumb(label, path));
-    return new FormPage(heading, lead, action, fields, hidden, button, more, passkey, error);
+    return new FormPage(heading, lead, action, fields, hidden, button, more, doors, passkey, error);
+  }
+
+  public FormPage orThrough(String label, String path) {
+    var door = List.of(new Crumb(label, path));
+    return new FormPage(heading, lead, action, fields, hidden, button, links, door, passkey, error);
   }
 
   public FormPage orPasskey(boolean possible) {
-    return new FormPage(heading, lead, action, fields, hidden, button, links, possible, error);
+    return new FormPage(
+        heading, lead, action, fields, hidden, button, links, doors, possible, error);
   }
 
   /// The same form with what is wrong with it, beside its question if it is about one.
@@ -72,6 +82,7 @@ public record FormPage(
         hidden,
         button,
         links,
+        doors,
         passkey,
         ofNone ? refusal.text() : "");
   }

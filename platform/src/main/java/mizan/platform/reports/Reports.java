@@ -45,6 +45,11 @@ public class Reports {
     return editions.findPublished().map(this::of);
   }
 
+  /// The newest edition that is measured, for those who see their own results before everybody does.
+  Optional<Evaluated> findMeasured() {
+    return editions.listMeasured().stream().findFirst().map(this::of);
+  }
+
   /// The published editions before another and that one itself, from the first on, all judged by
   /// the methodology of that one.
   List<Evaluated> history(Evaluated shown) {

@@ -40,7 +40,7 @@ class TrialView {
     var report = Report.of(results, methodologies.current());
     var score = report.portals().getFirst();
     var summary = score.portal();
-    var current = reports.findCurrent();
+    var current = reports.findMeasured();
     var last = current.flatMap(edition -> edition.findScore(trial.portal()));
     var before = new HashMap<String, CriterionLine>();
     last.map(PortalController::criteria)

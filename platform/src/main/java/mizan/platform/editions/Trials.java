@@ -101,8 +101,7 @@ public class Trials {
   ///   is no edition to compare it with
   public Trial ask(String slug) {
     portals.requireOwner(portals.active(slug));
-    var latest =
-        findLatest().orElseThrow(() -> Problem.conflict("editions.trial.no-edition"));
+    var latest = findLatest().orElseThrow(() -> Problem.conflict("editions.trial.no-edition"));
     if (latest.invented()) {
       throw Problem.conflict("editions.trial.invented");
     }

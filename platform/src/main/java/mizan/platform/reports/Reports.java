@@ -45,7 +45,8 @@ public class Reports {
     return editions.findPublished().map(this::of);
   }
 
-  /// The newest edition that is measured, for those who see their own results before everybody does.
+  /// The newest edition that is measured, for those who see their own results before everybody
+  /// does.
   Optional<Evaluated> findMeasured() {
     return editions.listMeasured().stream().findFirst().map(this::of);
   }

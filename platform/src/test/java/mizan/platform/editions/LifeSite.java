@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 /// A test against a site with people on it, whose clock the test moves and whose editions it leads
 /// through their lives.
 @Site
-@Import({TestClock.Wound.class, People.class, Round.class})
+@Import({TestClock.Wound.class, People.class, Round.class, Round.Registers.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface LifeSite {}

@@ -37,18 +37,16 @@ class LifeTest {
   private final Round round;
   private final Life life;
   private final Replies replies;
-  private final Jury jury;
   private final TestClock clock;
   private final JdbcClient jdbc;
   private final LittlePortal portal;
 
   @Autowired
-  LifeTest(Round round, Life life, Replies replies, Jury jury, TestClock clock, JdbcClient jdbc)
+  LifeTest(Round round, Life life, Replies replies, TestClock clock, JdbcClient jdbc)
       throws Exception {
     this.round = round;
     this.life = life;
     this.replies = replies;
-    this.jury = jury;
     this.clock = clock;
     this.jdbc = jdbc;
     this.portal = new LittlePortal();
@@ -115,7 +113,7 @@ class LifeTest {
   }
 
   @Test
-  void nothingIsPublishedBeforeAnswersReChecksAndQuorum() throws Exception {
+  void nothingIsPublishedBeforeAnswersReChecksAndQuorum(@Autowired Jury jury) throws Exception {
     var edition = round.inReply(PORTAL);
     var number = edition.number();
     var reply = replies.give(number, AUTHOR, Round.form(PORTAL));

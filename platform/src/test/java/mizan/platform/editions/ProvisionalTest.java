@@ -165,6 +165,24 @@ class ProvisionalTest {
     assertThat(officer.get(home).body()).contains("/portals/" + OWN, "left");
     var dataset = officer.get(home + "/portals/" + OWN + "/datasets/" + KEY).body();
     assertThat(dataset).contains("/replies/new?portal=" + OWN);
+    var path = converse(home, officer, unit);
+
+    round.passReplyTime();
+    unit = round.unit(port); // the others have been away for too long
+    var assessor = round.with(Role.ASSESSOR, port);
+    take(unit, home, "call-jury");
+    assertThat(assessor.get(home + "/ranking").statusCode()).isEqualTo(200);
+    assertThat(assessor.post(home + "/opinion", "verdict", "confirm").statusCode()).isEqualTo(303);
+    take(unit, home, "publish");
+    assertThat(new Guest(port).get(path).body()).contains("No name.");
+    assertThat(new Guest(port).get(home + "/replies").body()).contains(key);
+    assertThat(new Guest(port).get(home).body()).contains("I confirm");
+    take(unit, home, "close");
+    assertThat(editions.find(number).orElseThrow().state()).isEqualTo(Edition.State.CLOSED);
+  }
+
+  /// An officer replies, the unit answers, and strangers see nothing of it.
+  private String converse(String home, Guest officer, Guest unit) {
     var key = UUID.randomUUID().toString();
     var given =
         officer.post(
@@ -194,19 +212,7 @@ class ProvisionalTest {
     assertThat(officer.post(path, "do", "answer", "version", "0", "answer", "x").statusCode())
         .isEqualTo(403);
     unit.post(path, "do", "answer", "version", "0", "outcome", "rejected", "answer", "No name.");
-
-    round.passReplyTime();
-    unit = round.unit(port); // the others have been away for too long
-    var assessor = round.with(Role.ASSESSOR, port);
-    take(unit, home, "call-jury");
-    assertThat(assessor.get(home + "/ranking").statusCode()).isEqualTo(200);
-    assertThat(assessor.post(home + "/opinion", "verdict", "confirm").statusCode()).isEqualTo(303);
-    take(unit, home, "publish");
-    assertThat(new Guest(port).get(path).body()).contains("No name.");
-    assertThat(new Guest(port).get(home + "/replies").body()).contains(key);
-    assertThat(new Guest(port).get(home).body()).contains("I confirm");
-    take(unit, home, "close");
-    assertThat(editions.find(number).orElseThrow().state()).isEqualTo(Edition.State.CLOSED);
+    return path;
   }
 
   private static void take(Guest unit, String home, String step) {

@@ -23,31 +23,29 @@ import mizan.platform.web.Trilingual;
 public class Round {
   private final Life life;
   private final Editions editions;
-  private final Portals portals;
-  private final Bodies bodies;
+  private final Registers registers;
   private final People people;
   private final TestClock clock;
 
-  Round(
-      Life life,
-      Editions editions,
-      Portals portals,
-      Bodies bodies,
-      People people,
-      TestClock clock) {
+  Round(Life life, Editions editions, Registers registers, People people, TestClock clock) {
     this.life = life;
     this.editions = editions;
-    this.portals = portals;
-    this.bodies = bodies;
+    this.registers = registers;
     this.people = people;
     this.clock = clock;
   }
 
+  /// Where portals and their bodies are entered.
+  record Registers(Portals portals, Bodies bodies) {}
+
   void register(String slug, LittlePortal portal) {
     var body = PublicBody.of(body(slug), PublicBody.Kind.AGENCY, Trilingual.same("Of " + slug));
-    bodies.register(body);
-    portals.register(
-        new Portal(slug, portal.address(), "dcat-us", Trilingual.same("The " + slug), body.slug()));
+    registers.bodies().register(body);
+    registers
+        .portals()
+        .register(
+            new Portal(
+                slug, portal.address(), "dcat-us", Trilingual.same("The " + slug), body.slug()));
   }
 
   static String body(String slug) {

@@ -135,7 +135,8 @@ class Provider {
       ClientRegistration registration, Language language, Visit visit) {
     return OAuth2AuthorizationRequest.authorizationCode()
         .clientId(registration.getClientId())
-        .authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+        .authorizationUri(
+            Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
         .redirectUri(address.of(language, "/sign-in/provider/back"))
         .scopes(registration.getScopes())
         .state(visit.state().text())

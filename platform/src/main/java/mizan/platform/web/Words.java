@@ -45,6 +45,13 @@ public final class Words {
             Matcher.quoteReplacement(written(arguments[Integer.parseInt(place.group(1))])));
   }
 
+  /// The wording of a code that may have none, as what an older version wrote down.
+  ///
+  /// @param key ends in the code
+  public String textOr(String key, String code) {
+    return messages.getOrDefault(key, code);
+  }
+
   /// The wording for a number of things: `key.one`, `key.two`, … `key.other`; `{0}` is the number.
   public String count(String key, long number) {
     var form = key + "." + Plural.of(language(), number).name().toLowerCase(language().locale());

@@ -160,11 +160,28 @@ class AuditTest {
     var unit = people.signIn(people.add(Role.UNIT), port);
     unit.post("/en/people/" + person.id(), "do", "disable");
     var page = unit.get("/en/audit?subject=" + person.id()).body();
-    assertThat(page).contains("disabled", "came-in").doesNotContain("pourquoi");
+    assertThat(page).contains("Account disabled", "Came in", "Person").doesNotContain("pourquoi");
     assertThat(unit.get("/en/audit?subject=t0&day=" + today(clock)).body()).contains("pourquoi");
     assertThat(unit.get("/en/audit?day=2001-01-01").body()).contains("No entry fits this");
     assertThat(unit.get("/en/audit?day=tomorrow").body()).contains("id=\"day-error\"");
     assertThat(unit.get("/en/audit?subject=t0&who=site").body()).contains("pourquoi");
+  }
+
+  @Test
+  void whatWasDoneIsReadInTheReadersLanguageAndStaysACodeInTheData() {
+    var person = people.add(Role.REGISTERED);
+    var unit = people.signIn(people.add(Role.UNIT), port);
+    unit.post("/en/people/" + person.id(), "do", "disable");
+    var path = "/audit?subject=" + person.id();
+    assertThat(unit.get("/fr" + path).body())
+        .contains("Compte désactivé", "Personne")
+        .doesNotContain("<bdi>came-in</bdi>");
+    assertThat(unit.get("/ar" + path).body()).contains("توقيف الحساب", "شخص");
+    assertThat(unit.get("/ar" + path, "Accept", "application/json").body())
+        .contains("\"action\":\"disabled\"", "\"kind\":\"person\"");
+    assertThat(unit.get("/en/audit?subject=t0").body())
+        .as("a code without words")
+        .contains("thing");
   }
 
   private static String today(TestClock clock) {

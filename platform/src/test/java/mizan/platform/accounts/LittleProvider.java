@@ -146,7 +146,7 @@ final class LittleProvider {
             && decoded(form.get("redirect_uri")).equals(said.asked().get("redirect_uri"))
             && challenge(decoded(form.get("code_verifier")))
                 .equals(said.asked().get("code_challenge"));
-    if (!isKnown) {
+    if (said == null || !isKnown) {
       json(exchange, 400, Map.of("error", "invalid_grant"));
       return;
     }

@@ -175,7 +175,7 @@ class ProvisionalTest {
     assertThat(assessor.post(home + "/opinion", "verdict", "confirm").statusCode()).isEqualTo(303);
     take(unit, home, "publish");
     assertThat(new Guest(port).get(path).body()).contains("No name.");
-    assertThat(new Guest(port).get(home + "/replies").body()).contains(key);
+    assertThat(new Guest(port).get(home + "/replies").body()).contains(path);
     assertThat(new Guest(port).get(home).body()).contains("I confirm");
     take(unit, home, "close");
     assertThat(editions.find(number).orElseThrow().state()).isEqualTo(Edition.State.CLOSED);

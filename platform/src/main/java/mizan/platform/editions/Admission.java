@@ -23,13 +23,15 @@ public class Admission {
   /// called.
   public boolean mayRead(Edition edition, String portal) {
     return edition.isPublic()
-        || (edition.isMeasured() && (isOwn(portal) || edition.isBeforeTheJury() && isOfTheJury()));
+        || (edition.isMeasured()
+            && (isOwn(portal) || (edition.isBeforeTheJury() && isOfTheJury())));
   }
 
   /// Whether whoever asks may see all of an edition: the public, the unit, the jury.
   public boolean mayReadAll(Edition edition) {
     return edition.isPublic()
-        || (edition.isMeasured() && (isOfTheUnit() || edition.isBeforeTheJury() && isOfTheJury()));
+        || (edition.isMeasured()
+            && (isOfTheUnit() || (edition.isBeforeTheJury() && isOfTheJury())));
   }
 
   /// Whether whoever asks is of the unit or speaks for the body that answers for a portal.

@@ -9,6 +9,7 @@ import mizan.platform.web.Problem;
 /// A file that a body adds to its reply as evidence.
 ///
 /// @param kind what it really is, by its bytes: the code of a [FileKind]
+@SuppressWarnings("ArrayRecordComponent") // never compared, only carried to the store
 record Attachment(String name, String kind, byte[] content) {
   static final int MOST_BYTES = 5_000_000;
 

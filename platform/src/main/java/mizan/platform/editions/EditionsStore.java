@@ -45,7 +45,7 @@ class EditionsStore {
         .update();
   }
 
-  /// @return whether nobody else had changed it in between
+  /// Whether nobody else had changed it in between.
   boolean update(Edition edition) {
     return jdbc.sql(
                 """

@@ -45,7 +45,7 @@ class RepliesStore {
         .single();
   }
 
-  /// @return whether it is new: one that was sent twice stands once
+  /// Whether it is new: one that was sent twice stands once.
   boolean insert(Reply reply) {
     return jdbc.sql(
                 """
@@ -73,7 +73,7 @@ class RepliesStore {
         == 1;
   }
 
-  /// @return whether nobody else had changed it in between
+  /// Whether nobody else had changed it in between.
   boolean update(Reply reply) {
     var answered = reply.answered();
     return jdbc.sql(

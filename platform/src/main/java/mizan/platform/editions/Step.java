@@ -11,9 +11,8 @@ import static mizan.platform.editions.Edition.State.PROVISIONAL;
 import static mizan.platform.editions.Edition.State.PUBLISHED;
 import static mizan.platform.editions.Edition.State.WITHDRAWN;
 
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 import mizan.platform.editions.Edition.State;
 
 /// What is done to an edition, from which states and to which: the one place that says so.
@@ -33,11 +32,16 @@ enum Step {
   WITHDRAW(WITHDRAWN, DRAFT, FROZEN, PROVISIONAL, IN_REPLY, JURY, PUBLISHED);
 
   private final State to;
-  private final Set<State> from;
+  private final long from; // a bit for each state: enums hold nothing that could change
 
-  Step(State to, State first, State... more) {
+  Step(State to, State... from) {
     this.to = to;
-    this.from = EnumSet.of(first, more);
+    this.from = Stream.of(from).mapToLong(Step::bit).sum();
+  }
+
+  @SuppressWarnings("EnumOrdinal") // never leaves this class
+  private static long bit(State state) {
+    return 1L << state.ordinal();
   }
 
   State to() {
@@ -45,7 +49,7 @@ enum Step {
   }
 
   boolean leadsFrom(State state) {
-    return from.contains(state);
+    return (from & bit(state)) != 0;
   }
 
   /// The stable name, `open-replies`.

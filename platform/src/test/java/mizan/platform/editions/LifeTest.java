@@ -18,6 +18,7 @@ import mizan.platform.editions.Opinion.Verdict;
 import mizan.platform.editions.Reply.Outcome;
 import mizan.platform.web.Problem;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -203,7 +204,7 @@ class LifeTest {
     life.fail(frozen.number());
   }
 
-  private List<Map<String, Object>> everything() {
+  private List<Map<String, @Nullable Object>> everything() {
     return jdbc.sql(
             "select e.*, (select count(*) from editions_step) as steps,"
                 + " (select count(*) from accounts_audit) as entries from editions_edition e order by number")

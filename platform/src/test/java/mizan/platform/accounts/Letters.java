@@ -17,6 +17,10 @@ class Letters {
 
   Letters(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    if ("postgresql"
+        .equals(System.getProperty("mizan.test.database"))) { // SQLite has one by itself
+      jdbc.sql("alter table notices_letter add column if not exists rowid bigserial").update();
+    }
   }
 
   List<String> to(String mail) {

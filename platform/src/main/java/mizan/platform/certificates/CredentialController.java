@@ -90,7 +90,10 @@ class CredentialController {
     var certificate = find(id);
     var spoken =
         Language.find(language).orElseThrow(() -> Problem.notFound("certificates.none-such"));
-    var pdf = printer.print("/" + spoken.code() + "/certificates/" + certificate.id() + "/sheet");
+    var pdf =
+        printer.print(
+            "/" + spoken.code() + "/certificates/" + certificate.id() + "/sheet",
+            certificate.state().code());
     return file(pdf, MediaType.APPLICATION_PDF, id + "-" + language + ".pdf");
   }
 

@@ -50,9 +50,7 @@ public class Recommendations {
 
   @Transactional(readOnly = true)
   public Optional<Followed> find(String id) {
-    return list().stream()
-        .filter(followed -> followed.recommendation().id().equals(id))
-        .findFirst();
+    return store.findFollowed(id);
   }
 
   /// What was done about one, the first step first.

@@ -16,6 +16,19 @@ import org.springframework.stereotype.Component;
 /// The tables of recommendations; times are ISO text.
 @Component
 class RecommendationsStore {
+  private static final String FOLLOWED =
+      """
+      select r.*, m.* from recommendations_recommendation r
+      join (
+        select recommendation, edition, sum(failing) as failing, sum(applicable) as applicable,
+          max(gain) as gain, max(effort) as effort,
+          sum(case when value is null then 1 else 0 end) as unmeasured
+        from recommendations_measurement group by recommendation, edition
+      ) m on m.recommendation = r.id and m.edition = (
+        select max(edition) from recommendations_measurement where recommendation = r.id)
+      %s order by r.id
+      """;
+
   private final JdbcClient jdbc;
 
   RecommendationsStore(JdbcClient jdbc) {
@@ -24,28 +37,14 @@ class RecommendationsStore {
 
   /// All of them with their last measurement, by body and cause.
   List<Followed> list() {
-    return jdbc.sql(
-            """
-            select r.*, m.* from recommendations_recommendation r
-            join (
-              select recommendation, edition, sum(failing) as failing, sum(applicable) as applicable,
-                max(gain) as gain, max(effort) as effort,
-                sum(case when value is null then 1 else 0 end) as unmeasured
-              from recommendations_measurement group by recommendation, edition
-            ) m on m.recommendation = r.id and m.edition = (
-              select max(edition) from recommendations_measurement where recommendation = r.id)
-            order by r.id
-            """)
-        .query((row, _) ->
-            new Followed(
-                recommendation(row),
-                row.getInt("edition"),
-                row.getLong("failing"),
-                row.getLong("applicable"),
-                row.getDouble("gain"),
-                row.getString("effort"),
-                row.getLong("unmeasured") == 0))
-        .list();
+    return jdbc.sql(FOLLOWED.formatted("")).query((row, _) -> followed(row)).list();
+  }
+
+  Optional<Followed> findFollowed(String id) {
+    return jdbc.sql(FOLLOWED.formatted("where r.id = ?"))
+        .param(id)
+        .query((row, _) -> followed(row))
+        .optional();
   }
 
   Optional<Recommendation> find(String id) {
@@ -186,6 +185,17 @@ class RecommendationsStore {
         .param(edition)
         .param(revision)
         .update();
+  }
+
+  private static Followed followed(ResultSet row) throws SQLException {
+    return new Followed(
+        recommendation(row),
+        row.getInt("edition"),
+        row.getLong("failing"),
+        row.getLong("applicable"),
+        row.getDouble("gain"),
+        row.getString("effort"),
+        row.getLong("unmeasured") == 0);
   }
 
   private static Recommendation recommendation(ResultSet row) throws SQLException {

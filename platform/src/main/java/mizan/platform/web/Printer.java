@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -24,11 +27,21 @@ import org.springframework.util.FileSystemUtils;
 public class Printer {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int WAITING_SECONDS = 3;
+  private static final int KEPT = 64;
 
   private final Environment environment;
   private final Optional<Path> chromium;
   private final Semaphore turns = new Semaphore(1, true); // one takes some 200 MB
+  private final Map<String, byte[]> printed =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+              return size() > KEPT;
+            }
+          });
 
   Printer(Environment environment) {
     this.environment = environment;
@@ -40,16 +53,27 @@ public class Printer {
     return chromium.isPresent();
   }
 
-  /// A public page as PDF.
+  /// A public page as PDF. What was printed is kept; others wait a moment and are then sent away,
+  /// so that printing never holds up the pages.
   ///
   /// @param path of the page, with its language
-  /// @throws Problem when there is nothing to print with, or it failed
-  public byte[] print(String path) {
+  /// @param state that tells one printing of the page from a later one
+  /// @throws Problem when there is nothing to print with, too many print, or it failed
+  public byte[] print(String path, String state) {
     var program = chromium.orElseThrow(() -> Problem.busy("web.print.missing"));
+    var key = path + " " + state;
+    var before = printed.get(key);
+    if (before != null) {
+      return before;
+    }
     try {
-      turns.acquire();
+      if (!turns.tryAcquire(WAITING_SECONDS, TimeUnit.SECONDS)) {
+        throw Problem.busy("web.print.failed");
+      }
       try {
-        return print(program, path);
+        var pdf = print(program, path);
+        printed.put(key, pdf);
+        return pdf;
       } finally {
         turns.release();
       }
@@ -98,7 +122,13 @@ public class Printer {
       command.add(
           "--no-sandbox"); // it does not start as root otherwise; only our own pages come in
     }
-    command.add("http://127.0.0.1:" + environment.getProperty("local.server.port") + path);
+    var host = environment.getProperty("mizan.host", "127.0.0.1");
+    command.add(
+        "http://%s:%s%s"
+            .formatted(
+                host.equals("0.0.0.0") ? "127.0.0.1" : host,
+                environment.getProperty("local.server.port"),
+                path));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("said").toFile())

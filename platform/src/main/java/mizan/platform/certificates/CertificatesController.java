@@ -9,6 +9,8 @@ import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Problem;
+import mizan.platform.web.Section;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +29,11 @@ class CertificatesController {
     this.certificates = certificates;
     this.view = view;
     this.forms = forms;
+  }
+
+  @Bean
+  static Section certificatesSection() {
+    return new Section(16, "certificates.section", "/certificates");
   }
 
   @GetMapping("/certificates")

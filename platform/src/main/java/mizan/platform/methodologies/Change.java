@@ -1,5 +1,6 @@
 package mizan.platform.methodologies;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,25 @@ public record Change(String criterion, @Nullable Double before, @Nullable Double
         .map(code -> new Change(code, before.get(code), after.get(code)))
         .filter(Change::isOne)
         .toList();
+  }
+
+  /// What differs beside the points, by the names of a file's parts.
+  public static List<String> parts(Methodology older, Methodology newer) {
+    var parts = new ArrayList<String>();
+    if (!older.gates().equals(newer.gates())) {
+      parts.add("gates");
+    }
+    if (!older.levels().equals(newer.levels())) {
+      parts.add("levels");
+    }
+    if (!older.awards().equals(newer.awards())) {
+      parts.add("certificates");
+    }
+    if (older.rankCoverage() != newer.rankCoverage()
+        || older.rankDatasets() != newer.rankDatasets()) {
+      parts.add("ranking");
+    }
+    return parts;
   }
 
   private boolean isOne() {

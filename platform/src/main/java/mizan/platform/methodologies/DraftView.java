@@ -60,6 +60,7 @@ class DraftView {
         typed.text(),
         typed.note(),
         Change.between(methodologies.inForce().methodology(), methodology),
+        Change.parts(methodologies.inForce().methodology(), methodology),
         methodologies.inForce().name(),
         outcome.orElse(null),
         draft.toll() != null && draft.toll().needsSecond(),

@@ -1,6 +1,5 @@
 package mizan.platform.methodologies;
 
-import java.util.List;
 import java.util.Optional;
 import mizan.engine.vocabularies.Lists;
 import mizan.platform.accounts.Accounts;
@@ -50,11 +49,7 @@ class MethodologyController {
 
   private History history(Published shown) {
     var version = methodologies.findVersion(shown.name());
-    var changes =
-        methodologies
-            .find(shown.basis())
-            .map(basis -> Change.between(basis.methodology(), shown.methodology()))
-            .orElse(List.of());
+    var basis = methodologies.find(shown.basis()).orElse(shown).methodology();
     var toll =
         version
             .flatMap(found -> Optional.ofNullable(found.toll()))
@@ -65,7 +60,8 @@ class MethodologyController {
     return new History(
         shown.basis(),
         version.map(Version::note).orElse(""),
-        changes,
+        Change.between(basis, shown.methodology()),
+        Change.parts(basis, shown.methodology()),
         toll,
         methodologies.list().stream()
             .map(each -> new Other(each.name(), each.methodology().title(), each.since()))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// A version on its way to publication: its file, what it changes, and who would move.
 ///
 /// @param version as which it is shown
+/// @param parts of the file that differ beside the points
 /// @param inForce the name of the version that it is compared with
 /// @param outcome null while no edition is published
 /// @param weighty whether a second person must look at it
@@ -29,6 +30,7 @@ public record DraftPage(
     String text,
     String note,
     List<Change> changes,
+    List<String> parts,
     String inForce,
     @Nullable Outcome outcome,
     boolean weighty,
@@ -40,6 +42,7 @@ public record DraftPage(
     implements Page {
   public DraftPage {
     changes = List.copyOf(changes);
+    parts = List.copyOf(parts);
     faults = List.copyOf(faults);
   }
 

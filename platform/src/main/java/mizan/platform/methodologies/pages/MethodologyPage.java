@@ -56,6 +56,7 @@ public record MethodologyPage(
   /// @param basis the name of the version that it was made from; "" for none
   /// @param note what it changes and why, in its author's words
   /// @param changes against the version that it was made from
+  /// @param parts of the file that differ from that one beside the points
   /// @param toll what it did to the edition of then; null when it was not replayed on one
   /// @param others the names of all versions
   /// @param drafting whether the reader works on drafts
@@ -63,11 +64,13 @@ public record MethodologyPage(
       String basis,
       String note,
       List<Change> changes,
+      List<String> parts,
       @Nullable Toll toll,
       List<Other> others,
       boolean drafting) {
     public History {
       changes = List.copyOf(changes);
+      parts = List.copyOf(parts);
       others = List.copyOf(others);
     }
   }

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import mizan.platform.Chromium.Look;
 import mizan.platform.editions.LittlePortal;
+import mizan.platform.web.Dictionaries;
 import mizan.platform.web.Language;
 import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The whole programme through a real browser alone, once in each language: from the first start of
 /// an empty site over a published edition with a reply to a recommendation that a second edition
@@ -129,7 +131,7 @@ class WholeWalkTest {
           .contains("\"state\":\"carried-out\"");
       assertThat(certificate(citizen)).as("the next edition is there").isEqualTo("expired");
       verify(citizen);
-      unit.go("/audit", "audit");
+      audit(unit);
       for (var number : List.of(2, 1)) {
         unit.go("/editions/" + number, "to-withdraw");
         unit.page.locator("section:has(#deed-withdraw) summary").click();
@@ -317,6 +319,20 @@ class WholeWalkTest {
     return last;
   }
 
+  /// Whatever was done has its words.
+  private void audit(Visitor unit) {
+    unit.go("/audit", "audit");
+    var words = unit.begun.site().getBean(Dictionaries.class).in(unit.language);
+    for (var row : JsonMapper.shared().readTree(json(unit, "/audit")).get("entries")) {
+      var action = row.get("action").asString();
+      var room = row.get("room").asString();
+      if (words.textOr(room + ".step." + action, "").isEmpty()) {
+        words.text("accounts.audit.did." + action);
+      }
+      words.text("accounts.audit.kind." + row.get("kind").asString());
+    }
+  }
+
   /// With nothing but what is published and the cryptography of the JDK.
   private static void verify(Visitor citizen) throws GeneralSecurityException {
     var link = citizen.page.locator("a[href$='/credential.jwt']").getAttribute("href");
@@ -383,7 +399,7 @@ class WholeWalkTest {
     }
 
     String word(String key) {
-      return begun.site().getBean(mizan.platform.web.Dictionaries.class).in(language).text(key);
+      return begun.site().getBean(Dictionaries.class).in(language).text(key);
     }
 
     boolean isThere(String selector) {

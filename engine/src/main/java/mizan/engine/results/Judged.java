@@ -56,7 +56,7 @@ public record Judged(List<Value> values) {
   /// The values beside results; none where there is no file.
   ///
   /// @throws IllegalArgumentException with every fault of the file
-  static List<Value> beside(Path results) {
+  public static List<Value> beside(Path results) {
     var file = results.resolve(FILE);
     return Files.exists(file) ? read(file) : List.of();
   }

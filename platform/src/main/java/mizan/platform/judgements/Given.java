@@ -64,7 +64,7 @@ public record Given(String value, String evidence, String note, String reason, I
   private static String text(String given, String field) {
     var text = given.strip().replaceAll("[\\p{Cntrl}&&[^\n]]", "");
     if (text.isEmpty()) {
-      throw Problem.badRequest("judgements." + field + "-missing").at(field);
+      throw Problem.badRequest("judgements.missing." + field).at(field);
     }
     if (text.length() > LONGEST_TEXT) {
       throw Problem.badRequest("judgements.too-long", LONGEST_TEXT).at(field);

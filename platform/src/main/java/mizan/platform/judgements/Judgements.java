@@ -22,11 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Judgements {
   private final JudgementsStore store;
-  private final Questions questions;
+  private final JudgedQuestions questions;
   private final Bench bench;
   private final Ground ground;
 
-  Judgements(JudgementsStore store, Questions questions, Bench bench, Ground ground) {
+  Judgements(JudgementsStore store, JudgedQuestions questions, Bench bench, Ground ground) {
     this.store = store;
     this.questions = questions;
     this.bench = bench;
@@ -164,7 +164,7 @@ public class Judgements {
   }
 
   private static Iterable<Double> scale(Question question) {
-    return Questions.scale(question.criterion(), Language.ENGLISH).keySet();
+    return JudgedQuestions.scale(question.criterion(), Language.ENGLISH).keySet();
   }
 
   private Instant now() {

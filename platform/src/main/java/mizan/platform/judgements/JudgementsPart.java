@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class JudgementsPart implements EditionPart {
   private final Judgements judgements;
-  private final Questions questions;
+  private final JudgedQuestions questions;
   private final Bench bench;
 
-  JudgementsPart(Judgements judgements, Questions questions, Bench bench) {
+  JudgementsPart(Judgements judgements, JudgedQuestions questions, Bench bench) {
     this.judgements = judgements;
     this.questions = questions;
     this.bench = bench;

@@ -29,14 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 class JudgementsView {
   private final Judgements judgements;
-  private final Questions questions;
+  private final JudgedQuestions questions;
   private final Bench bench;
   private final Portals portals;
   private final Dictionaries dictionaries;
 
   JudgementsView(
       Judgements judgements,
-      Questions questions,
+      JudgedQuestions questions,
       Bench bench,
       Portals portals,
       Dictionaries dictionaries) {
@@ -157,7 +157,7 @@ class JudgementsView {
     return new Form(
         verb,
         deliberation.said().size(),
-        Questions.scale(deliberation.question().criterion(), language).entrySet().stream()
+        JudgedQuestions.scale(deliberation.question().criterion(), language).entrySet().stream()
             .map(step -> new Step(step.getKey(), step.getValue()))
             .toList(),
         given.value(),

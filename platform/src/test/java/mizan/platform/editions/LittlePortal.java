@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /// A portal of three files on this machine, one of which is gone; it counts what it is asked.
-final class LittlePortal implements AutoCloseable {
+public final class LittlePortal implements AutoCloseable {
   private static final String FILE = "well,litres\n1,5\n2,6\n";
 
   private final HttpServer server;
@@ -22,7 +22,7 @@ final class LittlePortal implements AutoCloseable {
   /// Files that answer, beside those that are gone.
   final Map<String, Runnable> living = new ConcurrentHashMap<>();
 
-  LittlePortal() throws IOException {
+  public LittlePortal() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);

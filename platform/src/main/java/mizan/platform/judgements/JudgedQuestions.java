@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 /// Which questions an edition asks of people: the judged criteria of its methodology, of each of
 /// its portals.
 @Component
-class Questions {
+class JudgedQuestions {
   private final Editions editions;
   private final Methodologies methodologies;
 
-  Questions(Editions editions, Methodologies methodologies) {
+  JudgedQuestions(Editions editions, Methodologies methodologies) {
     this.editions = editions;
     this.methodologies = methodologies;
   }

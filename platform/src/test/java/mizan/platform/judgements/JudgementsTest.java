@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @LifeSite
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JudgementsTest {
-  static final String METHODOLOGY =
+  private static final String METHODOLOGY =
       """
       id: half
       version: "1"
@@ -282,10 +282,10 @@ class JudgementsTest {
         .contains("Heard both.", NOTE, "Academia", "Settled");
     assertThat(everybody.get(list()).statusCode()).isEqualTo(200);
     assertThat(everybody.get("/en/editions/" + edition.number() + "/portals/" + PORTAL).body())
-        .contains("Judged by people", "20 of 40 points", "20 points more are to be judged")
+        .contains("Judged by people", "20.0 of 40.0 points", "20.0 points more are to be judged")
         .contains("/judgements/" + PORTAL + "/impact");
     assertThat(everybody.get("/en/editions/" + edition.number() + "/ranking").body())
-        .contains("Measured by programs", "20.0 / 40.0");
+        .contains("measured: 40.0 of 40.0", "judged: 20.0 of 40.0");
     var late = judge(one, "1.0");
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("too late to judge");

@@ -51,11 +51,6 @@ public record RankingPage(
     return words.text("reports.ranking");
   }
 
-  /// Whether people judge a part of what portals are ranked by.
-  public boolean hasJudged() {
-    return Stream.concat(ranked.stream(), unranked.stream()).anyMatch(row -> row.judged() != null);
-  }
-
   public LocalDate day() {
     return LocalDate.parse(measuredOn);
   }

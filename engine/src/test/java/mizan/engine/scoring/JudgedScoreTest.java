@@ -42,7 +42,7 @@ class JudgedScoreTest {
           """);
 
   @TempDir Path folder;
-  private Results results = null;
+  private Results results;
 
   @BeforeEach
   void measure() throws IOException {

@@ -25,7 +25,7 @@ public record Terms(Language language) {
 
   /// The name of a criterion, measured or judged.
   public String criterion(String code) {
-    return Codes.name(code, !isMeasured(code), language.code());
+    return Codes.name(code, language.code());
   }
 
   /// A criterion's name, or the indicator's where one is named.
@@ -39,7 +39,7 @@ public record Terms(Language language) {
   }
 
   public String goal(String criterion) {
-    return isMeasured(criterion) ? card(criterion).goal() : words().text(criterion + ".what");
+    return card(criterion).goal();
   }
 
   public Card card(String criterion) {

@@ -43,6 +43,10 @@ public record MethodologyPage(
   /// The parts of a card that are shown, by its own headings.
   public static final List<String> CARD_PARTS = List.of("Measured", "Why", "Repair", "Source");
 
+  /// The same of a criterion that people judge.
+  public static final List<String> JUDGED_PARTS =
+      List.of("Judged", "Why", "Scale", "Evidence", "Source");
+
   public MethodologyPage {
     dimensions = List.copyOf(dimensions);
     points = List.copyOf(points);

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import mizan.platform.web.Problem;
 
 /// How mail addresses are written down: trimmed and in lower case, so that one person has one.
-final class Mails {
+public final class Mails {
   private static final int LONGEST = 254;
   private static final Pattern FORM =
       Pattern.compile("[^\\s@,;:<>()\"\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}.-]+\\.[\\p{L}\\p{N}-]{2,}");
@@ -17,7 +17,7 @@ final class Mails {
   }
 
   /// @throws Problem about the question `mail`
-  static String require(String given) {
+  public static String require(String given) {
     var mail = clean(given);
     if (mail.length() > LONGEST || !FORM.matcher(mail).matches()) {
       throw Problem.badRequest("accounts.mail.wrong").at("mail");

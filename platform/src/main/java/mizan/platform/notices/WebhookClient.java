@@ -72,7 +72,7 @@ class WebhookClient {
     try {
       var answer = client.executeOpen(RoutingSupport.determineHost(request), request, null);
       var status = answer.getCode();
-      answer.close(); // and the connection with it, whatever is still to come
+      request.abort(); // to close the answer would read it to its end, which may never come
       return Integer.toString(status);
     } catch (IOException | HttpException failure) {
       return request.isAborted() ? "timeout" : reason(failure);

@@ -16,6 +16,8 @@ public final class Mails {
     return given.strip().toLowerCase(Locale.ROOT);
   }
 
+  /// An address that has the form of one, as it is written down.
+  ///
   /// @throws Problem about the question `mail`
   public static String require(String given) {
     var mail = clean(given);

@@ -61,7 +61,7 @@ class FollowController {
         Stream.concat(
                 Stream.of(
                     questions.mail(language, asked.mail()),
-                    questions.topic(language, asked.topic())),
+                    questions.topic(language, asked.topic(), "notices.follow.topic")),
                 questions.wish(language, asked.wish()).stream())
             .map(refusal::mark)
             .toList();

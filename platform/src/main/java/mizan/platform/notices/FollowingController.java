@@ -103,7 +103,8 @@ class FollowingController {
 
   private FollowingPage page(Language language, Secret link, Refusal refusal) {
     var follower = followers.of(link);
-    List<Field> more = List.of(refusal.mark(questions.topic(language, Topic.EVERYTHING)));
+    List<Field> more =
+        List.of(refusal.mark(questions.topic(language, Topic.EVERYTHING, "notices.follow.topic")));
     return new FollowingPage(
         link.text(),
         follower.mail(),

@@ -32,12 +32,10 @@ class NoticeQuestions {
         "email");
   }
 
-  Field topic(Language language, Topic asked) {
+  /// @param label the key of the question
+  Field topic(Language language, Topic asked, String label) {
     return Field.Select.of(
-        "topic",
-        wording.in(language).text("notices.follow.topic"),
-        asked.path(),
-        topics.choices(language, asked));
+        "topic", wording.in(language).text(label), asked.path(), topics.choices(language, asked));
   }
 
   /// How somebody is written to.

@@ -49,6 +49,8 @@ class Webhooks {
     return tables.webhooks().list(clock.instant());
   }
 
+  /// One of them.
+  ///
   /// @throws Problem when there is none
   @Transactional(readOnly = true)
   public Webhook require(String id) {

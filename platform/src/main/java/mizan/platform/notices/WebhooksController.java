@@ -91,7 +91,10 @@ class WebhooksController {
 
   private WebhooksPage page(
       Language language, String key, String address, Topic topic, Refusal refusal) {
-    var asked = List.of(questions.address(language, address), questions.topic(language, topic));
+    var asked =
+        List.of(
+            questions.address(language, address),
+            questions.topic(language, topic, "notices.webhook.topic"));
     List<Field> fields = asked.stream().map(refusal::mark).toList();
     return new WebhooksPage(
         webhooks.list().stream()

@@ -100,7 +100,10 @@ class AnnouncedTest {
 
   @Test
   void eachStateIsToldToThoseWhomItConcernsAndNoSooner(
-      @Autowired Jury jury, @Autowired ApplicationEventPublisher events) throws Exception {
+      @Autowired Jury jury,
+      @Autowired ApplicationEventPublisher events,
+      @Autowired CatchingUp catchingUp)
+      throws Exception {
     var own = officer(OWN);
     var stranger = officer("nobodys");
     var draft = round.draft(OWN);

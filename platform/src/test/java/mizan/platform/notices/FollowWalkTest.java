@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import mizan.platform.Chromium;
@@ -126,7 +126,8 @@ class FollowWalkTest {
     var look = look(language);
     var unit = people.signIn(people.add(Role.UNIT), port);
     try (var page = Objects.requireNonNull(chromium).open(look)) {
-      page.setExtraHTTPHeaders(Map.of("Cookie", unit.cookie()));
+      var cookie = unit.cookie().split("=", 2);
+      page.context().addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(site())));
       page.onConsoleMessage(message -> barriers.add(message.text()));
       page.navigate(site() + look.path() + "/webhooks");
       see(page, look, "webhooks");

@@ -43,7 +43,7 @@ public record WebhookPage(
   public List<Fact> facts(Words words) {
     return List.of(
         new Fact(words.text("notices.webhook.address"), address),
-        new Fact(words.text("notices.follow.topic"), subject),
+        new Fact(words.text("notices.webhook.topic"), subject),
         new Fact(words.text("notices.webhook.state"), words.text("notices.webhook.state." + state)),
         new Fact(words.text("notices.webhook.made"), words.formats().dateTime(made)));
   }

@@ -32,6 +32,8 @@ class NoticeQuestions {
         "email");
   }
 
+  /// What is to be followed.
+  ///
   /// @param label the key of the question
   Field topic(Language language, Topic asked, String label) {
     return Field.Select.of(

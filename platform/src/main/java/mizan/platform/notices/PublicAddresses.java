@@ -13,6 +13,8 @@ import org.apache.hc.client5.http.DnsResolver;
 final class PublicAddresses implements DnsResolver {
   private final boolean development;
 
+  /// Judges by where the site runs.
+  ///
   /// @param development whether this machine itself may be reached
   PublicAddresses(boolean development) {
     this.development = development;

@@ -14,6 +14,8 @@ final class WebhookAddress {
 
   private WebhookAddress() {}
 
+  /// An address that may be one of a webhook.
+  ///
   /// @param development whether it may lead to this machine, without encryption
   /// @throws Problem about the question `address`
   static String require(String given, boolean development) {

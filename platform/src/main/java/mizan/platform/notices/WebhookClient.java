@@ -60,6 +60,8 @@ class WebhookClient {
             .build();
   }
 
+  /// Sends it, now.
+  ///
   /// @return the status of the answer, or why there was none: `timeout`, `not-public`, `tls`,
   ///   `unreachable`
   String send(Webhook webhook, Delivery delivery, Instant at) {

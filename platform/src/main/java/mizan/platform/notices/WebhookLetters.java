@@ -20,6 +20,8 @@ class WebhookLetters {
     this.address = address;
   }
 
+  /// Writes to each member of the unit.
+  ///
   /// @param what has become of it: `given-up` of one delivery, `off` of the webhook
   void tell(Webhook webhook, String what) {
     accounts.list().stream()

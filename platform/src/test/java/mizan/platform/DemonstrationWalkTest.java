@@ -76,6 +76,7 @@ class DemonstrationWalkTest {
         "/editions/2/replies",
         "/editions/compare",
         "/check",
+        "/follow?topic=/portals/agriculture",
         "/methodology",
         "/methodology/what-if?licence-open=40",
         "/methodology/what-if?licence-open=much",

@@ -136,6 +136,12 @@ public record EditionPage(
     return state.equals("published") || state.equals("closed");
   }
 
+  /// A draft is followed by nobody: it is not known.
+  @Override
+  public String topic() {
+    return state.equals("draft") ? "" : "/editions/" + number;
+  }
+
   @Override
   public String title(Words words) {
     return words.text("editions.edition", number);

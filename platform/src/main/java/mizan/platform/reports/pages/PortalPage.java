@@ -148,6 +148,11 @@ public record PortalPage(
   public record Past(int edition, String measuredOn, double score) {}
 
   @Override
+  public String topic() {
+    return "/portals/" + portal.slug();
+  }
+
+  @Override
   public String title(Words words) {
     return portal.title().in(words.language());
   }

@@ -40,7 +40,7 @@ class ReportDocuments {
   record Means(Printer printer, Dictionaries dictionaries, SiteAddress site) {}
 
   /// A document for the word processor, and what it was made of.
-  private record Written(Document document, byte[] bytes) {}
+  private record Written(Document document, ByteArrayOutputStream bytes) {}
 
   /// The report's page as PDF.
   ///
@@ -69,11 +69,11 @@ class ReportDocuments {
     var ofLanguage = written.computeIfAbsent(language, _ -> new HashMap<>());
     var known = ofLanguage.get(number);
     if (known != null && known.document.equals(document)) {
-      return known.bytes;
+      return known.bytes.toByteArray();
     }
     var bytes = new ByteArrayOutputStream();
     WordFile.write(document, means.dictionaries.in(language), means.site.root(), bytes);
-    ofLanguage.put(number, new Written(document, bytes.toByteArray()));
+    ofLanguage.put(number, new Written(document, bytes));
     return bytes.toByteArray();
   }
 

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import mizan.platform.DemonstrationSite;
 import mizan.platform.Measured;
 import mizan.platform.editions.Editions;
@@ -19,6 +22,8 @@ import mizan.platform.reports.document.Block;
 import mizan.platform.reports.document.Block.Figure;
 import mizan.platform.reports.document.Block.Table;
 import mizan.platform.reports.document.Document;
+import mizan.platform.reports.document.WordFile;
+import mizan.platform.web.Dictionaries;
 import mizan.platform.web.Language;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -112,8 +117,24 @@ class PublicationTest {
       assertThat(word.getTables())
           .allMatch(table -> table.getCTTbl().getTblPr().isSetBidiVisual() == wanted);
       assertThat(word.getParagraphs())
+          .filteredOn(paragraph -> !"Figure".equals(paragraph.getStyle()))
           .allMatch(paragraph -> paragraph.getCTPPr().isSetBidi() == wanted);
     }
+  }
+
+  @Test
+  void aReportOnTwoHundredPortalsIsWrittenInTime(
+      @Autowired Reports reports,
+      @Autowired EditionReport report,
+      @Autowired Dictionaries dictionaries) {
+    var one = report.of(reports.findCurrent().orElseThrow(), Language.ARABIC);
+    var blocks = IntStream.range(0, 13).boxed().flatMap(_ -> one.blocks().stream());
+    var many =
+        new Document(one.title(), one.country(), one.notice(), one.facts(), blocks.toList());
+    var begun = System.nanoTime();
+    WordFile.write(
+        many, dictionaries.in(Language.ARABIC), "", OutputStream.nullOutputStream());
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
   }
 
   @Test
@@ -122,7 +143,7 @@ class PublicationTest {
       var runs = word.getParagraphs().stream().flatMap(each -> each.getRuns().stream()).toList();
       var turned =
           runs.stream()
-              .filter(run -> run.text().matches("\\p{IsLatin}[\\p{IsLatin} ]*"))
+              .filter(run -> run.text().matches("\u200E?\\p{IsLatin}[\\p{IsLatin} ]*"))
               .filter(run -> run.getCTR().isSetRPr() && run.getCTR().getRPr().sizeOfRtlArray() > 0);
       assertThat(turned).isEmpty();
       assertThat(runs)
@@ -198,20 +219,25 @@ class PublicationTest {
         case Figure figure -> texts.add(figure.legend().title());
       }
     }
-    return texts.stream().map(text -> text.replaceAll("[\u2066-\u2069]", "")).toList();
+    return texts.stream().map(text -> plain(text)).toList();
   }
 
   private static List<String> words(XWPFDocument word) {
     var words = new ArrayList<String>();
-    word.getParagraphs().forEach(paragraph -> words.add(paragraph.getText()));
+    word.getParagraphs().forEach(paragraph -> words.add(plain(paragraph.getText())));
     for (XWPFTable table : word.getTables()) {
       for (var row : table.getRows()) {
         for (var cell : row.getTableCells()) {
-          cell.getParagraphs().forEach(paragraph -> words.add(paragraph.getText()));
+          cell.getParagraphs().forEach(paragraph -> words.add(plain(paragraph.getText())));
         }
       }
     }
     return words;
+  }
+
+  /// Without what only steers the direction.
+  private static String plain(String text) {
+    return text.replaceAll("[\u200E\u2066-\u2069]", "");
   }
 
   private static JsonNode part(JsonNode page, String id) {

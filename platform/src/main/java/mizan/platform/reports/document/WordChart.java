@@ -8,6 +8,7 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
@@ -32,7 +33,7 @@ final class WordChart {
 
   private WordChart() {}
 
-  static void write(XWPFDocument file, XWPFParagraph place, XWPFParagraph caption, Figure figure)
+  static void write(XWPFDocument file, XWPFParagraph place, Figure figure)
       throws IOException, InvalidFormatException {
     if (figure.data().isEmpty()) {
       return;
@@ -41,10 +42,13 @@ final class WordChart {
         figure.shape() == Shape.BARS
             ? Math.clamp((long) figure.data().size() * ROW, LEAST, MOST)
             : LEAST;
-    var chart = file.createChart(place.createRun(), WIDTH, height);
-    chart.setTitleText(caption.getText());
-    chart.setTitleOverlay(false);
+    var run = place.createRun();
+    var chart = file.createChart(run, WIDTH, height);
+    chart.setAutoTitleDeleted(true); // the caption says it
     draw(chart, figure);
+    var told = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+    told.setTitle(figure.legend().title());
+    told.setDescr(figure.legend().description());
   }
 
   private static void draw(XWPFChart chart, Figure figure) {
@@ -69,10 +73,13 @@ final class WordChart {
             XDDFDataSourcesFactory.fromArray(
                 numbers, chart.formatRange(range(labels.length, 1)), 1));
     series.setTitle(figure.values(), chart.setSheetTitle(figure.values(), 1));
+    var accent = new XDDFSolidFillProperties(XDDFColor.from(ACCENT));
     if (data instanceof XDDFBarChartData columns) {
       columns.setBarDirection(bars ? BarDirection.BAR : BarDirection.COL);
       columns.setGapWidth(60);
-      series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(ACCENT)));
+      series.setFillProperties(accent);
+    } else {
+      series.setLineProperties(new XDDFLineProperties(accent));
     }
     data.setVaryColors(false);
     chart.plot(data);

@@ -67,7 +67,7 @@ public final class WordFile {
         case Paragraph paragraph -> paragraph(paragraph);
         case Items items -> items(items);
         case Table table -> table(table);
-        case Figure figure -> WordChart.write(file, paragraph("Figure"), caption(figure), figure);
+        case Figure figure -> figure(figure);
       }
     }
   }
@@ -175,20 +175,20 @@ public final class WordFile {
     }
   }
 
-  private XWPFParagraph caption(Figure figure) {
-    var caption = paragraph("Caption");
-    text.write(caption, figure.legend().title());
-    return caption;
+  /// Its paragraph has no direction: some programs would mirror the numbers in the chart.
+  private void figure(Figure figure) throws IOException, InvalidFormatException {
+    var place = file.createParagraph();
+    place.setStyle("Figure");
+    place.setAlignment(ParagraphAlignment.CENTER);
+    place.setKeepNext(true);
+    WordChart.write(file, place, figure);
+    text.write(paragraph("Caption"), figure.legend().title());
   }
 
   private XWPFParagraph paragraph(String style) {
     var paragraph = file.createParagraph();
     paragraph.setStyle(style);
     text.direct(paragraph);
-    if (style.equals("Figure")) {
-      paragraph.setAlignment(ParagraphAlignment.CENTER);
-      paragraph.setKeepNext(true);
-    }
     return paragraph;
   }
 

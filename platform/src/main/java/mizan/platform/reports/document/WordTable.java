@@ -1,6 +1,8 @@
 package mizan.platform.reports.document;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.IntStream;
 import mizan.platform.reports.document.Block.Cell;
 import mizan.platform.reports.document.Block.Column;
 import mizan.platform.reports.document.Block.Table;
@@ -14,6 +16,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 /// Writes tables whose head repeats on every page, whose rows are never cut, and whose first column
 /// stands where readers of the language begin.
 final class WordTable {
+  private static final int WIDTH = 9_638; // between the margins of A4, in twentieths of a point
   private static final String RULE = "BBBBBB";
 
   private final XWPFDocument file;
@@ -27,6 +30,7 @@ final class WordTable {
   void write(Table table) {
     var written = file.createTable(table.rows().size() + 1, table.columns().size());
     properties(written, table.caption());
+    widths(written, table);
     var head = written.getRow(0);
     head.setRepeatHeader(true);
     for (int i = 0; i < table.columns().size(); i++) {
@@ -57,9 +61,33 @@ final class WordTable {
       properties.addNewBidiVisual();
     }
     var margins = properties.addNewTblCellMar();
-    for (var side : java.util.List.of(margins.addNewStart(), margins.addNewEnd())) {
+    for (var side : List.of(margins.addNewStart(), margins.addNewEnd())) {
       side.setType(STTblWidth.DXA);
       side.setW(BigInteger.valueOf(80));
+    }
+  }
+
+  /// Texts get more room than numbers, and what names the row the most.
+  private static void widths(XWPFTable written, Table table) {
+    var shares = new int[table.columns().size()];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = i == table.naming() ? 5 : table.columns().get(i).number() ? 2 : 3;
+    }
+    var all = IntStream.of(shares).sum();
+    var grid = written.getCTTbl().getTblGrid();
+    if (grid == null) {
+      grid = written.getCTTbl().addNewTblGrid();
+    }
+    while (grid.sizeOfGridColArray() > 0) {
+      grid.removeGridCol(0);
+    }
+    for (int share : shares) {
+      grid.addNewGridCol().setW(BigInteger.valueOf((long) WIDTH * share / all));
+    }
+    for (var row : written.getRows()) {
+      for (int i = 0; i < shares.length; i++) {
+        row.getCell(i).setWidth(Integer.toString(WIDTH * shares[i] / all));
+      }
     }
   }
 

@@ -17,6 +17,9 @@ final class WordText {
       Pattern.compile("[\u2066\u2068]([^\u2069]*)\u2069|([^\u2066\u2068]+)");
   private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
 
+  /// Keeps a sign before its number.
+  private static final String LEFT_TO_RIGHT_MARK = "\u200E";
+
   private final boolean rightToLeft;
   private final String site;
   private int marks;
@@ -96,7 +99,7 @@ final class WordText {
         }
       }
       var written = run.addNewT();
-      written.setStringValue(part);
+      written.setStringValue(rightToLeft && !toTheLeft ? LEFT_TO_RIGHT_MARK + part : part);
       written.setSpace(SpaceAttribute.Space.PRESERVE);
     }
   }

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import mizan.engine.results.Results;
 
-/// `./mizan bench [CORPUS]`: measures and writes `benchmarks/RESULTS.md`. START HERE.
+/// `./mizan bench [CORPUS]`: measures and writes `benchmarks/RESULTS.md`; `./mizan bench pages`
+/// says only how fast pages are. START HERE.
 public final class Bench {
   private static final long SMALL = 100_000;
   private static final long LARGE = 1_000_000;
@@ -15,6 +16,12 @@ public final class Bench {
   private Bench() {}
 
   public static void main(String[] args) throws Exception {
+    if (args.length > 0 && args[0].equals("pages")) {
+      var sheet = new Sheet();
+      Pages.measure(Path.of("."), sheet);
+      System.out.println(sheet.page());
+      return;
+    }
     var corpus = Path.of(args.length > 0 ? args[0] : "../shared/corpus");
     if (!Files.isDirectory(corpus.resolve("dcat-us"))) {
       System.err.println(
@@ -38,6 +45,7 @@ public final class Bench {
       FindingAgain.measure(corpus.resolve("dcat-us"), sheet);
       Asking.measure(sheet);
       FirstPage.measure(Path.of("."), sheet);
+      Pages.measure(Path.of("."), sheet);
       Files.writeString(Path.of("benchmarks/RESULTS.md"), sheet.page());
       System.out.println(sheet.page());
     } finally {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import mizan.platform.Chromium.Look;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +16,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 /// A real browser opens the pages of an empty site and the kit's parts in each language, theme and
 /// width, and finds nothing in the way of any reader.
+@Tag("sqlite") // pages are the same on every database
 @Site
 @ActiveProfiles("specimen")
 class BrowserWalkTest {

@@ -111,4 +111,10 @@ public record Methodology(
     return new Methodology(
         id, version, title, changed, gates, levels, awards, rankCoverage, rankDatasets);
   }
+
+  /// The same methodology under another version.
+  public Methodology withVersion(String other) {
+    return new Methodology(
+        id, other, title, dimensions, gates, levels, awards, rankCoverage, rankDatasets);
+  }
 }

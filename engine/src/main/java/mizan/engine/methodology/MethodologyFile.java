@@ -42,16 +42,34 @@ public final class MethodologyFile {
 
   public static final String WITHOUT_FILES = "mizan-v1";
 
-  private static final Set<String> JUDGED =
+  /// What people judge, by code.
+  public static final Set<String> JUDGED =
       Set.of(
           "publication-by-default",
           "access-to-information",
           "impact",
           "personal-data-protection",
           "accessibility-ergonomics");
+
   private static final Set<String> KEYS =
       Set.of("id", "version", "title", "dimensions", "gates", "levels", "certificates", "ranking");
   private static final Set<String> AWARD_KEYS = Set.of("from", "coverage", "ratings", "ungated");
+
+  /// What has a name in every language. A file may use these words and no others.
+  static final Set<String> DIMENSIONS =
+      Set.of(
+          "portal",
+          "metadata",
+          "content",
+          "licence",
+          "publication-by-default",
+          "access-to-information",
+          "impact",
+          "personal-data-protection",
+          "accessibility-ergonomics");
+
+  static final Set<String> LEVELS = Set.of("excellent", "good", "sufficient", "weak");
+  static final Set<String> AWARDS = Set.of("gold", "silver", "bronze");
 
   /// Of the European assessment.
   private static final Set<String> RATINGS = Set.of("excellent", "good", "sufficient", "bad");
@@ -133,8 +151,8 @@ public final class MethodologyFile {
     });
     var ranking = mapping(root, map, "ranking");
     return new Methodology(
-        text(root, map, "id"),
-        text(root, map, "version"),
+        name(root, map, "id"),
+        name(root, map, "version"),
         texts(mapping(root, map, "title")),
         dimensions(root, map),
         gates(map.get("gates")),
@@ -157,6 +175,7 @@ public final class MethodologyFile {
       if (!codes.add(code)) {
         fault(node, "given-twice", code);
       }
+      known(node, DIMENSIONS, code);
       dimensions.add(
           new Dimension(
               code,
@@ -213,7 +232,10 @@ public final class MethodologyFile {
 
   private List<Level> levels(Map<String, Node> map) {
     var levels = new ArrayList<Level>();
-    map.forEach((code, node) -> levels.add(new Level(code, number(node, code, 0, 100))));
+    map.forEach((code, node) -> {
+      known(node, LEVELS, code);
+      levels.add(new Level(code, number(node, code, 0, 100)));
+    });
     return levels;
   }
 
@@ -236,6 +258,7 @@ public final class MethodologyFile {
   }
 
   private Award award(String code, MappingNode node) {
+    known(node, AWARDS, code);
     var fields = entries(node);
     fields.forEach((key, field) -> {
       if (!AWARD_KEYS.contains(key)) {
@@ -296,6 +319,13 @@ public final class MethodologyFile {
     return "";
   }
 
+  /// What nobody could read the name of is refused.
+  private void known(Node node, Set<String> words, String code) {
+    if (!code.isEmpty() && !words.contains(code)) {
+      fault(node, "unknown-word", code);
+    }
+  }
+
   private Map<String, String> texts(Map<String, Node> map) {
     var texts = new LinkedHashMap<String, String>();
     map.forEach((key, node) -> {
@@ -304,6 +334,15 @@ public final class MethodologyFile {
       }
     });
     return texts;
+  }
+
+  /// What names the methodology in addresses and file names.
+  private String name(Node parent, Map<String, Node> map, String key) {
+    var name = text(parent, map, key);
+    if (!name.isEmpty() && !name.matches("[a-z0-9][a-z0-9.-]{0,39}")) {
+      fault(map.getOrDefault(key, parent), "no-name", name);
+    }
+    return name;
   }
 
   private double number(Node parent, Map<String, Node> map, String key, double least, double most) {

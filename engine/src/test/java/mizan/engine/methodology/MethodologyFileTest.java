@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import mizan.engine.methodology.Methodology.Points;
+import mizan.engine.reporting.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class MethodologyFileTest {
         - code: metadata
           share: 80
           criteria: {title-readable: 1, licence-open: 3}
-        - code: other
+        - code: impact
           share: 20
           criteria: {impact: 5}
       gates:
@@ -41,13 +42,29 @@ class MethodologyFileTest {
         .containsExactly(
             new Points("title-readable", "metadata", 20, false),
             new Points("licence-open", "metadata", 60, false),
-            new Points("impact", "other", 20, true));
+            new Points("impact", "impact", 20, true));
     assertThat(methodology.level(70)).isEqualTo("good");
     assertThat(methodology.level(69.9)).isEqualTo("weak");
     assertThat(methodology.withWeights(Map.of("licence-open", 0.0)).points())
         .containsExactly(
             new Points("title-readable", "metadata", 80, false),
-            new Points("impact", "other", 20, true));
+            new Points("impact", "impact", 20, true));
+  }
+
+  @ParameterizedTest
+  @FieldSource("SHIPPED")
+  void whatIsWrittenReadsAsTheSameAgain(String name) {
+    var methodology = MethodologyFile.read(name);
+    assertThat(MethodologyFile.parse(name, MethodologyText.of(methodology))).isEqualTo(methodology);
+  }
+
+  @Test
+  void everyWordThatAFileMayUseHasANameInEveryLanguage() {
+    for (var language : Words.LANGUAGES) {
+      var words = Words.in(language);
+      assertThat(MethodologyFile.DIMENSIONS).allSatisfy(code -> words.text("dimension." + code));
+      assertThat(MethodologyFile.LEVELS).allSatisfy(code -> words.text("level." + code));
+    }
   }
 
   @ParameterizedTest
@@ -66,6 +83,9 @@ class MethodologyFileTest {
       delimiter = '|',
       value = {
         "id: small | id: '' | 1 | missing",
+        "id: small | id: no/good | 1 | no-name",
+        "code: impact | code: openness | 8 | unknown-word",
+        "good: 70 | lovely: 70 | 13 | unknown-word",
         "version: \"1\" | version: {} | 2 | missing",
         "title: {en: Small} | color: red | 3 | unknown-key",
         "share: 80 | share: much | 6 | not-a-number",
@@ -73,7 +93,7 @@ class MethodologyFileTest {
         "share: 80 | part: 80 | 5 | missing",
         "title-readable: 1 | title-lovely: 1 | 7 | unknown-criterion",
         "licence-open: 3 | title-readable: 3 | 7 | given-twice",
-        "code: other | code: metadata | 8 | given-twice",
+        "code: impact | code: metadata | 8 | given-twice",
         "impact: 5 | licence-open: 5 | 10 | given-twice",
         "criterion: licence-open | criterion: impact | 12 | unknown-criterion",
         "at-most: 0 | at-most: 2 | 12 | out-of-range",

@@ -74,6 +74,26 @@ class ScorerTest {
   }
 
   @Test
+  void aChangeTellsHowManyDatasetsItTellsSomethingNew() throws IOException {
+    var results =
+        measured(
+            Map.of(
+                "a", new String[] {GOOD + "," + OPEN, BAD + "," + OPEN},
+                "b", new String[] {BAD + "," + UNLICENSED, GOOD}));
+    var titles = methodology("{title-readable: 1}", "[]");
+    var both = methodology("{title-readable: 1, licence-open: 1}", "[]");
+    var heavier = methodology("{title-readable: 1, licence-open: 9}", "[]");
+
+    assertThat(NewlyFailing.of(results, titles, both)).isEqualTo(new NewlyFailing(4, 1));
+    assertThat(NewlyFailing.of(results, both, titles)).isEqualTo(new NewlyFailing(4, 0));
+    assertThat(NewlyFailing.of(results, both, heavier)).isEqualTo(new NewlyFailing(4, 0));
+    assertThat(NewlyFailing.of(results, both, SMALL))
+        .as("what was only a lower value limits the whole now")
+        .isEqualTo(new NewlyFailing(4, 1));
+    assertThat(NewlyFailing.of(results, SMALL, SMALL).share()).isZero();
+  }
+
+  @Test
   void whatAPersonMustJudgeLowersTheCoverage() throws IOException {
     var results = measured(Map.of("a", new String[] {GOOD, GOOD}));
     var score = byPortal(results, methodology("{title-readable: 1, impact: 2}", "[]")).get("a");

@@ -103,11 +103,22 @@ class CertificatesView {
         certificate.reason());
   }
 
-  /// A certificate holds until the next edition is there.
+  /// A certificate holds until the next edition is there, and only as long as its own stands.
   String state(Certificate certificate) {
-    return certificate.state() == State.AWARDED && isOver(certificate)
-        ? "expired"
-        : certificate.state().code();
+    if (certificate.state() != State.AWARDED) {
+      return certificate.state().code();
+    }
+    if (isWithdrawn(certificate.edition())) {
+      return "void";
+    }
+    return isOver(certificate) ? "expired" : State.AWARDED.code();
+  }
+
+  private boolean isWithdrawn(int edition) {
+    return editions
+        .find(edition)
+        .filter(found -> found.state() == Edition.State.WITHDRAWN)
+        .isPresent();
   }
 
   private boolean isOver(Certificate certificate) {

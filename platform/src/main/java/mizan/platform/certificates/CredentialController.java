@@ -73,9 +73,11 @@ class CredentialController {
                     "revoked",
                     true,
                     "revocationReason",
-                    certificate.reason().isEmpty()
-                        ? "superseded by a later edition"
-                        : certificate.reason()))
+                    switch (view.state(certificate)) {
+                      case "expired" -> "superseded by a later edition";
+                      case "void" -> "its edition was withdrawn";
+                      default -> certificate.reason();
+                    }))
             .toList();
     return json(
         Map.of(

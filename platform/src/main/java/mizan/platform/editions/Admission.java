@@ -54,7 +54,8 @@ public class Admission {
     return accounts.findSignedIn().filter(who -> who.isOfficerOf(body)).isPresent();
   }
 
-  boolean isOfTheUnit() {
+  /// Whether whoever asks is of the programme unit.
+  public boolean isOfTheUnit() {
     return accounts.findSignedIn().filter(who -> who.isOfTheUnit()).isPresent();
   }
 

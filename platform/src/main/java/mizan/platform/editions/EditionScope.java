@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// What an edition measures, by which methodology, when, and how it comes to its end.
 ///
 /// @param portals slugs in their order
-/// @param methodology id and version, `mizan 2.0.0`; "" until it is frozen
+/// @param methodology the name of a published one, `mizan-2`; "" for that in force when it is
+///   frozen
 /// @param from the first day on which portals are asked; null, as `to`, for any
 /// @param replyDays how many days bodies have to reply
 /// @param quorum how many members of the jury must confirm

@@ -96,7 +96,7 @@ class EditionView {
     return new Frame(
         scope.portals().stream().map(this::entry).toList(),
         scope.methodology(),
-        scope.methodology().isEmpty() ? "" : scope.digest(),
+        edition.state() == State.DRAFT ? "" : scope.digest(),
         admission.mayReadAll(edition) ? evidence(edition) : "",
         scope.replyDays(),
         scope.quorum());

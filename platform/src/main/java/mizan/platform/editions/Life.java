@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import mizan.platform.methodologies.Methodologies;
+import mizan.platform.methodologies.Methodologies.Published;
 import mizan.platform.portals.Portal;
 import mizan.platform.portals.Portals;
 import mizan.platform.web.Problem;
@@ -49,22 +50,30 @@ class Life {
       this.settings = settings;
     }
 
-    /// With every registered portal where none was chosen, and the methodology in force, whose file
-    /// is kept with the edition.
+    /// With every registered portal where none was chosen, and the methodology in force where none
+    /// was, whose file is kept with the edition.
     Edition fix(Edition edition) {
       var scope = edition.scope();
       if (edition.automatic() && scope.portals().isEmpty()) {
         scope = EditionScope.usual(portals.list().stream().map(Portal::slug).toList());
       }
-      var methodology = methodologies.current();
-      return edition.scoped(scope.by(methodology.id() + " " + methodology.version()));
+      return edition.scoped(scope.by(chosen(scope).name()));
+    }
+
+    private Published chosen(EditionScope scope) {
+      return scope.methodology().isEmpty()
+          ? methodologies.inForce()
+          : methodologies
+              .find(scope.methodology())
+              .orElseThrow(
+                  () -> Problem.conflict("editions.hindered.methodology", scope.methodology()));
     }
 
     void keepMethodology(Edition edition) {
       var file = Editions.methodology(settings.folder(edition));
       try {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, methodologies.text());
+        Files.writeString(file, chosen(edition.scope()).text());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

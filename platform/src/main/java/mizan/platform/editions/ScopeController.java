@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mizan.platform.editions.pages.ScopePage;
 import mizan.platform.editions.pages.ScopePage.Box;
+import mizan.platform.methodologies.Methodologies;
 import mizan.platform.portals.Portals;
+import mizan.platform.web.Choice;
 import mizan.platform.web.Dictionaries;
 import mizan.platform.web.Field;
 import mizan.platform.web.Forms;
@@ -31,19 +33,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ScopeController {
   private final Ledger ledger;
   private final Life life;
-  private final Portals portals;
+  private final Choices choices;
   private final ObjectProvider<EditionCountry> country;
   private final Words words;
 
   ScopeController(
       Ledger ledger,
       Life life,
-      Portals portals,
+      Choices choices,
       ObjectProvider<EditionCountry> country,
       Words words) {
     this.ledger = ledger;
     this.life = life;
-    this.portals = portals;
+    this.choices = choices;
     this.country = country;
     this.words = words;
   }
@@ -52,11 +54,22 @@ class ScopeController {
   @org.springframework.stereotype.Component
   record Words(Dictionaries dictionaries, Forms forms) {}
 
+  /// What can be chosen.
+  @org.springframework.stereotype.Component
+  record Choices(Portals portals, Methodologies methodologies) {}
+
   /// The form as it is filled in.
-  record Filled(List<String> portals, String from, String to, String days, String quorum) {
+  record Filled(
+      List<String> portals,
+      String methodology,
+      String from,
+      String to,
+      String days,
+      String quorum) {
     static Filled of(EditionScope scope) {
       return new Filled(
           scope.portals(),
+          scope.methodology(),
           Objects.toString(scope.from(), ""),
           Objects.toString(scope.to(), ""),
           Integer.toString(scope.replyDays()),
@@ -67,6 +80,7 @@ class ScopeController {
       var chosen = Optional.ofNullable(request.getParameterValues("portal"));
       return new Filled(
           chosen.map(List::of).orElse(List.of()),
+          given(request, "methodology"),
           given(request, "from"),
           given(request, "to"),
           given(request, "days"),
@@ -76,7 +90,7 @@ class ScopeController {
     EditionScope scope() {
       return new EditionScope(
               portals,
-              "",
+              methodology,
               day(from, "from"),
               day(to, "to"),
               number(days, "days"),
@@ -102,7 +116,7 @@ class ScopeController {
 
   @GetMapping("/editions/draft")
   ScopePage drafting(Language language) {
-    var all = portals.list().stream().map(portal -> portal.slug()).toList();
+    var all = choices.portals().list().stream().map(portal -> portal.slug()).toList();
     return page(language, null, Filled.of(EditionScope.usual(all)), Refusal.NONE);
   }
 
@@ -152,6 +166,7 @@ class ScopeController {
     var text = words.dictionaries().in(language);
     var fields =
         Stream.of(
+                methodology(text, filled.methodology),
                 input("from", text.text("editions.scope.from"), filled.from, "date"),
                 input("to", text.text("editions.scope.to"), filled.to, "date"),
                 input("days", text.text("editions.scope.reply-days"), filled.days, "text"),
@@ -161,12 +176,23 @@ class ScopeController {
     return new ScopePage(
         edition == null ? 0 : edition.number(),
         edition == null ? 0 : edition.version(),
-        portals.list().stream()
+        choices.portals().list().stream()
             .map(portal ->
                 new Box(portal.slug(), portal.title(), filled.portals.contains(portal.slug())))
             .toList(),
         fields,
         fields.stream().allMatch(field -> field.error().isEmpty()) ? refusal.text() : "");
+  }
+
+  private Field methodology(mizan.platform.web.Words text, String chosen) {
+    var methodologies = choices.methodologies();
+    var inForce = text.text("editions.scope.in-force", methodologies.inForce().name());
+    var versions =
+        Stream.concat(
+                Stream.of(new Choice("", inForce)),
+                methodologies.list().stream().map(each -> new Choice(each.name(), each.name())))
+            .toList();
+    return Field.Select.of("methodology", text.text("editions.methodology"), chosen, versions);
   }
 
   private static Field input(String name, String label, String value, String type) {

@@ -1,8 +1,9 @@
-/// The methodology in force: what is asked, with which weight, and what it means to people.
+/// Methodologies: what is asked, with which weight, and what it means to people; versions from
+/// their draft over a replay on the last edition to publication, after which they never change.
 ///
-/// Arrows: web. Events: none.
+/// Arrows: accounts, web. Events: none. [Replay] is what it asks of the room that keeps results.
 @NullMarked
-@ApplicationModule(allowedDependencies = "web")
+@ApplicationModule(allowedDependencies = {"accounts", "web"})
 package mizan.platform.methodologies;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A real browser goes from the first start's link to an invited officer who signs in, in each
 /// language, and nothing on the way stands in a reader's way.
+@Tag("sqlite") // pages are the same on every database
 @AccountsSite
 class AccountsWalkTest {
   private static final String PHRASE = "quatre mots sans rapport";

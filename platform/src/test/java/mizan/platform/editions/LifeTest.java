@@ -74,7 +74,7 @@ class LifeTest {
   @Test
   void whatIsFrozenKeepsItsListAndItsMethodology(@Autowired Editions editions) {
     var frozen = round.frozen(PORTAL);
-    assertThat(frozen.scope().methodology()).matches("mizan.* \\S+");
+    assertThat(frozen.scope().methodology()).matches("mizan-\\S+");
     assertThat(editions.methodology(frozen)).isRegularFile();
     var other = EditionScope.usual(List.of());
     assertRefused("editions.refused.rescope", () -> life.rescope(now(frozen), other));

@@ -20,6 +20,7 @@ import mizan.platform.web.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A real browser, in each language: the unit drafts an edition, an officer replies, the unit
 /// answers, a member of the jury confirms, and nothing stands in their way.
+@Tag("sqlite") // pages are the same on every database
 @LifeSite
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LifeWalkTest {

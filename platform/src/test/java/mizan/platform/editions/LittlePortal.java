@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /// A portal of three files on this machine, one of which is gone; it counts what it is asked.
-final class LittlePortal implements AutoCloseable {
+public final class LittlePortal implements AutoCloseable {
   private static final String FILE = "well,litres\n1,5\n2,6\n";
 
   private final HttpServer server;
@@ -22,7 +22,10 @@ final class LittlePortal implements AutoCloseable {
   /// Files that answer, beside those that are gone.
   final Map<String, Runnable> living = new ConcurrentHashMap<>();
 
-  LittlePortal() throws IOException {
+  /// Of all records; "" for none.
+  public volatile String licence = "";
+
+  public LittlePortal() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
@@ -31,7 +34,7 @@ final class LittlePortal implements AutoCloseable {
     living.put("/files/fine-too.csv", () -> {});
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
   }
 
@@ -71,10 +74,11 @@ final class LittlePortal implements AutoCloseable {
           """
           {"identifier": "%1$s", "title": "Wells %1$s", "description": "Litres by day", "keyword": ["w"],
            "modified": "2026-01-01", "accessLevel": "public", "publisher": {"name": "Waters"},
-           "contactPoint": {"fn": "W", "hasEmail": "mailto:w@waters.example"},
+           %3$s "contactPoint": {"fn": "W", "hasEmail": "mailto:w@waters.example"},
            "distribution": [{"downloadURL": "%2$sfiles/%1$s.csv", "mediaType": "text/csv"}]}
           """
-              .formatted(name, address()));
+              .formatted(
+                  name, address(), licence.isEmpty() ? "" : "\"license\": \"" + licence + "\","));
     }
     return "{\"dataset\": [" + String.join(",", records) + "]}";
   }

@@ -28,7 +28,24 @@ public record AuditPage(List<Field> filter, List<Row> entries, Pager pager) impl
       String action,
       String was,
       String became,
-      String why) {}
+      String why) {
+
+    /// What was done in words: in those of all rooms, else as a step of its own room; its code
+    /// where an older version of the site used others.
+    public String did(Words words) {
+      return words.textOr(
+          "accounts.audit.did." + action, words.textOr(room + ".step." + action, action));
+    }
+
+    public String kind(Words words) {
+      return words.textOr("accounts.audit.kind." + kind, kind);
+    }
+
+    /// A state in the words of its room, if it is one.
+    public String state(Words words, String code) {
+      return words.textOr(room + ".state." + code, code);
+    }
+  }
 
   @Override
   public String title(Words words) {

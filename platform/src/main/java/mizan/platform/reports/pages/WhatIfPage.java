@@ -2,19 +2,25 @@ package mizan.platform.reports.pages;
 
 import java.util.List;
 import java.util.Map;
+import mizan.platform.methodologies.Replay.Move;
 import mizan.platform.web.Crumb;
 import mizan.platform.web.Field;
 import mizan.platform.web.Page;
-import mizan.platform.web.Trilingual;
 import mizan.platform.web.Words;
-import org.jspecify.annotations.Nullable;
 
 /// The ranking with other weights, beside the ranking as it is.
 ///
 /// @param weights by criterion, as asked for where they are numbers
 /// @param errors by criterion, what was typed that is no weight
+/// @param basis the name of the methodology whose weights were changed
+/// @param drafting whether the reader may keep the weights as a draft
 public record WhatIfPage(
-    List<Weight> weights, Map<String, String> errors, List<Move> moves, boolean changed)
+    List<Weight> weights,
+    Map<String, String> errors,
+    List<Move> moves,
+    boolean changed,
+    String basis,
+    boolean drafting)
     implements Page {
 
   public WhatIfPage {
@@ -24,21 +30,6 @@ public record WhatIfPage(
 
   /// A criterion's weight: the methodology's own, and the one tried.
   public record Weight(String criterion, String dimension, double usual, String typed) {}
-
-  /// A portal before and after.
-  public record Move(
-      String slug,
-      Trilingual title,
-      @Nullable Integer rankBefore,
-      @Nullable Integer rankAfter,
-      @Nullable Double scoreBefore,
-      @Nullable Double scoreAfter) {
-
-    /// How many places it rises; below 0 when it falls; 0 without a rank on either side.
-    public int rise() {
-      return rankBefore == null || rankAfter == null ? 0 : rankBefore - rankAfter;
-    }
-  }
 
   @Override
   public String title(Words words) {

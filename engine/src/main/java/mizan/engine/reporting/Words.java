@@ -21,7 +21,12 @@ public final class Words {
   public static final List<String> LANGUAGES = List.of("ar", "fr", "en");
 
   private static final List<String> FILES =
-      List.of("/words/engine", "/words/profile", "/cards/indicators", "/cards/dimensions");
+      List.of(
+          "/words/engine",
+          "/words/profile",
+          "/words/dictionary",
+          "/cards/indicators",
+          "/cards/dimensions");
   private static final Map<String, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   private final String language;

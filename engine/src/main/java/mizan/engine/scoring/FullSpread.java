@@ -76,7 +76,9 @@ final class FullSpread implements Spread {
     var scores = formula.scores();
     var sums =
         IntStream.range(0, scores.size())
-            .mapToObj(i -> "sum(score%1$d) AS sum%1$d, count(score%1$d) AS count%1$d".formatted(i))
+            .mapToObj(i ->
+                "coalesce(sum(score%1$d), 0) AS sum%1$d, count(score%1$d) AS count%1$d"
+                    .formatted(i))
             .toList();
     return "SELECT filename, least(CAST(floor(score0 / 10) AS INTEGER), "
         + (BINS - 1)

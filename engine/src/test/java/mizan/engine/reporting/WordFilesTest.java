@@ -17,7 +17,14 @@ class WordFilesTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+\\}");
 
   @ParameterizedTest
-  @CsvSource({"engine, ar", "engine, fr", "profile, ar", "profile, fr"})
+  @CsvSource({
+    "engine, ar",
+    "engine, fr",
+    "profile, ar",
+    "profile, fr",
+    "dictionary, ar",
+    "dictionary, fr"
+  })
   void everyLanguageHasTheSameKeysWithTheSameArguments(String file, String language)
       throws IOException {
     var english = read(file, "en");
@@ -37,7 +44,10 @@ class WordFilesTest {
     "engine, en",
     "profile, ar",
     "profile, fr",
-    "profile, en"
+    "profile, en",
+    "dictionary, ar",
+    "dictionary, fr",
+    "dictionary, en"
   })
   void noPatternHasAnApostropheThatWouldBeSwallowed(String file, String language)
       throws IOException {

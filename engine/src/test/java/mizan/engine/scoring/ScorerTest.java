@@ -23,6 +23,7 @@ import mizan.engine.reporting.Report;
 import mizan.engine.results.Keys;
 import mizan.engine.results.Results;
 import mizan.engine.results.SetAside;
+import mizan.engine.scoring.PortalScore.DimensionScore;
 import mizan.engine.scoring.PortalScore.Unranked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,30 @@ class ScorerTest {
     assertThat(score.coverage()).isCloseTo(1 / 3.0, within(1e-9));
     assertThat(score.unranked()).isEqualTo(Unranked.LOW_COVERAGE);
     assertThat(score.score()).isEqualTo(100);
+  }
+
+  @Test
+  void aDimensionIsTheMeanOfTheDatasetsThatHaveOne() throws IOException {
+    var two =
+        MethodologyFile.parse(
+            "two",
+            """
+            id: two
+            version: "1"
+            title: {en: Two}
+            dimensions:
+              - {code: metadata, share: 50, criteria: {title-readable: 1}}
+              - {code: content, share: 50, criteria: {licence-open: 1}}
+            gates: []
+            levels: {weak: 0}
+            ranking: {coverage: 0.5, datasets: 2}
+            """);
+    var results = measured(Map.of("a", new String[] {GOOD + "," + UNLICENSED, GOOD}));
+
+    assertThat(byPortal(results, two).get("a").dimensions())
+        .as("the dataset without a file is alone in its class of scores, and has no second one")
+        .extracting(DimensionScore::score)
+        .containsExactly(100.0, 0.0);
   }
 
   @Test

@@ -46,6 +46,13 @@ public record Terms(Language language) {
     return Card.of(criterion, language.code());
   }
 
+  /// The sections of a criterion's card, by its own headings, in their order.
+  public static List<String> cardParts(String criterion) {
+    return isMeasured(criterion)
+        ? List.of("Measured", "Why", "Repair", "Source")
+        : List.of("Judged", "Why", "Scale", "Evidence", "Source");
+  }
+
   /// Whether a program measures it; else a person judges it.
   public static boolean isMeasured(String criterion) {
     return Criteria.all().stream().map(Criterion::code).anyMatch(criterion::equals);

@@ -1,14 +1,11 @@
 package mizan.platform.reports;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import mizan.platform.editions.Editions;
 import mizan.platform.web.Problem;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,17 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Hands out the files of an edition's report, the same in every language.
 @RestController
 class DownloadsController {
-  private static final Map<String, MediaType> FILES =
-      Map.of(
-          "report.json",
-          MediaType.APPLICATION_JSON,
-          "ranking.csv",
-          new MediaType("text", "csv", StandardCharsets.UTF_8),
-          "findings.csv",
-          new MediaType("text", "csv", StandardCharsets.UTF_8),
-          "dqv.ttl",
-          new MediaType("text", "turtle", StandardCharsets.UTF_8));
-
   private final Reports reports;
   private final Editions editions;
 
@@ -38,16 +24,16 @@ class DownloadsController {
 
   @GetMapping("/editions/{number}/{file}")
   ResponseEntity<Resource> download(@PathVariable int number, @PathVariable String file) {
-    var type = FILES.get(file);
+    var known = PublicFile.find(file);
     var edition =
         editions.listPublished().stream().filter(each -> each.number() == number).findFirst();
-    if (type == null || edition.isEmpty()) {
+    if (known.isEmpty() || edition.isEmpty()) {
       throw Problem.notFound("reports.no-file", file);
     }
     var found = reports.files(reports.of(edition.get())).resolve(file);
     var name = ContentDisposition.attachment().filename("mizan-" + number + "-" + file).build();
     return ResponseEntity.ok()
-        .contentType(type)
+        .contentType(known.get().type())
         .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
         .body(new FileSystemResource(found));
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import mizan.engine.methodology.Methodology;
+import mizan.engine.reporting.PublicTables;
 import mizan.engine.reporting.Report;
 import mizan.engine.reporting.ReportFiles;
 import mizan.platform.editions.Edition;
@@ -82,12 +83,14 @@ public class Reports {
   synchronized Path files(Evaluated evaluated) {
     var methodology = evaluated.report().methodology();
     var name =
-        "report-%s-%s%s"
+        "files-%s-%s%s"
             .formatted(methodology.id(), methodology.version(), evaluated.edition().revision());
     var folder = editions.folder(evaluated.edition()).resolve(name);
     if (!Files.exists(folder)) {
       var unfinished = folder.resolveSibling(name + ".unfinished");
       ReportFiles.write(evaluated.report(), evaluated.results(), unfinished);
+      PublicTables.write(evaluated.report(), evaluated.results(), unfinished);
+      PublicFile.sign(unfinished);
       try {
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
       } catch (IOException e) {

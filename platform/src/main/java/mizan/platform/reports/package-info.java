@@ -1,4 +1,4 @@
-/// Measured editions as people read them: ranking, portals, datasets, downloads, what-if.
+/// Measured editions as people read them: ranking, portals, datasets, criteria, reports, files.
 ///
 /// Results do not change, so a report is computed once for an edition and a methodology and kept.
 /// Arrows: bodies, portals, methodologies, editions, web. Events: none; hears

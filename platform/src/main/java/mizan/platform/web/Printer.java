@@ -115,6 +115,7 @@ public class Printer {
             "--disable-background-networking",
             "--no-first-run",
             "--no-pdf-header-footer",
+            "--generate-pdf-document-outline",
             "--virtual-time-budget=10000",
             "--user-data-dir=" + folder.resolve("profile"),
             "--print-to-pdf=" + pdf));

@@ -1,0 +1,49 @@
+package mizan.platform.reports;
+
+import java.util.List;
+import java.util.Optional;
+import mizan.platform.methodologies.Methodologies;
+import mizan.platform.reports.pages.CriterionPage;
+import mizan.platform.reports.sections.CriterionSection;
+import mizan.platform.web.Language;
+import mizan.platform.web.PageController;
+import mizan.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Opens what one criterion asks, and how all portals of an edition do at it.
+@PageController
+class CriterionController {
+  private final Readings readings;
+  private final Reports reports;
+  private final EditionReport report;
+  private final Methodologies methodologies;
+
+  CriterionController(
+      Readings readings, Reports reports, EditionReport report, Methodologies methodologies) {
+    this.readings = readings;
+    this.reports = reports;
+    this.report = report;
+    this.methodologies = methodologies;
+  }
+
+  @GetMapping({"/criteria/{code}", "/editions/{number}/criteria/{code}"})
+  CriterionPage show(
+      Language language,
+      @PathVariable(required = false) @Nullable Integer number,
+      @PathVariable String code) {
+    var evaluated = number == null ? reports.findCurrent() : Optional.of(readings.whole(number));
+    var methodology =
+        evaluated.map(each -> each.report().methodology()).orElseGet(() -> methodologies.current());
+    if (methodology.points().stream().noneMatch(point -> point.criterion().equals(code))) {
+      throw Problem.notFound("reports.no-criterion", code);
+    }
+    return new CriterionPage(
+        evaluated.map(each -> Readings.shown(number, each.edition())).orElse(null),
+        code,
+        evaluated
+            .map(each -> CriterionSection.of(report.material(each, language), code))
+            .orElse(List.of()));
+  }
+}

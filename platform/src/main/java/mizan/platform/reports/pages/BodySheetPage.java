@@ -1,0 +1,23 @@
+package mizan.platform.reports.pages;
+
+import java.util.List;
+import mizan.platform.reports.document.Document;
+import mizan.platform.web.Crumb;
+import mizan.platform.web.Page;
+import mizan.platform.web.Words;
+
+/// The sheet on a public body.
+///
+/// @param printed whether the site itself can print it
+public record BodySheetPage(String slug, Document document, boolean printed) implements Page {
+
+  @Override
+  public String title(Words words) {
+    return document.title();
+  }
+
+  @Override
+  public List<Crumb> trail(Words words) {
+    return List.of(new Crumb(document.title(), "/bodies/" + slug));
+  }
+}

@@ -2,16 +2,9 @@ package mizan.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
@@ -23,19 +16,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import javax.crypto.spec.SecretKeySpec;
-import mizan.platform.Chromium.Look;
 import mizan.platform.editions.LittlePortal;
 import mizan.platform.web.Dictionaries;
 import mizan.platform.web.Language;
-import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The whole programme through a real browser alone, once in each language: from the first start of
@@ -60,49 +48,15 @@ class WholeWalkTest {
     }
   }
 
-  /// A site that nobody was on yet, and what it said when it began.
-  private record Begun(ServletWebServerApplicationContext site, String said)
-      implements AutoCloseable {
-    static Begun start() {
-      var terminal = System.out;
-      var heard = new ByteArrayOutputStream();
-      System.setOut(new PrintStream(heard, true, StandardCharsets.UTF_8));
-      try {
-        var application = new SpringApplication(Mizan.class, TestClock.Wound.class);
-        application.addInitializers(new FreshData());
-        var site =
-            (ServletWebServerApplicationContext)
-                application.run(
-                    "--server.port=0", "--mizan.country=none", "--mizan.notices.outbox=true");
-        return new Begun(site, heard.toString(StandardCharsets.UTF_8));
-      } finally {
-        System.setOut(terminal);
-      }
-    }
-
-    int port() {
-      return Objects.requireNonNull(site.getWebServer()).getPort();
-    }
-
-    TestClock clock() {
-      return site.getBean(TestClock.class);
-    }
-
-    @Override
-    public void close() {
-      site.close();
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
   void fromTheFirstStartToACertificateThatHolds(Language language) throws Exception {
     try (var portal = new LittlePortal();
-        var begun = Begun.start();
-        var unit = new Visitor(begun, language);
-        var officer = new Visitor(begun, language);
-        var assessor = new Visitor(begun, language);
-        var citizen = new Visitor(begun, language)) {
+        var begun = FreshSite.start();
+        var unit = walker(begun, language);
+        var officer = walker(begun, language);
+        var assessor = walker(begun, language);
+        var citizen = walker(begun, language)) {
       becomeAdministrator(unit, begun.said());
       enter(unit, portal);
       callIn(unit, officer, "officer", "#body", BODY);
@@ -127,7 +81,7 @@ class WholeWalkTest {
       publish(unit, assessor, begun.clock(), 2);
       look(citizen, 2);
       citizen.go("/recommendations/" + BODY + ".licence-open", "carried-out");
-      assertThat(json(citizen, "/recommendations/" + BODY + ".licence-open"))
+      assertThat(citizen.json("/recommendations/" + BODY + ".licence-open"))
           .contains("\"state\":\"carried-out\"");
       assertThat(certificate(citizen)).as("the next edition is there").isEqualTo("expired");
       verify(citizen);
@@ -144,7 +98,11 @@ class WholeWalkTest {
     assertThat(barriers).isEmpty();
   }
 
-  private void becomeAdministrator(Visitor unit, String said) {
+  private Walker walker(FreshSite site, Language language) {
+    return new Walker(site, language, Objects.requireNonNull(chromium), barriers);
+  }
+
+  private void becomeAdministrator(Walker unit, String said) {
     var link = Pattern.compile("http://[^/]+/fr(/invitation/\\S+)").matcher(said);
     assertThat(link.find()).as(said).isTrue();
     unit.go(link.group(1), "first");
@@ -158,7 +116,7 @@ class WholeWalkTest {
     unit.see("recovery-codes");
   }
 
-  private void enter(Visitor unit, LittlePortal portal) {
+  private void enter(Walker unit, LittlePortal portal) {
     unit.go("/bodies/import", "import");
     var head = unit.get("/bodies/import/template.csv").replace("\uFEFF", "").strip();
     var row = BODY + ",وزارة المياه,Ministère des eaux,Ministry of waters,";
@@ -183,7 +141,7 @@ class WholeWalkTest {
     unit.submit();
   }
 
-  private void callIn(Visitor unit, Visitor guest, String role, String of, String which) {
+  private void callIn(Walker unit, Walker guest, String role, String of, String which) {
     unit.go("/people/invite", "invite-" + role);
     unit.page.fill("#mail", role + "@site.example");
     unit.page.selectOption("#role", role);
@@ -204,7 +162,7 @@ class WholeWalkTest {
   }
 
   /// A country of one portal ranks it, and is content with little.
-  private void methodology(Visitor unit) {
+  private void methodology(Walker unit) {
     unit.go("/methodology/drafts", "drafts");
     unit.page.selectOption("#basis", "mizan-2");
     unit.submit();
@@ -225,7 +183,7 @@ class WholeWalkTest {
     unit.see("draft-published");
   }
 
-  private void measure(Visitor unit, int number) throws InterruptedException {
+  private void measure(Walker unit, int number) throws InterruptedException {
     unit.go("/editions/draft", "edition-draft-" + number);
     unit.page.check("#portal-waters");
     unit.submit();
@@ -240,7 +198,7 @@ class WholeWalkTest {
     unit.see("provisional-" + number);
   }
 
-  private void reply(Visitor officer) {
+  private void reply(Walker officer) {
     officer.go("/editions/1/portals/waters/datasets", "own-datasets");
     officer.press("main table a[href*='/datasets/']");
     officer.see("own-dataset");
@@ -252,7 +210,7 @@ class WholeWalkTest {
     officer.see("replied");
   }
 
-  private void answer(Visitor unit) {
+  private void answer(Walker unit) {
     unit.go("/editions/1/replies", "replies");
     unit.press("main table a[href*='/replies/'], main li a[href*='/replies/']");
     unit.page.selectOption("#outcome", "rejected");
@@ -261,7 +219,7 @@ class WholeWalkTest {
     unit.see("answered");
   }
 
-  private void publish(Visitor unit, Visitor assessor, TestClock clock, int number) {
+  private void publish(Walker unit, Walker assessor, TestClock clock, int number) {
     clock.pass(Duration.ofDays(24));
     unit.signIn("unit");
     assessor.signIn("assessor");
@@ -275,7 +233,7 @@ class WholeWalkTest {
     unit.see("published-" + number);
   }
 
-  private void look(Visitor citizen, int number) {
+  private void look(Walker citizen, int number) {
     for (var path :
         List.of(
             "",
@@ -288,18 +246,18 @@ class WholeWalkTest {
             "/certificates")) {
       citizen.go(path, "public-" + number + path.replace('/', '-'));
     }
-    assertThat(json(citizen, "/ranking")).contains("\"rank\":1");
+    assertThat(citizen.json("/ranking")).contains("\"rank\":1");
   }
 
-  private void accept(Visitor officer) {
+  private void accept(Walker officer) {
     officer.go("/recommendations/" + BODY + ".licence-open", "recommendation");
     officer.press("button[value=accept]");
     officer.see("accepted");
-    assertThat(json(officer, "/recommendations/" + BODY + ".licence-open"))
+    assertThat(officer.json("/recommendations/" + BODY + ".licence-open"))
         .contains("\"state\":\"accepted\"");
   }
 
-  private void award(Visitor unit) {
+  private void award(Walker unit) {
     unit.go("/certificates", "proposed");
     unit.press("main table a[href*='/certificates/']");
     unit.press("button[value=award]");
@@ -307,8 +265,8 @@ class WholeWalkTest {
   }
 
   /// What the page of verification says of the first certificate.
-  private String certificate(Visitor citizen) {
-    var state = Pattern.compile("\"state\":\"([a-z-]+)\"").matcher(json(citizen, "/certificates"));
+  private String certificate(Walker citizen) {
+    var state = Pattern.compile("\"state\":\"([a-z-]+)\"").matcher(citizen.json("/certificates"));
     var last = "";
     while (state.find()) {
       last = state.group(1);
@@ -320,10 +278,10 @@ class WholeWalkTest {
   }
 
   /// Whatever was done has its words.
-  private void audit(Visitor unit) {
+  private void audit(Walker unit) {
     unit.go("/audit", "audit");
     var words = unit.begun.site().getBean(Dictionaries.class).in(unit.language);
-    for (var row : JsonMapper.shared().readTree(json(unit, "/audit")).get("entries")) {
+    for (var row : JsonMapper.shared().readTree(unit.json("/audit")).get("entries")) {
       var action = row.get("action").asString();
       var room = row.get("room").asString();
       if (words.textOr(room + ".step." + action, "").isEmpty()) {
@@ -334,7 +292,7 @@ class WholeWalkTest {
   }
 
   /// With nothing but what is published and the cryptography of the JDK.
-  private static void verify(Visitor citizen) throws GeneralSecurityException {
+  private static void verify(Walker citizen) throws GeneralSecurityException {
     var link = citizen.page.locator("a[href$='/credential.jwt']").getAttribute("href");
     var site = citizen.site().replaceFirst("/\\w\\w$", "");
     var token = citizen.page.request().get(site + link).text().split("\\.");
@@ -350,122 +308,5 @@ class WholeWalkTest {
         KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
     verifier.update((token[0] + "." + token[1]).getBytes(StandardCharsets.US_ASCII));
     assertThat(verifier.verify(Base64.getUrlDecoder().decode(token[2]))).isTrue();
-  }
-
-  private static String json(Visitor visitor, String path) {
-    var answer =
-        visitor
-            .page
-            .request()
-            .get(
-                visitor.site() + path,
-                com.microsoft.playwright.options.RequestOptions.create()
-                    .setHeader("Accept", "application/json"));
-    assertThat(answer.status()).as(path).isEqualTo(200);
-    return answer.text();
-  }
-
-  /// Somebody at a browser of their own.
-  private final class Visitor implements AutoCloseable {
-    private final Begun begun;
-    private final Language language;
-    private final Look look;
-    private final Page page;
-    private String secret = "";
-
-    Visitor(Begun begun, Language language) {
-      this.begun = begun;
-      this.language = language;
-      this.look =
-          new Look(
-              "/" + language.code(),
-              language == Language.FRENCH ? 1280 : 360,
-              language == Language.ENGLISH ? ColorScheme.DARK : ColorScheme.LIGHT);
-      this.page = Objects.requireNonNull(chromium).open(look);
-    }
-
-    String site() {
-      return "http://127.0.0.1:" + begun.port() + look.path();
-    }
-
-    void go(String path, String name) {
-      var answer = page.navigate(site() + path);
-      assertThat(Objects.requireNonNull(answer).status()).as(path).isEqualTo(200);
-      see(name);
-    }
-
-    String get(String path) {
-      return page.request().get(site() + path).text();
-    }
-
-    String word(String key) {
-      return begun.site().getBean(Dictionaries.class).in(language).text(key);
-    }
-
-    boolean isThere(String selector) {
-      return page.locator(selector).count() > 0;
-    }
-
-    void signIn(String who) {
-      page.context().clearCookies();
-      page.navigate(site() + "/sign-in");
-      page.fill("#mail", who + "@site.example");
-      page.fill("#password", PHRASE);
-      submit();
-      if (isThere("#code")) {
-        page.fill("#code", code());
-        submit();
-      }
-      assertThat(page.url()).doesNotContain("/sign-in");
-    }
-
-    /// What the app of the second factor shows half a minute later.
-    String code() {
-      begun.clock().pass(Duration.ofSeconds(30));
-      try {
-        var key = new SecretKeySpec(new Base32().decode(secret.replace(" ", "")), "HmacSHA1");
-        return new TimeBasedOneTimePasswordGenerator()
-            .generateOneTimePasswordString(key, begun.clock().instant());
-      } catch (InvalidKeyException e) {
-        throw new AssertionError(e);
-      }
-    }
-
-    /// Does something about the edition that the page shows, and says that it is sure.
-    void deed(String step) {
-      page.locator("section:has(#deed-" + step + ") summary").click();
-      page.check("#" + step + "-sure");
-      press("section:has(#deed-" + step + ") button[type=submit]");
-    }
-
-    void submit() {
-      press("main form.stacked button[type=submit]");
-    }
-
-    /// Presses what leads to another page, and waits for it.
-    void press(String button) {
-      page.evaluate("window.left = false");
-      page.locator(button).first().click();
-      page.waitForCondition(this::isElsewhere);
-    }
-
-    private boolean isElsewhere() {
-      try {
-        var elsewhere = "window.left === undefined && document.readyState === 'complete'";
-        return page.evaluate(elsewhere).equals(true);
-      } catch (PlaywrightException _) {
-        return false; // asked between the two pages
-      }
-    }
-
-    void see(String name) {
-      var here = new Look(look.path() + "-whole-" + name, look.width(), look.theme());
-      Chromium.barriers(page, here).forEach(each -> barriers.add(name + ": " + each));
-    }
-
-    @Override
-    public void close() {
-      page.close();
-    }
   }
 }

@@ -41,14 +41,21 @@ class ManyPortalsBench {
   @LocalServerPort private int port;
   @TempDir private Path folder;
 
+  private final Portals portals;
+  private final Bodies bodies;
+
+  @Autowired
+  ManyPortalsBench(Portals portals, Bodies bodies) {
+    this.portals = portals;
+    this.bodies = bodies;
+  }
+
   @Test
   void pagesOfALargeEdition(
       @Autowired Life life,
       @Autowired Jury jury,
       @Autowired Round round,
-      @Autowired Editions editions,
-      @Autowired Portals portals,
-      @Autowired Bodies bodies)
+      @Autowired Editions editions)
       throws Exception {
     var measured = new ArrayList<mizan.engine.harvesting.Portal>();
     var slugs = new ArrayList<String>();

@@ -34,7 +34,7 @@ record Delivery(
           Duration.ofHours(10),
           Duration.ofHours(14),
           Duration.ofHours(20),
-          Duration.ofHours(24));
+          Duration.ofDays(1));
 
   /// How far a delivery is.
   enum State {

@@ -49,7 +49,7 @@ class FollowController {
     return forms.answer(
         request,
         () -> {
-          known.orElseThrow(() -> Problem.badRequest("notices.topic.none").at("topic"));
+          var _ = known.orElseThrow(() -> Problem.badRequest("notices.topic.none").at("topic"));
           followers.ask(asked, request);
           return ResponseEntity.ok(new DonePage("asked"));
         },

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// answered the same whether the address is known or not. The audit knows followers by their id.
 @Component
 class Followers {
-  static final Duration TO_CONFIRM = Duration.ofHours(48);
+  static final Duration TO_CONFIRM = Duration.ofDays(2);
   static final Duration LINK_LASTS = Duration.ofDays(365);
   static final Limit OF_NETWORK = new Limit("follow from", 20, Duration.ofHours(1));
   static final Limit TO_MAIL = new Limit("follow to", 5, Duration.ofDays(1));

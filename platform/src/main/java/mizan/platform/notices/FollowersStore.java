@@ -178,7 +178,7 @@ class FollowersStore {
     return jdbc.sql(
             "select follower from notices_pending where due <= ? group by follower order by min(due) limit ?")
         .params(now.toEpochMilli(), most)
-        .query(String.class)
+        .query((row, _) -> String.valueOf(row.getString("follower")))
         .list();
   }
 

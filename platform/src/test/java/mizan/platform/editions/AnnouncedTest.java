@@ -76,7 +76,7 @@ class AnnouncedTest {
   private List<String> letters(Person person) {
     return jdbc.sql("select subject from notices_letter where receiver = ? order by made, subject")
         .param(person.mail())
-        .query(String.class)
+        .query((row, _) -> String.valueOf(row.getString("subject")))
         .list();
   }
 

@@ -214,7 +214,7 @@ class WebhooksTest {
     for (var tries = 1; tries < 10; tries++) {
       deliver();
       assertThat(receiver.messages()).as("it waits after %s", tries).hasSize(tries);
-      clock.pass(Duration.ofHours(24));
+      clock.pass(Duration.ofDays(1));
       deliver();
     }
     assertThat(receiver.messages()).hasSize(10);
@@ -247,7 +247,7 @@ class WebhooksTest {
       news.certificate("waters");
       for (var tries = 0; tries < 10; tries++) {
         deliver();
-        clock.pass(Duration.ofHours(24));
+        clock.pass(Duration.ofDays(1));
       }
     }
     unit = people.signIn(member, port);

@@ -129,11 +129,9 @@ class PublicationTest {
       @Autowired Dictionaries dictionaries) {
     var one = report.of(reports.findCurrent().orElseThrow(), Language.ARABIC);
     var blocks = IntStream.range(0, 13).boxed().flatMap(_ -> one.blocks().stream());
-    var many =
-        new Document(one.title(), one.country(), one.notice(), one.facts(), blocks.toList());
+    var many = new Document(one.title(), one.country(), one.notice(), one.facts(), blocks.toList());
     var begun = System.nanoTime();
-    WordFile.write(
-        many, dictionaries.in(Language.ARABIC), "", OutputStream.nullOutputStream());
+    WordFile.write(many, dictionaries.in(Language.ARABIC), "", OutputStream.nullOutputStream());
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
   }
 

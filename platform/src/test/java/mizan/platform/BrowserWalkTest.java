@@ -38,7 +38,8 @@ class BrowserWalkTest {
 
   /// Each page in each language, the widths and themes shared out among them.
   static Stream<Look> looks() {
-    return Stream.of("", "/ranking", "/crawler", "/editions/running", "/specimen", "/nowhere")
+    return Stream.of(
+            "", "/ranking", "/crawler", "/follow", "/editions/running", "/specimen", "/nowhere")
         .flatMap(path ->
             Stream.of(
                 new Look("/ar" + path, 360, ColorScheme.LIGHT),

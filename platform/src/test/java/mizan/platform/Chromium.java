@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,6 +70,20 @@ public final class Chromium implements AutoCloseable {
             .setViewportSize(look.width(), 800)
             .setReducedMotion(ReducedMotion.REDUCE)
             .setColorScheme(look.theme()));
+  }
+
+  /// The same for somebody who is signed in.
+  ///
+  /// @param session the cookie that the site gave, `name=value`; "" for nobody
+  public Page open(Look look, String session) {
+    var page = open(look);
+    if (!session.isEmpty()) {
+      var cookie = session.split("=", 2);
+      page.context()
+          .addCookies(
+              List.of(new Cookie(cookie[0], cookie[1]).setDomain("127.0.0.1").setPath("/")));
+    }
+    return page;
   }
 
   /// What stands in a reader's way on a page: barriers, complaints of the browser's, a page wider

@@ -81,6 +81,7 @@ class DemonstrationWalkTest {
         "/criteria/dcat-export",
         "/bodies/agriculture/sheet",
         "/check",
+        "/follow?topic=/portals/agriculture",
         "/methodology",
         "/methodology/what-if?licence-open=40",
         "/methodology/what-if?licence-open=much",

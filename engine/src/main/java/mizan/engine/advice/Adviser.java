@@ -198,13 +198,13 @@ public final class Adviser {
   }
 
   /// The points over which a portal's score is a mean: those of its datasets and of what is
-  /// measured of it as a whole.
+  /// measured or judged of it as a whole.
   private static double counted(PortalScore score) {
     var counted = 0.0;
     for (var entry : score.criteria().entrySet()) {
       var criterion = entry.getValue();
       var ofPortal = score.portal().verdicts().containsKey(entry.getKey());
-      if (!criterion.judged() && (!ofPortal || criterion.value() != null)) {
+      if (criterion.value() != null || !(ofPortal || criterion.judged())) {
         counted += criterion.points();
       }
     }

@@ -59,6 +59,15 @@ public final class Criteria {
   public static final List<OfPortal> OF_PORTAL =
       List.of(new HarvestComplete(), new DcatExport(), new CatalogueBilingual());
 
+  /// The codes of the criteria that no program measures: people judge them, with evidence.
+  public static final List<String> JUDGED =
+      List.of(
+          "publication-by-default",
+          "access-to-information",
+          "impact",
+          "personal-data-protection",
+          "accessibility-ergonomics");
+
   private static final List<String> NEEDING_FILES =
       Stream.concat(
               OF_CONTENT.stream().map(Criterion::code), Stream.of(CONTENT_FRESH, SCHEMA_STABLE))
@@ -78,7 +87,7 @@ public final class Criteria {
     return NEEDING_FILES;
   }
 
-  /// Every criterion.
+  /// Every criterion that is measured.
   public static List<Criterion> all() {
     return Stream.concat(perDataset().stream(), OF_PORTAL.stream()).toList();
   }

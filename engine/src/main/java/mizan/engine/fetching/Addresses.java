@@ -8,14 +8,14 @@ import java.util.Arrays;
 ///
 /// The predicates of `InetAddress` know neither unique local IPv6, carrier-grade NAT, NAT64 nor
 /// 6to4, so the ranges of the IANA special-purpose registries are written out here.
-final class Addresses {
+public final class Addresses {
   private Addresses() {}
 
   static boolean isLoopbackName(String host) {
     return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
   }
 
-  static boolean isPublic(InetAddress address) {
+  public static boolean isPublic(InetAddress address) {
     var bytes = address.getAddress();
     return address instanceof Inet4Address ? isPublic4(bytes) : isPublic6(bytes);
   }

@@ -42,15 +42,6 @@ public final class MethodologyFile {
 
   public static final String WITHOUT_FILES = "mizan-v1";
 
-  /// What people judge, by code.
-  public static final Set<String> JUDGED =
-      Set.of(
-          "publication-by-default",
-          "access-to-information",
-          "impact",
-          "personal-data-protection",
-          "accessibility-ergonomics");
-
   private static final Set<String> KEYS =
       Set.of("id", "version", "title", "dimensions", "gates", "levels", "certificates", "ranking");
   private static final Set<String> AWARD_KEYS = Set.of("from", "coverage", "ratings", "ungated");
@@ -191,7 +182,7 @@ public final class MethodologyFile {
   private List<Weight> weights(Map<String, Node> criteriaOfDimension) {
     var weights = new ArrayList<Weight>();
     criteriaOfDimension.forEach((criterion, node) -> {
-      var judged = JUDGED.contains(criterion);
+      var judged = Criteria.JUDGED.contains(criterion);
       if (!judged && !criteria.contains(criterion)) {
         fault(node, "unknown-criterion", criterion);
       }

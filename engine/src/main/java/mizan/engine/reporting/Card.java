@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
@@ -14,12 +16,14 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /// What a criterion means to people, in one language: `cards/<code>/<language>.md`.
 ///
 /// @param goal one sentence: what a good state looks like
-/// @param sections Markdown by the card's headings: Measured, Why, Repair, Source
+/// @param sections Markdown by the card's headings: Measured, Why, Repair, Source; of a criterion
+///   that people judge: Judged, Why, Scale, Evidence, Source
 /// @param findings the sentence of each finding, with `{field}` where its fields go
 public record Card(
     String name, String goal, Map<String, String> sections, Map<String, String> findings) {
   private static final Map<String, Card> READ = new ConcurrentHashMap<>();
   private static final Pattern FINDING = Pattern.compile("- `([a-z-]+)`: (.+)");
+  private static final Pattern STEP = Pattern.compile("- `([0-9.]+)`: (.+)");
   private static final Parser MARKDOWN = Parser.builder().build();
   private static final HtmlRenderer HTML = HtmlRenderer.builder().escapeHtml(true).build();
 
@@ -47,6 +51,16 @@ public record Card(
       sentence = sentence.replace("{" + argument.getKey() + "}", argument.getValue());
     }
     return sentence;
+  }
+
+  /// What each value means by which people judge, the lowest first; empty where nobody judges.
+  public SortedMap<Double, String> scale() {
+    var scale = new TreeMap<Double, String>();
+    var steps = STEP.matcher(sections.getOrDefault("Scale", ""));
+    while (steps.find()) {
+      scale.put(Double.valueOf(steps.group(1)), steps.group(2).strip());
+    }
+    return scale;
   }
 
   private static Card read(String path) {

@@ -12,9 +12,7 @@ public final class Codes {
   }
 
   /// The name of a criterion, measured or judged.
-  public static String name(String criterion, boolean judged, String language) {
-    return judged
-        ? Words.in(language).text(criterion + ".name")
-        : Card.of(criterion, language).name();
+  public static String name(String criterion, String language) {
+    return Card.of(criterion, language).name();
   }
 }

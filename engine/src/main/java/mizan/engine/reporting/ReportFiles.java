@@ -59,7 +59,11 @@ public final class ReportFiles {
             "mqa_score",
             "mqa_attainable",
             "mqa_rating",
-            "dcat_ap_conformant"));
+            "dcat_ap_conformant",
+            "measured_points",
+            "measured_attainable",
+            "judged_points",
+            "judged_attainable"));
     for (var score : report.portals()) {
       var portal = score.portal();
       out.write(
@@ -79,7 +83,11 @@ public final class ReportFiles {
               score.mqa().score(),
               score.mqa().attainable(),
               score.mqa().rating(),
-              score.conformant()));
+              score.conformant(),
+              score.measured().earned(),
+              score.measured().attainable(),
+              score.judged().earned(),
+              score.judged().attainable()));
     }
   }
 

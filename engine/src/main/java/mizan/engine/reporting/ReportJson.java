@@ -34,6 +34,9 @@ public final class ReportJson {
     if (!report.setAside().isEmpty()) {
       json.put("setAside", report.setAside());
     }
+    if (report.hasJudged()) {
+      json.put("judged", report.judged());
+    }
     json.put("portals", report.portals().stream().map(p -> portal(p, report)).toList());
     json.put("criteria", criteria(report.methodology()));
     json.put("recommendations", report.recommendations().stream().map(ReportJson::of).toList());
@@ -71,6 +74,10 @@ public final class ReportJson {
     json.put("margin", score.margin());
     json.put("near", score.near());
     json.put("coverage", score.coverage());
+    if (report.hasJudged()) {
+      json.put("measuredPart", score.measured());
+      json.put("judgedPart", score.judged());
+    }
     json.put("level", score.level());
     json.put("dimensions", score.dimensions());
     json.put("histogram", score.histogram());
@@ -105,7 +112,7 @@ public final class ReportJson {
       json.put("points", point.points());
       json.put("judged", point.judged());
       var names = new LinkedHashMap<String, String>();
-      Words.LANGUAGES.forEach(l -> names.put(l, Codes.name(point.criterion(), point.judged(), l)));
+      Words.LANGUAGES.forEach(l -> names.put(l, Codes.name(point.criterion(), l)));
       json.put("name", names);
       criteria.add(json);
     }

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mizan.engine.advice.Recommendation;
 import mizan.engine.methodology.Methodology.Points;
 import mizan.engine.mqa.Indicator;
+import mizan.engine.results.Judged;
 import mizan.engine.scoring.PortalScore;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,7 @@ public record ReportPage(Report report, String style, List<Part> parts) {
     }
 
     public String nameOf(Points point) {
-      return Codes.name(point.criterion(), point.judged(), words.language());
+      return Codes.name(point.criterion(), words.language());
     }
 
     public String nameOf(Recommendation recommendation) {
@@ -106,6 +108,14 @@ public record ReportPage(Report report, String style, List<Part> parts) {
       return budget == null ? "" : words.text("report.budget-rule", words.count(budget));
     }
 
+    public String parts(PortalScore score) {
+      return ReportPage.parts(score, words);
+    }
+
+    public Optional<Judged.Value> judged(PortalScore score, Points point) {
+      return report.findJudged(score.portal().slug(), point.criterion());
+    }
+
     public String rank(PortalScore score) {
       var rank = score.rank();
       return rank == null ? "–" : words.count(rank);
@@ -133,6 +143,17 @@ public record ReportPage(Report report, String style, List<Part> parts) {
           .reduce((a, b) -> a + " · " + b)
           .orElse("");
     }
+  }
+
+  /// Which part of the score programs measured, and which people judged.
+  public static String parts(PortalScore score, Words words) {
+    return words.text(
+        "report.parts",
+        words.score(score.measured().earned()),
+        words.score(score.measured().attainable()),
+        words.score(score.judged().earned()),
+        words.score(score.judged().attainable()),
+        words.score(score.judged().all()));
   }
 
   static String resource(String name) {

@@ -26,7 +26,7 @@ public final class Words {
           "/words/profile",
           "/words/dictionary",
           "/cards/indicators",
-          "/cards/judged");
+          "/cards/dimensions");
   private static final Map<String, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   private final String language;

@@ -90,6 +90,17 @@ public final class Results {
     return portals().stream().filter(portal -> portal.summary().slug().equals(slug)).findFirst();
   }
 
+  /// What people judged of portals; without what was set aside.
+  public List<Judged.Value> judged() {
+    var setAside =
+        SetAside.read(folder).stream()
+            .map(decision -> decision.portal() + " " + decision.criterion())
+            .collect(Collectors.toSet());
+    return Judged.beside(folder).stream()
+        .filter(value -> !setAside.contains(value.portal() + " " + value.criterion()))
+        .toList();
+  }
+
   /// Whether of any portal only the files of a sample were opened.
   public boolean sampled() {
     return portals().stream().anyMatch(portal -> portal.summary().sampled());

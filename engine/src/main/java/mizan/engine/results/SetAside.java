@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Criterion;
 import tools.jackson.core.JacksonException;
@@ -23,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record SetAside(List<Decision> decisions) {
   private static final String FILE = "set-aside.json";
   private static final Set<String> CRITERIA =
-      Criteria.all().stream().map(Criterion::code).collect(Collectors.toSet());
+      Stream.concat(Criteria.all().stream().map(Criterion::code), Criteria.JUDGED.stream())
+          .collect(Collectors.toSet());
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   public SetAside {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param margin half the width of the score's 95 % interval; null unless files were sampled
 /// @param near ranked portals of which the margins do not say whether they stand before or after
 /// @param coverage the measured share of what applies, in [0,1]
+/// @param measured the part of the score that programs measured
+/// @param judged the part of the score that people judged; the two together give the score
 /// @param level the methodology's word for the score, "" without a score
 /// @param histogram datasets by score: below 10, below 20, … up to 100
 /// @param criteria by code, in the order of the methodology
@@ -24,6 +26,8 @@ public record PortalScore(
     @Nullable Double margin,
     List<String> near,
     double coverage,
+    Part measured,
+    Part judged,
     String level,
     List<DimensionScore> dimensions,
     List<Long> histogram,
@@ -37,6 +41,15 @@ public record PortalScore(
     dimensions = List.copyOf(dimensions);
     histogram = List.copyOf(histogram);
     criteria = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(criteria));
+  }
+
+  /// The points that criteria of one sort brought.
+  ///
+  /// @param attainable the points of those that have a value
+  /// @param all the points of those that apply
+  public record Part(double earned, double attainable, double all) {
+    /// Of nothing.
+    public static final Part NONE = new Part(0, 0, 0);
   }
 
   /// Why a portal has no rank.
@@ -98,6 +111,8 @@ public record PortalScore(
         margin,
         neighbours,
         coverage,
+        measured,
+        judged,
         level,
         dimensions,
         histogram,

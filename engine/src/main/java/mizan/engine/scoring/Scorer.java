@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import mizan.engine.criteria.Criteria;
 import mizan.engine.methodology.Methodology;
 import mizan.engine.methodology.Methodology.Points;
 import mizan.engine.mqa.Indicator;
 import mizan.engine.mqa.Profile;
+import mizan.engine.results.Judged;
 import mizan.engine.results.Measures;
 import mizan.engine.results.PortalResults;
 import mizan.engine.results.PortalSummary;
@@ -22,17 +24,19 @@ import org.jspecify.annotations.Nullable;
 /// Judges results by a methodology. START HERE for this room.
 ///
 /// A portal's score is the points-weighted mean of its datasets' mean score and of its portal-level
-/// values, over what is measured.
+/// values, over what is measured or judged by people.
 public final class Scorer {
 
   private final Results results;
   private final Methodology methodology;
   private final Formula formula;
+  private final List<Judged.Value> judged;
 
   private Scorer(Results results, Methodology methodology) {
     this.results = results;
     this.methodology = methodology;
     this.formula = new Formula(methodology);
+    this.judged = results.judged();
   }
 
   /// The portals, best first; those without a rank follow by score.
@@ -73,9 +77,12 @@ public final class Scorer {
     for (var point : methodology.points()) {
       criteria.put(point.criterion(), criterion(point, summary, measures));
     }
-    var total = new Total();
-    addDatasets(total, formula.ofDatasets(), criteria, new Told(spread, 0, summary));
-    addPortalLevel(total, criteria, null);
+    var measured = new Total();
+    addDatasets(measured, formula.ofDatasets(), criteria, new Told(spread, 0, summary));
+    addPortalLevel(measured, criteria, score -> !score.judged());
+    var judges = new Total();
+    addPortalLevel(judges, criteria, CriterionScore::judged);
+    var total = Total.of(measured, judges);
     var score = total.score();
     return new PortalScore(
         summary,
@@ -85,6 +92,8 @@ public final class Scorer {
         total.margin(),
         List.of(),
         total.coverage(),
+        measured.part(),
+        judges.part(),
         score == null ? "" : methodology.level(score),
         dimensions(criteria, spread, summary),
         spread.bins(),
@@ -99,10 +108,9 @@ public final class Scorer {
     for (var point : methodology.points()) {
       criteria.put(
           point.criterion(),
-          summary.verdicts().containsKey(point.criterion())
+          point.judged() || summary.verdicts().containsKey(point.criterion())
               ? portalLevel(point, summary)
-              : new CriterionScore(
-                  point.dimension(), point.points(), point.judged(), null, 0, 0, 0, null));
+              : new CriterionScore(point.dimension(), point.points(), false, null, 0, 0, 0, null));
     }
     var dimensions =
         methodology.dimensions().stream()
@@ -117,6 +125,8 @@ public final class Scorer {
         null,
         List.of(),
         0,
+        PortalScore.Part.NONE,
+        PortalScore.Part.NONE,
         "",
         dimensions,
         List.of(),
@@ -137,9 +147,6 @@ public final class Scorer {
   }
 
   private CriterionScore criterion(Points point, PortalSummary summary, Measures measures) {
-    if (point.judged()) {
-      return new CriterionScore(point.dimension(), point.points(), true, null, 0, 1, 0, null);
-    }
     var measured = measures.criteria().get(point.criterion());
     return measured == null
         ? portalLevel(point, summary)
@@ -154,16 +161,39 @@ public final class Scorer {
             measured.margin());
   }
 
-  private static CriterionScore portalLevel(Points point, PortalSummary summary) {
+  private CriterionScore portalLevel(Points point, PortalSummary summary) {
+    if (point.judged()) {
+      return judged(point, judged(summary.slug(), point.criterion()));
+    }
     var verdict = summary.verdicts().get(point.criterion());
     var value = verdict == null ? null : verdict.value();
     return new CriterionScore(
         point.dimension(),
         point.points(),
-        point.judged(),
+        false,
         value,
         value == null ? 0 : 1,
         verdict == null || verdict.applies() ? 1 : 0,
+        value != null && value < 1 ? 1 : 0,
+        null);
+  }
+
+  private @Nullable Double judged(String portal, String criterion) {
+    return judged.stream()
+        .filter(each -> each.portal().equals(portal) && each.criterion().equals(criterion))
+        .findFirst()
+        .map(Judged.Value::value)
+        .orElse(null);
+  }
+
+  private static CriterionScore judged(Points point, @Nullable Double value) {
+    return new CriterionScore(
+        point.dimension(),
+        point.points(),
+        true,
+        value,
+        value == null ? 0 : 1,
+        1,
         value != null && value < 1 ? 1 : 0,
         null);
   }
@@ -178,7 +208,7 @@ public final class Scorer {
               .filter(p -> p.dimension().equals(dimension.code()))
               .toList();
       addDatasets(total, ofDatasets, criteria, new Told(spread, dimensions.size() + 1, summary));
-      addPortalLevel(total, criteria, dimension.code());
+      addPortalLevel(total, criteria, score -> score.dimension().equals(dimension.code()));
       dimensions.add(
           new DimensionScore(
               dimension.code(),
@@ -226,10 +256,10 @@ public final class Scorer {
   }
 
   private void addPortalLevel(
-      Total total, Map<String, CriterionScore> criteria, @Nullable String dimension) {
+      Total total, Map<String, CriterionScore> criteria, Predicate<CriterionScore> wanted) {
     criteria.forEach((code, score) -> {
       var ofDataset = formula.ofDatasets().stream().anyMatch(p -> p.criterion().equals(code));
-      if (!ofDataset && (dimension == null || score.dimension().equals(dimension))) {
+      if (!ofDataset && wanted.test(score)) {
         var value = score.value();
         total.add(
             score.points(),

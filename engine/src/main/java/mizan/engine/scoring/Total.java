@@ -1,5 +1,6 @@
 package mizan.engine.scoring;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Points-weighted mean over what is measured, and the measured share of what applies.
@@ -10,6 +11,20 @@ final class Total {
   private double counted;
   private double measured;
   private double applicable;
+
+  /// Both together.
+  static Total of(Total one, Total other) {
+    var both = new Total();
+    for (var part : List.of(one, other)) {
+      both.gained += part.gained;
+      both.open += part.open;
+      both.estimated |= part.estimated;
+      both.counted += part.counted;
+      both.measured += part.measured;
+      both.applicable += part.applicable;
+    }
+    return both;
+  }
 
   /// Adds what is estimated from a sample.
   ///
@@ -48,6 +63,11 @@ final class Total {
   /// Half the width of the interval of the score; null when nothing in it is estimated.
   @Nullable Double margin() {
     return estimated ? open / counted : null;
+  }
+
+  /// The same in points.
+  PortalScore.Part part() {
+    return new PortalScore.Part(gained / 100, counted, applicable);
   }
 
   double coverage() {

@@ -15,11 +15,14 @@ import mizan.engine.criteria.Setting.Links;
 import mizan.engine.fetching.Mirror;
 import mizan.engine.fetching.Policy;
 import mizan.engine.fetching.PolicyFile;
+import mizan.engine.harvesting.Portal;
 import mizan.engine.methodology.MethodologyFile;
 import mizan.engine.mqa.Profile;
 import mizan.engine.reporting.Report;
 import mizan.engine.reporting.ReportFiles;
+import mizan.engine.results.Judged;
 import mizan.engine.results.Results;
+import org.jspecify.annotations.Nullable;
 
 /// `mizan evaluate ADDRESS|FILE|FOLDER …`: measures portals, judges them, writes the report.
 final class Evaluate {
@@ -32,6 +35,7 @@ final class Evaluate {
     typed.allowing(
         "--out",
         "--methodology",
+        "--judged",
         "--links",
         "--mqa",
         "--shapes",
@@ -59,7 +63,11 @@ final class Evaluate {
     var results = out.resolve("results");
     refuseToOverwrite(typed, results);
     var scope = scope(typed, results, files);
+    var judged = judged(typed, scope);
     var measured = new Evaluation(scope, new Console(words)).run();
+    if (judged != null) {
+      Judged.write(results, judged);
+    }
     var report = Report.of(measured, methodology);
     ReportFiles.write(report, measured, out);
     Summary.print(report, words);
@@ -138,7 +146,7 @@ final class Evaluate {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Path file(Arguments typed, String option) {
+  private static @Nullable Path file(Arguments typed, String option) {
     var given = typed.find(option);
     if (given == null) {
       return null;
@@ -147,6 +155,32 @@ final class Evaluate {
       throw new Refused(typed.words().text("tool.no-such-file", given));
     }
     return Path.of(given);
+  }
+
+  /// What people judged, to be kept beside the results; null when none is given. A portal that is
+  /// not evaluated is a slip: its points would be lost in silence.
+  private static @Nullable List<Judged.Value> judged(Arguments typed, Scope scope) {
+    var file = file(typed, "--judged");
+    if (file == null) {
+      return null;
+    }
+    var words = typed.words();
+    List<Judged.Value> judged;
+    try {
+      judged = Judged.read(file);
+    } catch (IllegalArgumentException e) {
+      throw new Refused(words.text("tool.bad-judged", String.valueOf(e.getMessage())));
+    }
+    var slugs = scope.portals().stream().map(Portal::slug).toList();
+    judged.stream()
+        .filter(value -> !slugs.contains(value.portal()))
+        .findFirst()
+        .ifPresent(value -> {
+          throw new Refused(
+              words.text(
+                  "tool.judged-portal", file.toString(), value.portal(), String.join(", ", slugs)));
+        });
+    return judged;
   }
 
   private static void refuseToOverwrite(Arguments typed, Path results) {

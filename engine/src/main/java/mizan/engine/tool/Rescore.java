@@ -32,7 +32,10 @@ final class Rescore {
     try {
       var path = Path.of(folder);
       var inside = path.resolve("results");
-      return Results.open(java.nio.file.Files.exists(inside.resolve("run.json")) ? inside : path);
+      var results =
+          Results.open(java.nio.file.Files.exists(inside.resolve("run.json")) ? inside : path);
+      results.judged(); // a file that cannot be read is said before anything is computed
+      return results;
     } catch (IllegalArgumentException e) {
       throw new Refused(String.valueOf(e.getMessage()));
     }

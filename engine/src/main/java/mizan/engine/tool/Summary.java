@@ -3,6 +3,7 @@ package mizan.engine.tool;
 import mizan.engine.reporting.Codes;
 import mizan.engine.reporting.FilesOpened;
 import mizan.engine.reporting.Report;
+import mizan.engine.reporting.ReportPage;
 import mizan.engine.reporting.Words;
 
 /// The ranking on a terminal.
@@ -25,6 +26,9 @@ final class Summary {
           words.percent(score.coverage()),
           words.score(score.mqa().score()),
           score.mqa().attainable());
+      if (report.hasJudged()) {
+        System.out.println("      " + ReportPage.parts(score, words));
+      }
       if (!score.near().isEmpty()) {
         System.out.println("      " + words.text("report.near", String.join(", ", score.near())));
       }

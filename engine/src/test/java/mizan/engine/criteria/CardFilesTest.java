@@ -21,6 +21,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import mizan.engine.mqa.DcatApViolation;
 import mizan.engine.mqa.IndicatorNotMet;
+import mizan.engine.reporting.Card;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,16 @@ class CardFilesTest {
               + "## Source\\n(?:- [^\\n]+\\n)+\\n## Findings\\n(?:- `[a-z-]+`: [^\\n]+\\.\\n)+",
           Pattern.DOTALL);
 
+  static final List<String> JUDGED = Criteria.JUDGED;
+
+  private static final Pattern JUDGED_FORM =
+      Pattern.compile(
+          "# [^\\n]+\\n\\n[^\\n]+\\n\\n## Judged\\n.+\\n\\n## Why\\n.+\\n\\n## Scale\\n"
+              + "(?:- `[0-9.]+`: [^\\n]+\\.\\n){5}\\n## Evidence\\n.+\\n\\n## Source\\n(?:- [^\\n]+\\n)+",
+          Pattern.DOTALL);
+
+  private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
+
   private static final Pattern HEADING = Pattern.compile("(?m)^#");
 
   private static final Pattern FINDING = Pattern.compile("(?m)^- `([a-z-]+)`: (.*)$");
@@ -70,6 +81,20 @@ class CardFilesTest {
   }
 
   @ParameterizedTest
+  @FieldSource("JUDGED")
+  void aCardOfWhatPeopleJudgeHasItsPartsAndAScaleOfFiveStepsInEveryLanguage(String criterion) {
+    for (var language : LANGUAGES) {
+      var text = text("%s/%s.md".formatted(criterion, language));
+
+      assertThat(text).matches(JUDGED_FORM).doesNotContain("\r", "TODO");
+      assertThat(HEADING.matcher(text).results()).hasSize(6);
+      assertThat(Card.of(criterion, language).scale().keySet())
+          .containsExactly(0.0, 0.25, 0.5, 0.75, 1.0);
+      assertArabicIsArabic(text, language);
+    }
+  }
+
+  @ParameterizedTest
   @FieldSource("CARDS")
   void aCardWordsEveryFindingWithItsValuesInEveryLanguage(Criterion card) {
     for (var language : LANGUAGES) {
@@ -84,17 +109,20 @@ class CardFilesTest {
   @ParameterizedTest
   @FieldSource("CARDS")
   void theArabicIsArabicAndNoSentenceIsLeftInAnotherLanguage(Criterion card) {
-    var arabic = Pattern.compile("\\p{IsArabic}");
     for (var language : LANGUAGES) {
-      var heading = text("%s/%s.md".formatted(card.code(), language)).lines().toList();
+      assertArabicIsArabic(text("%s/%s.md".formatted(card.code(), language)), language);
+    }
+  }
 
-      assertThat(arabic.matcher(heading.getFirst()).find()).isEqualTo(language.equals("ar"));
-      assertThat(arabic.matcher(heading.get(2)).find()).isEqualTo(language.equals("ar"));
+  private static void assertArabicIsArabic(String card, String language) {
+    var lines = card.lines().toList();
+    for (var line : List.of(lines.getFirst(), lines.get(2))) {
+      assertThat(ARABIC.matcher(line).find()).as(line).isEqualTo(language.equals("ar"));
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"indicators", "judged"})
+  @ValueSource(strings = {"indicators", "dimensions"})
   void namesHaveTheSameKeysAndNoEmptyTextInEveryLanguage(String file) {
     var english = properties(file, "en");
     for (var language : LANGUAGES) {

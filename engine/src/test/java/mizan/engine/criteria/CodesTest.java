@@ -20,7 +20,7 @@ class CodesTest {
   void everyCriterionStandsInTheListOfCodesGivenAndNoRetiredCodeIsGivenAgain() throws IOException {
     var given = list();
     var living =
-        Stream.concat(Criteria.all().stream().map(Criterion::code), MethodologyFile.JUDGED.stream())
+        Stream.concat(Criteria.all().stream().map(Criterion::code), Criteria.JUDGED.stream())
             .collect(Collectors.toSet());
     assertThat(living)
         .as("codes in use; a new one is a line of %s", LIST)

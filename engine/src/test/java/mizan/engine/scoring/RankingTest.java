@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import mizan.engine.results.PortalSummary;
 import mizan.engine.scoring.PortalScore.MqaScore;
+import mizan.engine.scoring.PortalScore.Part;
 import mizan.engine.scoring.PortalScore.Unranked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,8 @@ class RankingTest {
         margin,
         List.of(),
         1,
+        Part.NONE,
+        Part.NONE,
         "good",
         List.of(),
         List.of(),

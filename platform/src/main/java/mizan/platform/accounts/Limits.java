@@ -1,5 +1,6 @@
 package mizan.platform.accounts;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 ///
 /// Kept in memory, for the newest askers: a restart forgives, and no attack can fill the database.
 @Component
-class Limits {
+public class Limits {
   private static final int ASKERS = 50_000;
 
   private final InstantSource clock;
@@ -31,13 +32,13 @@ class Limits {
   }
 
   /// How often something may be tried within a time.
-  record Limit(String what, int most, Duration within) {}
+  public record Limit(String what, int most, Duration within) {}
 
   /// Counts a try.
   ///
   /// @param who an address, an account, or both
   /// @throws Problem when it is one too many; that try is not counted
-  synchronized void count(Limit limit, String who) {
+  public synchronized void count(Limit limit, String who) {
     var now = clock.instant();
     var counted = tries.computeIfAbsent(limit.what() + " " + who, _ -> new ArrayDeque<>());
     while (!counted.isEmpty() && !counted.peekFirst().plus(limit.within()).isAfter(now)) {
@@ -49,6 +50,13 @@ class Limits {
           wait.plusSeconds(1), "accounts.too-often", Math.ceilDiv(wait.toSeconds() + 1, 60));
     }
     counted.addLast(now);
+  }
+
+  /// Counts a try from the network that a request comes from.
+  ///
+  /// @throws Problem when it is one too many; that try is not counted
+  public void count(Limit limit, HttpServletRequest request) {
+    count(limit, Client.of(request).network());
   }
 
   /// Forgets the tries of somebody who has proven to be who they say.

@@ -13,7 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// that a secret opens.
 class PrivatePages extends OncePerRequestFilter {
   private static final Pattern SECRET_IN_ADDRESS =
-      Pattern.compile("/(?:ar|fr|en)/(?:(?:invitation|recovery|new-mail)/|sign-in/provider).*");
+      Pattern.compile(
+          "/(?:ar|fr|en)/(?:(?:invitation|recovery|new-mail)/|follow/(?:confirm|mine|stop)/|sign-in/provider).*");
 
   @Override
   protected void doFilterInternal(

@@ -103,6 +103,7 @@ public class Certificates {
     requireUnit();
     var awarded = current(id, version);
     keep(awarded, awarded.revoked(checked(reason)));
+    ground.events.publishEvent(new CertificateRevoked(awarded.id(), awarded.body()));
   }
 
   private void keep(Certificate before, Certificate after) {

@@ -2,8 +2,8 @@
 /// jury, signed so that anybody can verify them, valid until the next edition, revocable with a
 /// reason.
 ///
-/// Arrows: accounts, bodies, editions, portals, reports, web. Events: [CertificateAwarded]; hears
-/// [EditionPublished].
+/// Arrows: accounts, bodies, editions, portals, reports, web. Events: [CertificateAwarded],
+/// [CertificateRevoked]; hears [EditionPublished].
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"accounts", "bodies", "editions", "portals", "reports", "web"})

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param invented whether it measures the invented country
 /// @param automatic whether the site itself takes it as far as its provisional results
 /// @param rechecked when its links were last asked for again; null before
-/// @param renewals how often its results became new: links asked for again, findings set aside
+/// @param renewals how often its results became new: links asked for again, findings set aside,
+///   portals judged
 /// @param languages the official languages taken as given
 /// @param replyUntil the last day on which bodies may reply; null before that is told
 /// @param version how often it was changed: whoever changes it must have seen the last one

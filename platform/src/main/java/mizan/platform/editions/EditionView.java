@@ -20,7 +20,9 @@ import mizan.platform.portals.Portal;
 import mizan.platform.portals.Portals;
 import mizan.platform.web.Dictionaries;
 import mizan.platform.web.Language;
+import mizan.platform.web.Problem;
 import mizan.platform.web.Trilingual;
+import mizan.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +63,13 @@ class EditionView {
 
   /// Where it is taken from.
   @Component
-  record Sources(Editions editions, Ledger ledger, Jury jury, Portals portals, Accounts accounts) {}
+  record Sources(
+      Editions editions,
+      Ledger ledger,
+      Jury jury,
+      Portals portals,
+      Accounts accounts,
+      EditionParts parts) {}
 
   /// @param error why the last thing that this reader tried was refused; "" for none
   EditionPage of(Edition edition, Language language, String error) {
@@ -88,6 +96,7 @@ class EditionView {
             : new Mine(own.stream().map(EditionView::entry).toList()),
         admission.isOfTheUnit() ? unit(edition, language) : null,
         jury(edition),
+        sources.parts().links(edition, dictionaries.in(language)),
         error);
   }
 
@@ -133,10 +142,13 @@ class EditionView {
             .map(step ->
                 new Deed(
                     step.code(),
-                    hindrances.of(step, edition).stream()
-                        .map(problem -> problem.text(words))
-                        .toList()))
+                    texts(hindrances.of(step, edition), words),
+                    texts(sources.parts().warnings(step, edition), words)))
             .toList());
+  }
+
+  private static List<String> texts(List<Problem> problems, Words words) {
+    return problems.stream().map(problem -> problem.text(words)).toList();
   }
 
   private EditionPage.@Nullable Jury jury(Edition edition) {

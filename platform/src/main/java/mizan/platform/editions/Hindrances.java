@@ -11,23 +11,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Hindrances {
   private final EditionsStore editions;
-  private final RepliesStore replies;
-  private final OpinionsStore opinions;
+  private final Said said;
+  private final EditionParts parts;
   private final Portals portals;
   private final Deadlines deadlines;
 
   Hindrances(
-      EditionsStore editions,
-      RepliesStore replies,
-      OpinionsStore opinions,
-      Portals portals,
-      Deadlines deadlines) {
+      EditionsStore editions, Said said, EditionParts parts, Portals portals, Deadlines deadlines) {
     this.editions = editions;
-    this.replies = replies;
-    this.opinions = opinions;
+    this.said = said;
+    this.parts = parts;
     this.portals = portals;
     this.deadlines = deadlines;
   }
+
+  /// What bodies and the jury said.
+  @Component
+  record Said(RepliesStore replies, OpinionsStore opinions) {}
 
   /// Everything that must be done first; none when the step can be taken.
   List<Problem> of(Step step, Edition edition) {
@@ -90,21 +90,22 @@ class Hindrances {
 
   private List<Problem> ofPublishing(Edition edition) {
     var problems = ofReplies(edition);
-    var confirmed = opinions.confirmed(edition.number());
+    var confirmed = said.opinions().confirmed(edition.number());
     if (confirmed < edition.scope().quorum()) {
       problems.add(
           Problem.conflict("editions.hindered.quorum", confirmed, edition.scope().quorum()));
     }
+    problems.addAll(parts.hindrances(edition));
     return problems;
   }
 
   private List<Problem> ofReplies(Edition edition) {
     var problems = new ArrayList<Problem>();
-    var open = replies.countOpen(edition.number());
+    var open = said.replies().countOpen(edition.number());
     if (open > 0) {
       problems.add(Problem.conflict("editions.hindered.unanswered", open));
     }
-    var pending = replies.countPendingOrders(edition.number());
+    var pending = said.replies().countPendingOrders(edition.number());
     if (pending > 0) {
       problems.add(Problem.conflict("editions.hindered.recheck", pending));
     }

@@ -86,6 +86,14 @@ class Ledger {
     renew(edition.renewed(edition.rechecked()), "set-aside");
   }
 
+  /// Writes down that people judged a portal, or otherwise than before: an edition's results are
+  /// new.
+  @Transactional
+  public void writeJudged(int number) {
+    var edition = require(number);
+    renew(edition.renewed(edition.rechecked()), "judged");
+  }
+
   private void renew(Edition after, String action) {
     if (!store.update(after)) {
       throw Problem.conflict("editions.changed");

@@ -141,11 +141,14 @@ class Life {
   }
 
   Edition openReplies(Seen seen) {
-    return take(
-        seen,
-        Step.OPEN_REPLIES,
-        edition ->
-            edition.openUntil(deadlines.after(deadlines.today(), edition.scope().replyDays())));
+    var opened =
+        take(
+            seen,
+            Step.OPEN_REPLIES,
+            edition ->
+                edition.openUntil(deadlines.after(deadlines.today(), edition.scope().replyDays())));
+    events.publishEvent(new RepliesOpened(opened.number()));
+    return opened;
   }
 
   /// Reply time once begun is only ever prolonged.
@@ -185,7 +188,9 @@ class Life {
 
   Edition withdraw(Seen seen, String why) {
     requireReason(why);
-    return ledger.take(seen, Step.WITHDRAW, UnaryOperator.identity(), why);
+    var withdrawn = ledger.take(seen, Step.WITHDRAW, UnaryOperator.identity(), why);
+    events.publishEvent(new EditionWithdrawn(withdrawn.number()));
+    return withdrawn;
   }
 
   private Edition take(Seen seen, Step step, UnaryOperator<Edition> change) {

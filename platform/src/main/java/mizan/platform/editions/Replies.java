@@ -7,6 +7,7 @@ import mizan.platform.accounts.Deed;
 import mizan.platform.editions.Reply.Outcome;
 import mizan.platform.editions.Reply.State;
 import mizan.platform.web.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,16 +19,24 @@ class Replies {
   private final Ledger ledger;
   private final Deadlines deadlines;
   private final Audit audit;
-  private final SetAsides setAsides;
+  private final Consequences consequences;
 
   Replies(
-      RepliesStore store, Ledger ledger, Deadlines deadlines, Audit audit, SetAsides setAsides) {
+      RepliesStore store,
+      Ledger ledger,
+      Deadlines deadlines,
+      Audit audit,
+      Consequences consequences) {
     this.store = store;
     this.ledger = ledger;
     this.deadlines = deadlines;
     this.audit = audit;
-    this.setAsides = setAsides;
+    this.consequences = consequences;
   }
+
+  /// What follows from an answer, in its transaction.
+  @Component
+  record Consequences(SetAsides setAsides, ApplicationEventPublisher events) {}
 
   /// In the order in which they were made.
   @Transactional(readOnly = true)
@@ -133,11 +142,13 @@ class Replies {
       case SET_ASIDE -> {
         SetAsides.requirePossible(answered.subject());
         ledger.writeSetAside(edition.number());
-        setAsides.write(edition);
+        consequences.setAsides.write(edition);
       }
       case NOTED, REJECTED -> {}
       case NONE -> throw Problem.badRequest("editions.answer.choose").at("outcome");
     }
+    consequences.events.publishEvent(
+        new ReplyAnswered(answered.edition(), answered.id(), answered.body()));
     return answered;
   }
 

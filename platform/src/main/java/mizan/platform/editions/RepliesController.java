@@ -20,7 +20,6 @@ import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -50,8 +49,7 @@ class RepliesController {
 
   /// What else of the room is needed.
   @org.springframework.stereotype.Component
-  record Room(
-      Editions editions, Admission admission, Orders orders, ApplicationEventPublisher events) {}
+  record Room(Editions editions, Admission admission, Orders orders) {}
 
   @GetMapping("/editions/{number}/replies")
   RepliesPage list(@PathVariable int number) {
@@ -157,7 +155,6 @@ class RepliesController {
     }
     var outcome = outcome(given(request, "outcome"));
     replies.answer(reply, version, outcome, given(request, "answer"));
-    room.events().publishEvent(new ReplyAnswered(reply.edition(), reply.id(), reply.body()));
     room.orders().work();
   }
 

@@ -60,9 +60,7 @@ record ReplyForm(
             .findPortal(subject.portal())
             .orElseThrow(() -> Problem.notFound("editions.reply.no-subject"));
     var known =
-        (subject.criterion().isEmpty()
-                ? subject.dataset().isEmpty()
-                : Criteria.all().stream().anyMatch(c -> c.code().equals(subject.criterion())))
+        (subject.criterion().isEmpty() ? subject.dataset().isEmpty() : isCriterion(subject))
             && subject.finding().matches("[a-z0-9-]{0,80}")
             && (subject.dataset().isEmpty()
                 ? subject.file() == 0
@@ -70,6 +68,12 @@ record ReplyForm(
     if (!known) {
       throw Problem.notFound("editions.reply.no-subject");
     }
+  }
+
+  private static boolean isCriterion(Subject subject) {
+    var code = subject.criterion();
+    return Criteria.all().stream().anyMatch(criterion -> criterion.code().equals(code))
+        || (subject.dataset().isEmpty() && Criteria.JUDGED.contains(code));
   }
 
   private static boolean isDataset(PortalResults portal, String key, int file) {

@@ -25,7 +25,7 @@ public record Terms(Language language) {
 
   /// The name of a criterion, measured or judged.
   public String criterion(String code) {
-    return Codes.name(code, !isMeasured(code), language.code());
+    return Codes.name(code, language.code());
   }
 
   /// A criterion's name, or the indicator's where one is named.
@@ -39,11 +39,18 @@ public record Terms(Language language) {
   }
 
   public String goal(String criterion) {
-    return isMeasured(criterion) ? card(criterion).goal() : words().text(criterion + ".what");
+    return card(criterion).goal();
   }
 
   public Card card(String criterion) {
     return Card.of(criterion, language.code());
+  }
+
+  /// The sections of a criterion's card, by its own headings, in their order.
+  public static List<String> cardParts(String criterion) {
+    return isMeasured(criterion)
+        ? List.of("Measured", "Why", "Repair", "Source")
+        : List.of("Judged", "Why", "Scale", "Evidence", "Source");
   }
 
   /// Whether a program measures it; else a person judges it.

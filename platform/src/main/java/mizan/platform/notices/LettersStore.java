@@ -33,8 +33,8 @@ class LettersStore {
     jdbc.sql(
             """
             insert into notices_letter
-              (id, receiver, language, subject, body, made, state, tries, due)
-            values (?, ?, ?, ?, ?, ?, 'waiting', 0, ?)
+              (id, receiver, language, subject, body, unsubscribe, fleeting, made, state, tries, due)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?)
             """)
         .params(
             UUID.randomUUID().toString(),
@@ -42,6 +42,8 @@ class LettersStore {
             letter.language().code(),
             letter.subject(),
             letter.text(),
+            letter.unsubscribe(),
+            letter.fleeting() ? 1 : 0,
             now,
             now)
         .update();
@@ -55,9 +57,8 @@ class LettersStore {
         .list();
   }
 
-  /// Nothing of what it said stays.
   void markSent(String id) {
-    jdbc.sql("update notices_letter set state = 'sent', body = '' where id = ?").param(id).update();
+    end(id, "sent");
   }
 
   void postpone(Waiting letter, Duration wait) {
@@ -67,9 +68,15 @@ class LettersStore {
   }
 
   void giveUp(String id) {
-    jdbc.sql("update notices_letter set state = 'failed', body = '' where id = ?")
-        .param(id)
+    end(id, "failed");
+  }
+
+  /// Nothing of what it said stays, and nothing at all of a fleeting one.
+  private void end(String id, String state) {
+    jdbc.sql("update notices_letter set state = ?, body = '' where id = ?")
+        .params(state, id)
         .update();
+    jdbc.sql("delete from notices_letter where id = ? and fleeting = 1").param(id).update();
   }
 
   /// The newest first.
@@ -94,7 +101,9 @@ class LettersStore {
             row.getString("receiver"),
             Language.find(row.getString("language")).orElse(Language.USUAL),
             row.getString("subject"),
-            row.getString("body")),
+            row.getString("body"),
+            row.getString("unsubscribe"),
+            row.getInt("fleeting") == 1),
         row.getInt("tries"));
   }
 }

@@ -5,7 +5,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How letters leave the site, beside the server that `spring.mail` names.
 ///
-/// @param outbox whether the unit may read letters on a page: on a development machine only
+/// @param outbox whether this is a development machine: the unit may read letters on a page, and
+///   webhooks may lead to the machine itself
 /// @param from the sender's address
 @ConfigurationProperties("mizan.notices")
 record NoticeSettings(

@@ -1,37 +1,34 @@
 package mizan.platform.notices;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import mizan.platform.notices.LettersStore.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /// Carries letters from the outbox to the mail server, and comes again when it does not answer.
 @Component
 class Postman {
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-  private static final int SECONDS_BETWEEN = 5;
   private static final int MOST_TRIES = 12;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
 
   private final LettersStore store;
   private final NoticeSettings settings;
   private final Optional<JavaMailSender> server;
-  private final ScheduledExecutorService rounds =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("postman").daemon().factory());
+  private final Rounds rounds = new Rounds("postman");
 
   Postman(LettersStore store, NoticeSettings settings, ObjectProvider<JavaMailSender> server) {
     this.store = store;
@@ -42,19 +39,10 @@ class Postman {
   @EventListener
   void begin(ApplicationReadyEvent ready) {
     if (server.isPresent()) {
-      var _ = rounds.scheduleWithFixedDelay(this::round, 0, SECONDS_BETWEEN, TimeUnit.SECONDS);
+      rounds.begin(this::deliver);
     } else if (!settings.outbox()) {
       LOG.warn(
           "No mail server is named (spring.mail.host): letters wait in the outbox until one is.");
-    }
-  }
-
-  /// A failure must not end the rounds: the next one is made all the same.
-  private void round() {
-    try {
-      deliver();
-    } catch (DataAccessException failure) {
-      LOG.error("the outbox could not be read", failure);
     }
   }
 
@@ -64,14 +52,8 @@ class Postman {
   }
 
   private void deliver(JavaMailSender mail, Waiting waiting) {
-    var letter = waiting.letter();
-    var message = new SimpleMailMessage();
-    message.setFrom(settings.from());
-    message.setTo(letter.receiver());
-    message.setSubject(letter.subject());
-    message.setText(letter.text());
     try {
-      mail.send(message);
+      mail.send(message(mail, waiting.letter()));
       store.markSent(waiting.id());
     } catch (MailException failure) {
       LOG.warn("letter {} did not leave: {}", waiting.id(), failure.getClass().getSimpleName());
@@ -83,8 +65,30 @@ class Postman {
     }
   }
 
+  /// Told to be by a machine, so that no other machine answers it (RFC 3834), and refused by one
+  /// click where it can be (RFC 8058).
+  private MimeMessage message(JavaMailSender mail, Letter letter) {
+    var message = mail.createMimeMessage();
+    try {
+      var written = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+      written.setFrom(settings.from());
+      written.setTo(letter.receiver());
+      written.setSubject(letter.subject());
+      written.setText(letter.text());
+      message.setHeader("Content-Language", letter.language().code());
+      message.setHeader("Auto-Submitted", "auto-generated");
+      if (!letter.unsubscribe().isEmpty()) {
+        message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+      }
+      return message;
+    } catch (MessagingException unwritable) {
+      throw new MailPreparationException(unwritable);
+    }
+  }
+
   @PreDestroy
   void stop() {
-    rounds.shutdownNow();
+    rounds.stop();
   }
 }

@@ -1,9 +1,21 @@
-/// Notices: who is told what, and how letters leave the site.
+/// Notices: who is told what, and how it leaves the site: letters, feeds, webhooks.
 ///
-/// Letters wait in an outbox, written in the transaction of what they tell, until they are sent.
-/// Arrows: accounts, web. Hears: InvitationMade, RecoveryAsked, MailChangeAsked, AccountChanged.
+/// What is public is written down as an [Announcement], handed to whoever follows, and told in the
+/// reader's language when it is read. Letters wait in an outbox, written in the transaction of what
+/// they tell, until they are sent. Nobody uses this room: it hears what others say. Arrows:
+/// accounts, bodies, certificates, editions, portals, recommendations, web. Hears the events of
+/// accounts, certificates, editions and recommendations. Events: none.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "web"})
+@ApplicationModule(
+    allowedDependencies = {
+      "accounts",
+      "bodies",
+      "certificates",
+      "editions",
+      "portals",
+      "recommendations",
+      "web"
+    })
 package mizan.platform.notices;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package mizan.platform.reports;
 import java.util.List;
 import mizan.engine.advice.Recommendation;
 import mizan.engine.mqa.Indicator;
+import mizan.engine.results.Judged;
 import mizan.engine.results.PortalSummary;
 import mizan.engine.scoring.PortalScore;
 import mizan.platform.reports.pages.PortalPage;
@@ -54,7 +55,7 @@ class PortalController {
             .limit(RECOMMENDATIONS)
             .map(PortalController::advice)
             .toList(),
-        criteria(score),
+        criteria(score, current.report().judged()),
         european(current, score),
         new Harvested(
             summary.complete(),
@@ -85,7 +86,12 @@ class PortalController {
         recommendation.datasets());
   }
 
+  /// The criteria of a portal that nobody has judged: of a trial.
   static List<CriterionLine> criteria(PortalScore score) {
+    return criteria(score, List.of());
+  }
+
+  private static List<CriterionLine> criteria(PortalScore score, List<Judged.Value> judged) {
     var verdicts = score.portal().verdicts();
     return score.criteria().entrySet().stream()
         .map(entry -> {
@@ -103,8 +109,13 @@ class PortalController {
               criterion.applicable(),
               criterion.failing(),
               criterion.judged(),
-              verdict != null,
-              findings);
+              verdict != null || criterion.judged(),
+              findings,
+              judged.stream()
+                  .filter(value -> value.portal().equals(score.portal().slug()))
+                  .filter(value -> value.criterion().equals(entry.getKey()))
+                  .findFirst()
+                  .orElse(null));
         })
         .toList();
   }

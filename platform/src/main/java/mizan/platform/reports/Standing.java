@@ -1,6 +1,7 @@
 package mizan.platform.reports;
 
 import java.util.List;
+import mizan.engine.scoring.PortalScore.Part;
 import mizan.platform.web.Trilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param near titles of ranked portals of which the margins do not say whether they stand before
 /// @param level the methodology's code for the score, "" without a score
 /// @param coverage the measured share of what applies, in [0,1]
+/// @param measured the points that programs measured; null where people judge nothing
+/// @param judged the points that people judged; null where they judge nothing
 /// @param reasons the codes of the problems that held the harvest
 public record Standing(
     String slug,
@@ -29,6 +32,8 @@ public record Standing(
     List<Trilingual> near,
     String level,
     double coverage,
+    @Nullable Part measured,
+    @Nullable Part judged,
     @Nullable Double mqaScore,
     int mqaAttainable,
     @Nullable String mqaRating,

@@ -58,12 +58,18 @@ public class Standings {
         score.near().stream().map(this::title).toList(),
         score.level(),
         score.coverage(),
+        isJudged(score) ? score.measured() : null,
+        isJudged(score) ? score.judged() : null,
         score.mqa().score(),
         score.mqa().attainable(),
         score.mqa().rating(),
         summary.datasets(),
         summary.distributions(),
         reasons(summary));
+  }
+
+  private static boolean isJudged(PortalScore score) {
+    return score.criteria().values().stream().anyMatch(PortalScore.CriterionScore::judged);
   }
 
   private Trilingual title(String slug) {

@@ -23,6 +23,12 @@ public interface Page {
     return List.of();
   }
 
+  /// The page that whoever follows this one follows: its own address, without the language; "" for
+  /// the whole site. Its feed stands below it.
+  default String topic() {
+    return "";
+  }
+
   /// The template that writes this page as HTML.
   default String template() {
     return templateOf(getClass().getPackageName(), getClass().getSimpleName());

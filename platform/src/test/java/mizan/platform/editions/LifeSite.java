@@ -15,4 +15,4 @@ import org.springframework.context.annotation.Import;
 @Import({TestClock.Wound.class, People.class, Round.class, Round.Registers.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface LifeSite {}
+public @interface LifeSite {}

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -170,14 +169,7 @@ class LifeWalkTest {
   }
 
   private Page page(Look look, Guest guest) {
-    var page = Objects.requireNonNull(chromium).open(look);
-    if (!guest.cookie().isEmpty()) {
-      var cookie = guest.cookie().split("=", 2);
-      page.context()
-          .addCookies(
-              List.of(new Cookie(cookie[0], cookie[1]).setDomain("127.0.0.1").setPath("/")));
-    }
-    return page;
+    return Objects.requireNonNull(chromium).open(look, guest.cookie());
   }
 
   private void go(Page page, Look look, String path, String name) {

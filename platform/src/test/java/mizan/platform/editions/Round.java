@@ -1,5 +1,7 @@
 package mizan.platform.editions;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +40,7 @@ public class Round {
   /// Where portals and their bodies are entered.
   record Registers(Portals portals, Bodies bodies) {}
 
-  void register(String slug, LittlePortal portal) {
+  public void register(String slug, LittlePortal portal) {
     var body = PublicBody.of(body(slug), PublicBody.Kind.AGENCY, Trilingual.same("Of " + slug));
     registers.bodies().register(body);
     registers
@@ -48,15 +50,15 @@ public class Round {
                 slug, portal.address(), "dcat-us", Trilingual.same("The " + slug), body.slug()));
   }
 
-  static String body(String slug) {
+  public static String body(String slug) {
     return "body-of-" + slug;
   }
 
-  Guest officer(String slug, int port) {
+  public Guest officer(String slug, int port) {
     return people.signIn(people.add(new Grant(Role.OFFICER, body(slug))), port);
   }
 
-  Guest unit(int port) {
+  public Guest unit(int port) {
     return people.signIn(people.add(Role.UNIT), port);
   }
 
@@ -72,6 +74,23 @@ public class Round {
     return life.freeze(Seen.now(draft(slugs).number()));
   }
 
+  /// Frozen, and judged by a methodology of the test's own.
+  public Edition frozenBy(String methodology, String... slugs) throws IOException {
+    var edition = frozen(slugs);
+    Files.writeString(editions.methodology(edition), methodology);
+    return edition;
+  }
+
+  public Edition measured(Edition frozen) throws InterruptedException {
+    editions.begin(Seen.now(frozen.number()), () -> Ground.NONE);
+    Measured.await(editions, frozen.number());
+    return again(frozen);
+  }
+
+  public Edition openReplies(Edition provisional) {
+    return life.openReplies(Seen.now(provisional.number()));
+  }
+
   Edition provisional(String... slugs) throws InterruptedException {
     var edition = frozen(slugs);
     editions.begin(Seen.now(edition.number()), () -> Ground.NONE);
@@ -84,19 +103,27 @@ public class Round {
   }
 
   /// Lets the time to reply pass.
-  void passReplyTime() {
+  public void passReplyTime() {
     clock.pass(Duration.ofDays(EditionScope.LEAST_REPLY_DAYS + 8L));
   }
 
   Edition published(Jury jury, Edition inReply) {
-    passReplyTime();
-    var seen = Seen.now(inReply.number());
-    life.callJury(seen);
-    jury.note(inReply.number(), "member", Actor.ACADEMIA.code(), Verdict.CONFIRM, "");
-    return life.publish(seen);
+    var called = callJury(inReply);
+    jury.note(called.number(), "member", Actor.ACADEMIA.code(), Verdict.CONFIRM, "");
+    return publish(called);
   }
 
-  Edition again(Edition edition) {
+  /// Once the time to reply has passed.
+  public Edition callJury(Edition inReply) {
+    passReplyTime();
+    return life.callJury(Seen.now(inReply.number()));
+  }
+
+  public Edition publish(Edition confirmed) {
+    return life.publish(Seen.now(confirmed.number()));
+  }
+
+  public Edition again(Edition edition) {
     return editions.find(edition.number()).orElseThrow();
   }
 

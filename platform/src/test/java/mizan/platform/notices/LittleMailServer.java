@@ -17,6 +17,7 @@ final class LittleMailServer {
   private final ServerSocket socket;
   private final List<String> receivers = new CopyOnWriteArrayList<>();
   private final List<String> refused = new CopyOnWriteArrayList<>();
+  private final List<String> lines = new CopyOnWriteArrayList<>();
   private volatile boolean refuses;
 
   LittleMailServer() {
@@ -33,6 +34,11 @@ final class LittleMailServer {
 
   List<String> receivers() {
     return receivers;
+  }
+
+  /// All that was said to it, letters too.
+  List<String> lines() {
+    return lines;
   }
 
   int refused(String receiver) {
@@ -71,6 +77,7 @@ final class LittleMailServer {
                 new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
       say(client, "220 little");
       for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.add(line);
         say(client, answer(line));
         if (line.startsWith("QUIT")) {
           return;

@@ -90,6 +90,33 @@ class PostmanTest {
     assertThat(store.list()).noneMatch(shown -> shown.receiver().equals("three@site.example"));
   }
 
+  @Test
+  void aLetterToAFollowerCanBeRefusedByOneClickAndLeavesNoTrace() throws Exception {
+    post.send(
+        new Letter(
+            "four@site.example",
+            Language.ARABIC,
+            "موضوع",
+            "نص",
+            "https://site.example/ar/follow/stop/secret",
+            true));
+    for (int i = 0; i < 400 && !isGone("four@site.example"); i++) {
+      Thread.sleep(50);
+    }
+    assertThat(isGone("four@site.example")).isTrue();
+    assertThat(SERVER.receivers()).containsOnlyOnce("four@site.example");
+    assertThat(SERVER.lines())
+        .contains(
+            "List-Unsubscribe: <https://site.example/ar/follow/stop/secret>",
+            "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+            "Auto-Submitted: auto-generated",
+            "Content-Language: ar");
+  }
+
+  private boolean isGone(String receiver) {
+    return store.list().stream().noneMatch(shown -> shown.receiver().equals(receiver));
+  }
+
   private static Letter letter(String receiver, String text) {
     return new Letter(receiver, Language.ARABIC, "موضوع", text);
   }

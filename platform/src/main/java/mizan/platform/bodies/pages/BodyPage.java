@@ -62,6 +62,11 @@ public record BodyPage(
   public record Code(String scheme, String value) {}
 
   @Override
+  public String topic() {
+    return "/bodies/" + slug;
+  }
+
+  @Override
   public String title(Words words) {
     return name.in(words.language());
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mine what an officer has to do with it; null for others
 /// @param unit what the unit has to do with it; null for others
 /// @param jury what the jury has to say; null where it is not told to this reader
+/// @param parts what other rooms keep of it, for this reader
 /// @param error why the last thing that this reader tried was refused; "" for none
 public record EditionPage(
     int number,
@@ -28,11 +29,19 @@ public record EditionPage(
     @Nullable Mine mine,
     @Nullable Unit unit,
     @Nullable Jury jury,
+    List<Part> parts,
     String error)
     implements Page {
   public EditionPage {
     timeline = List.copyOf(timeline);
+    parts = List.copyOf(parts);
   }
+
+  /// A page about the edition that another room keeps.
+  ///
+  /// @param path below the edition's, `/judgements`
+  /// @param name in the reader's language
+  public record Part(String path, String name) {}
 
   /// Its days; null for what is not told yet.
   ///
@@ -86,9 +95,11 @@ public record EditionPage(
   /// Something that can be done with it, or could if nothing stood in the way.
   ///
   /// @param hindrances in the reader's language
-  public record Deed(String step, List<String> hindrances) {
+  /// @param warnings what to know before it is done, in the reader's language
+  public record Deed(String step, List<String> hindrances, List<String> warnings) {
     public Deed {
       hindrances = List.copyOf(hindrances);
+      warnings = List.copyOf(warnings);
     }
 
     public boolean asksReason() {
@@ -123,6 +134,12 @@ public record EditionPage(
   /// Whether its results are for everybody.
   public boolean isPublic() {
     return state.equals("published") || state.equals("closed");
+  }
+
+  /// A draft is followed by nobody: it is not known.
+  @Override
+  public String topic() {
+    return state.equals("draft") ? "" : "/editions/" + number;
   }
 
   @Override

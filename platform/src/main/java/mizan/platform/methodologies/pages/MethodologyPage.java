@@ -40,9 +40,6 @@ public record MethodologyPage(
     Map<String, String> lists,
     History history)
     implements Page {
-  /// The parts of a card that are shown, by its own headings.
-  public static final List<String> CARD_PARTS = List.of("Measured", "Why", "Repair", "Source");
-
   public MethodologyPage {
     dimensions = List.copyOf(dimensions);
     points = List.copyOf(points);

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record CriterionPage(@Nullable Shown shown, String code, List<Block> blocks)
     implements Page {
 
-  /// The sections of a card that tell what is asked.
-  public static final List<String> CARD_PARTS = List.of("Measured", "Why", "Repair", "Source");
-
   public CriterionPage {
     blocks = List.copyOf(blocks);
   }

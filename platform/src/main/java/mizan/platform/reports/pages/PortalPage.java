@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mizan.engine.results.FileCoverage;
+import mizan.engine.results.Judged;
 import mizan.engine.results.PortalSummary;
 import mizan.engine.results.PortalSummary.PortalFinding;
 import mizan.engine.results.PortalSummary.ProblemSummary;
@@ -74,6 +75,7 @@ public record PortalPage(
   /// @param margin half the width of the value's 95 % interval; null unless it is estimated
   /// @param ofSample whether it is said of the datasets of a sample alone
   /// @param ofPortal whether it is asked of the portal as a whole
+  /// @param judgement what people judged, with their evidence; null where they did not
   public record CriterionLine(
       String code,
       String dimension,
@@ -85,7 +87,8 @@ public record PortalPage(
       long failing,
       boolean judged,
       boolean ofPortal,
-      List<PortalFinding> findings) {
+      List<PortalFinding> findings,
+      Judged.@Nullable Value judgement) {
     public CriterionLine {
       findings = List.copyOf(findings);
     }
@@ -143,6 +146,11 @@ public record PortalPage(
 
   /// The portal in an earlier edition.
   public record Past(int edition, String measuredOn, double score) {}
+
+  @Override
+  public String topic() {
+    return "/portals/" + portal.slug();
+  }
 
   @Override
   public String title(Words words) {

@@ -65,11 +65,23 @@ public final class RankingSection {
         Cell.of(from.number(portal.datasets())));
   }
 
-  /// Its body, and whose places its margin does not tell from its own.
+  /// Its body, which points people judged, and whose places its margin does not tell from its own.
   private static String note(Material from, Standing portal) {
-    var body = portal.body().in(from.words().language());
+    var notes = new ArrayList<String>();
+    notes.add(portal.body().in(from.words().language()));
+    var judged = portal.judged();
+    if (judged != null) {
+      notes.add(
+          from.text(
+              "reports.judged-points",
+              from.points(judged.earned()),
+              from.points(judged.attainable())));
+    }
     var near = portal.near().stream().map(each -> each.in(from.words().language())).toList();
-    return near.isEmpty() ? body : body + " – " + from.terms().near(near);
+    if (!near.isEmpty()) {
+      notes.add(from.terms().near(near));
+    }
+    return String.join(" – ", notes);
   }
 
   private static Figure spread(Material from, List<Standing> ranked) {

@@ -1,0 +1,4 @@
+package mizan.platform.editions;
+
+/// Bodies may reply to an edition's provisional results.
+public record RepliesOpened(int number) {}

@@ -1,0 +1,99 @@
+package mizan.platform.notices;
+
+import java.util.Optional;
+import mizan.platform.bodies.Bodies;
+import mizan.platform.bodies.PublicBody;
+import mizan.platform.notices.Announcement.About;
+import mizan.platform.portals.Portal;
+import mizan.platform.portals.Portals;
+import mizan.platform.web.Country;
+import mizan.platform.web.Dictionaries;
+import mizan.platform.web.Language;
+import mizan.platform.web.SiteAddress;
+import mizan.platform.web.Trilingual;
+import mizan.platform.web.Words;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Says announcements and topics in the reader's language.
+@Component
+class Wording {
+  private final Dictionaries dictionaries;
+  private final Names names;
+  private final SiteAddress address;
+
+  Wording(Dictionaries dictionaries, Names names, SiteAddress address) {
+    this.dictionaries = dictionaries;
+    this.names = names;
+    this.address = address;
+  }
+
+  /// What things are called.
+  @Component
+  record Names(Bodies bodies, Portals portals, ObjectProvider<Country> country) {
+    Trilingual body(String slug) {
+      return bodies.find(slug).map(PublicBody::name).orElseGet(() -> Trilingual.same(slug));
+    }
+
+    Trilingual portal(String slug) {
+      return portals.find(slug).map(Portal::title).orElseGet(() -> Trilingual.same(slug));
+    }
+  }
+
+  /// An announcement as it is read.
+  ///
+  /// @param link the page that it leads to, as it is reached from outside
+  record Told(String title, String text, String link) {}
+
+  Words in(Language language) {
+    return dictionaries.in(language);
+  }
+
+  Told tell(Announcement announcement, Language language) {
+    var words = dictionaries.in(language);
+    return new Told(
+        title(announcement, words),
+        words.text("notices.told." + announcement.kind().code() + ".text"),
+        address.of(language, announcement.path()));
+  }
+
+  private String title(Announcement announcement, Words words) {
+    var key = "notices.told." + announcement.kind().code();
+    var about = announcement.about();
+    return switch (announcement.kind()) {
+      case EDITION_OPENED, EDITION_PUBLISHED, EDITION_CLOSED, EDITION_WITHDRAWN ->
+          words.text(key, about.edition());
+      case CERTIFICATE_AWARDED, CERTIFICATE_REVOKED ->
+          words.text(
+              key,
+              words.text("certificates.award." + about.award()),
+              names.portal(about.portal()).in(words.language()),
+              about.edition());
+      case RECOMMENDATIONS_CARRIED_OUT ->
+          ofBody(key, about, words, words.count("notices.carried-out", about.number()));
+      case RECOMMENDATIONS_FELL_BACK ->
+          ofBody(key, about, words, words.count("notices.fell-back", about.number()));
+    };
+  }
+
+  private String ofBody(String key, About about, Words words, String what) {
+    return words.text(key, names.body(about.body()).in(words.language()), what);
+  }
+
+  /// What a topic is called; one that is gone is called as its address ends.
+  String name(Topic topic, Language language) {
+    return switch (topic.sort()) {
+      case EVERYTHING -> in(language).text("notices.topic.everything");
+      case BODIES -> names.body(topic.key()).in(language);
+      case PORTALS -> names.portal(topic.key()).in(language);
+      case EDITIONS -> in(language).text("notices.topic.edition", Integer.parseInt(topic.key()));
+    };
+  }
+
+  /// The sentence that says that the country is invented; empty for a real one.
+  Optional<String> invented(Language language) {
+    return Optional.ofNullable(names.country().getIfAvailable())
+        .flatMap(Country::invented)
+        .map(sentence -> sentence.in(language));
+  }
+}

@@ -13,7 +13,7 @@ public final class DataDictionary {
   public static final List<Table> TABLES =
       List.of(
           ranking("ranking.csv"),
-          ranking("portals.parquet"),
+          ranking("ranking.parquet"),
           new Table(
               "criteria.csv",
               List.of(

@@ -45,7 +45,7 @@ public final class PublicTables {
       Files.writeString(folder.resolve("dictionary.csv"), DataDictionary.csv());
       Files.writeString(folder.resolve("criteria.csv"), criteria(report));
       Files.writeString(folder.resolve("evidence.csv"), evidence(report));
-      write(duck, folder, "portals.parquet", portals(folder));
+      write(duck, folder, "ranking.parquet", portals(folder));
       write(duck, folder, "datasets.parquet", datasets(report, results));
       write(duck, folder, "files.parquet", files(results));
       write(duck, folder, "findings.parquet", findings(results));
@@ -72,7 +72,7 @@ public final class PublicTables {
   /// What the ranking says, once more.
   private static String portals(Path folder) {
     var types =
-        DataDictionary.of("portals.parquet").columns().stream()
+        DataDictionary.of("ranking.parquet").columns().stream()
             .map(column -> "'%s': '%s'".formatted(column.name(), column.type()))
             .collect(Collectors.joining(", "));
     return "read_csv(%s, header = true, columns = {%s})"

@@ -2,7 +2,10 @@ package mizan.platform.reports;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import mizan.engine.methodology.Methodology;
 import mizan.platform.methodologies.Methodologies;
+import mizan.platform.methodologies.Methodologies.Published;
 import mizan.platform.reports.pages.CriterionPage;
 import mizan.platform.reports.sections.CriterionSection;
 import mizan.platform.web.Language;
@@ -34,9 +37,11 @@ class CriterionController {
       @PathVariable(required = false) @Nullable Integer number,
       @PathVariable String code) {
     var evaluated = number == null ? reports.findCurrent() : Optional.of(readings.whole(number));
-    var methodology =
-        evaluated.map(each -> each.report().methodology()).orElseGet(() -> methodologies.current());
-    if (methodology.points().stream().noneMatch(point -> point.criterion().equals(code))) {
+    var asked =
+        Stream.concat(
+            evaluated.map(each -> each.report().methodology()).stream(),
+            methodologies.list().stream().map(Published::methodology));
+    if (asked.noneMatch(each -> asks(each, code))) {
       throw Problem.notFound("reports.no-criterion", code);
     }
     return new CriterionPage(
@@ -45,5 +50,10 @@ class CriterionController {
         evaluated
             .map(each -> CriterionSection.of(report.material(each, language), code))
             .orElse(List.of()));
+  }
+
+  /// A criterion of another methodology has a page too: it may be asked again.
+  private static boolean asks(Methodology methodology, String code) {
+    return methodology.points().stream().anyMatch(point -> point.criterion().equals(code));
   }
 }

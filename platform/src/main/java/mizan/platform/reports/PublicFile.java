@@ -31,7 +31,7 @@ record PublicFile(String name, MediaType type) {
           new PublicFile("ranking.csv", CSV),
           new PublicFile("criteria.csv", CSV),
           new PublicFile("findings.csv", CSV),
-          new PublicFile("portals.parquet", PARQUET),
+          new PublicFile("ranking.parquet", PARQUET),
           new PublicFile("datasets.parquet", PARQUET),
           new PublicFile("files.parquet", PARQUET),
           new PublicFile("findings.parquet", PARQUET),

@@ -170,6 +170,7 @@ class PublicationTest {
         .isEqualTo(reports.findCurrent().orElseThrow().report().portals().size());
     assertThat(rows.get(0).get("cells").get(2).toString()).contains(" of ");
     assertThat(html("/fr/editions/1/criteria/licence-open")).contains("édition 1");
+    assertThat(html("/en/criteria/impact")).contains("does not ask it");
     assertThat(get("/en/criteria/nothing").statusCode()).isEqualTo(404);
     assertThat(get("/en/editions/9/criteria/licence-open").statusCode()).isEqualTo(404);
   }

@@ -86,7 +86,7 @@ public final class PortalsSection {
   private static Table dimensions(Material from, Standing portal, PortalScore score) {
     return new Table(
         "dimensions-" + portal.slug(),
-        from.text("document.dimensions.of-portal"),
+        from.text("document.dimensions.of-portal", from.title(portal)),
         List.of(
             Column.text(from.text("document.dimension")),
             Column.text(from.text("document.score")),
@@ -120,7 +120,7 @@ public final class PortalsSection {
         ? new Paragraph(Tone.PLAIN, from.text("document.nothing-to-mend"))
         : new Table(
             "mend-" + portal.slug(),
-            from.text("document.mend"),
+            from.text("document.mend", from.title(portal)),
             List.of(
                 Column.text(from.text("document.recommendation")),
                 Column.number(from.text("document.gain")),

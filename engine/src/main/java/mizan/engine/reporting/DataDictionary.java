@@ -142,7 +142,11 @@ public final class DataDictionary {
             number("mqa_score", "points"),
             whole("mqa_attainable", "points"),
             text("mqa_rating"),
-            whole("dcat_ap_conformant", "datasets")));
+            whole("dcat_ap_conformant", "datasets"),
+            number("measured_points", "points"),
+            number("measured_attainable", "points"),
+            number("judged_points", "points"),
+            number("judged_attainable", "points")));
   }
 
   private static List<Column> datasets() {

@@ -42,28 +42,7 @@ public final class ReportFiles {
   /// The mark at the start makes spreadsheets read the Arabic as what it is.
   private static void ranking(Report report, BufferedWriter out) throws IOException {
     out.write(Csv.BYTE_ORDER_MARK);
-    out.write(
-        Csv.line(
-            "rank",
-            "unranked",
-            "portal",
-            "address",
-            "kind",
-            "complete",
-            "datasets",
-            "distributions",
-            "score",
-            "margin",
-            "coverage",
-            "level",
-            "mqa_score",
-            "mqa_attainable",
-            "mqa_rating",
-            "dcat_ap_conformant",
-            "measured_points",
-            "measured_attainable",
-            "judged_points",
-            "judged_attainable"));
+    out.write(head("ranking.csv"));
     for (var score : report.portals()) {
       var portal = score.portal();
       out.write(
@@ -91,24 +70,15 @@ public final class ReportFiles {
     }
   }
 
+  /// The names of the columns, as the dictionary explains them.
+  private static String head(String file) {
+    return Csv.line(DataDictionary.of(file).names().toArray());
+  }
+
   private static void findings(Results results, BufferedWriter out)
       throws IOException, SQLException {
     out.write(Csv.BYTE_ORDER_MARK);
-    out.write(
-        Csv.line(
-            "portal",
-            "dataset_key",
-            "dataset",
-            "criterion",
-            "finding",
-            "severity",
-            "locator",
-            "of_sample",
-            "evidence",
-            "arguments",
-            "text_ar",
-            "text_fr",
-            "text_en"));
+    out.write(head("findings.csv"));
     try (var duck = Duck.connect();
         var statement = duck.createStatement()) {
       for (var portal : results.portals()) {

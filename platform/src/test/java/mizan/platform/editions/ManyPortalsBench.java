@@ -106,7 +106,8 @@ class ManyPortalsBench {
         "/en/methodology/what-if?licence-open=40",
         "/en/search?q=eau",
         "/fr/editions/%d/report".formatted(number),
-        "/ar/editions/%d/data".formatted(number));
+        "/ar/editions/%d/data".formatted(number),
+        "/editions/%d/report-ar.docx".formatted(number));
   }
 
   private interface Work {

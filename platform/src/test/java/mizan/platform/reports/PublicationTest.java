@@ -116,6 +116,9 @@ class PublicationTest {
       var wanted = language.runsRightToLeft();
       assertThat(word.getTables())
           .allMatch(table -> table.getCTTbl().getTblPr().isSetBidiVisual() == wanted);
+      assertThat(word.getDocument().getBody().getSectPr().isSetBidi())
+          .as("numbers in charts would be turned round")
+          .isFalse();
       assertThat(word.getParagraphs())
           .filteredOn(paragraph -> !"Figure".equals(paragraph.getStyle()))
           .allMatch(paragraph -> paragraph.getCTPPr().isSetBidi() == wanted);

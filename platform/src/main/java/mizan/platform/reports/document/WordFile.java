@@ -84,6 +84,8 @@ public final class WordFile {
     return language.locale().toLanguageTag();
   }
 
+  /// The page itself has no direction, its paragraphs and tables have: on a page from right to left
+  /// LibreOffice turns the numbers in charts round.
   private void page() {
     var section = file.getDocument().getBody().addNewSectPr();
     var size = section.addNewPgSz();
@@ -97,9 +99,6 @@ public final class WordFile {
     margins.setHeader(BigInteger.valueOf(MARGIN / 2));
     margins.setFooter(BigInteger.valueOf(MARGIN / 2));
     section.addNewTitlePg(); // no number on the cover
-    if (words.language().runsRightToLeft()) {
-      section.addNewBidi();
-    }
   }
 
   private void footer(String title) {

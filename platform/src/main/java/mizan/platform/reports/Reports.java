@@ -15,6 +15,7 @@ import mizan.engine.reporting.PublicTables;
 import mizan.engine.reporting.Report;
 import mizan.engine.reporting.ReportFiles;
 import mizan.platform.editions.Edition;
+import mizan.platform.editions.EditionPublished;
 import mizan.platform.editions.EditionRechecked;
 import mizan.platform.editions.Editions;
 import mizan.platform.editions.ProvisionalResultsReady;
@@ -104,6 +105,15 @@ public class Reports {
   @EventListener
   void prepare(ProvisionalResultsReady measured) {
     editions.find(measured.number()).map(this::of).ifPresent(this::files);
+  }
+
+  /// What was decided on replies has made results new since; whoever publishes does not wait.
+  @EventListener
+  void prepare(EditionPublished published) {
+    Thread.ofPlatform()
+        .name("report-files")
+        .daemon()
+        .start(() -> editions.find(published.number()).map(this::of).ifPresent(this::files));
   }
 
   /// The report of before is forgotten; its files stay where they are.

@@ -2,7 +2,7 @@
 ///
 /// Results do not change, so a report is computed once for an edition and a methodology and kept.
 /// Arrows: bodies, portals, methodologies, editions, web. Events: none; hears
-/// [ProvisionalResultsReady], [EditionRechecked].
+/// [ProvisionalResultsReady], [EditionPublished], [EditionRechecked].
 @NullMarked
 @ApplicationModule(allowedDependencies = {"bodies", "portals", "methodologies", "editions", "web"})
 package mizan.platform.reports;

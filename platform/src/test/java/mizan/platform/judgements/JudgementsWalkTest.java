@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A real browser, in each language: two assessors judge and are apart, the unit settles it, and
 /// everybody reads it; nothing stands in their way.
+@Tag("sqlite") // pages are the same on every database
 @LifeSite
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JudgementsWalkTest {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A real browser goes from a body's page to a follower's pages and away again, and looks at the
 /// unit's pages of webhooks, in each language; nothing stands in a reader's way.
+@Tag("sqlite") // pages are the same on every database
 @NewsSite
 class FollowWalkTest {
   private static @Nullable Chromium chromium;

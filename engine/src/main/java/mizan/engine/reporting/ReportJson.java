@@ -67,7 +67,8 @@ public final class ReportJson {
     json.put("datasets", portal.datasets());
     json.put("distributions", portal.distributions());
     json.put("files", portal.files());
-    json.put("evidence", portal.evidence());
+    var evidence = portal.evidence();
+    json.put("evidence", evidence == null ? null : evidence.told());
     json.put("rank", score.rank());
     json.put("unranked", score.unranked() == null ? null : Codes.of(score.unranked()));
     json.put("score", score.score());

@@ -93,7 +93,17 @@ public record PortalSummary(
       long bytes,
       long unchanged,
       long saved,
-      boolean sealed) {}
+      boolean sealed) {
+
+    /// What everybody may know of it: where personal data was found is told to nobody else.
+    public Told told() {
+      return new Told(head, exchanges, asked, bytes, unchanged, saved);
+    }
+
+    /// An archive as the public knows it.
+    public record Told(
+        String head, long exchanges, long asked, long bytes, long unchanged, long saved) {}
+  }
 
   /// A kind of problem met while harvesting.
   ///

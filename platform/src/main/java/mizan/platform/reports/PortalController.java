@@ -41,6 +41,7 @@ class PortalController {
     var current = reading.evaluated();
     var score = reading.score();
     var summary = score.portal();
+    var evidence = summary.evidence();
     return new PortalPage(
         reading.shown(),
         reading.canReply(),
@@ -65,7 +66,7 @@ class PortalController {
             summary.files(),
             summary.problems(),
             summary.found(),
-            summary.evidence()),
+            evidence == null ? null : evidence.told()),
         history(current, slug),
         setAside(current, slug));
   }

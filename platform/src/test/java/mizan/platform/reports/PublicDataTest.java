@@ -96,6 +96,14 @@ class PublicDataTest {
             .noneMatch(arguments -> arguments.contains("\"" + row.name() + "\""));
       }
     }
+    assertThat(current().results().portals())
+        .as("some archives are sealed")
+        .anyMatch(portal -> Objects.requireNonNull(portal.summary().evidence()).sealed());
+    for (var path : List.of("/editions/2/report.json", "/fr/portals/agriculture", "/fr/ranking")) {
+      var page = new Visitor(port).get(path, "Accept", "application/json");
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).as(path).doesNotContain("\"sealed\"");
+    }
     for (var file : List.of("personal.parquet", "records.parquet", "traits.parquet")) {
       assertThat(new Visitor(port).get("/editions/2/" + file).statusCode()).isEqualTo(404);
     }

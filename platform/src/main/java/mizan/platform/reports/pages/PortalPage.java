@@ -133,7 +133,7 @@ public record PortalPage(
       @Nullable FileCoverage opened,
       List<ProblemSummary> problems,
       boolean found,
-      PortalSummary.@Nullable Evidence evidence) {
+      PortalSummary.Evidence.@Nullable Told evidence) {
     public Harvested {
       problems = List.copyOf(problems);
     }

@@ -85,7 +85,7 @@ class KilledSiteTest {
           () -> edition(unit).get("jury").get("opinions").size() == 1);
       deed(unit, "publish", "published"::equals);
 
-      assertThat(page(unit, "/recommendations").toString()).contains("waters.licence-open");
+      awaitCaughtUp(unit);
       assertThat(page(unit, "/recommendations/waters.licence-open").get("measurements").size())
           .isEqualTo(1);
       assertThat(page(unit, "/editions/1/portals/waters").get("setAside").size()).isEqualTo(1);
@@ -181,9 +181,27 @@ class KilledSiteTest {
                     "So it is."),
         () -> {
           var answered = page(unit, path).toString().contains("So it is.");
-          assertThat(Files.exists(file)).as("the file follows the decision").isEqualTo(answered);
+          awaitFile(file, answered);
           return answered;
         });
+  }
+
+  /// The file follows the decision, at the latest soon after the next start.
+  private static void awaitFile(Path file, boolean answered) {
+    var end = Instant.now().plusSeconds(PATIENCE_SECONDS);
+    while (answered && !Files.exists(file) && Instant.now().isBefore(end)) {
+      Thread.onSpinWait();
+    }
+    assertThat(Files.exists(file)).as("the file follows the decision").isEqualTo(answered);
+  }
+
+  /// What hears of a publication is caught up with while the site answers already.
+  private void awaitCaughtUp(Guests unit) throws InterruptedException {
+    var end = Instant.now().plusSeconds(PATIENCE_SECONDS);
+    while (!page(unit, "/recommendations").toString().contains("waters.licence-open")) {
+      assertThat(Instant.now()).as("recommendations are made").isBefore(end);
+      Thread.sleep(50);
+    }
   }
 
   private void awaitMeasured(Guests unit) throws InterruptedException {
@@ -224,11 +242,13 @@ class KilledSiteTest {
     return who.guest();
   }
 
-  private Guests administrator() throws IOException {
-    var link =
-        Pattern.compile("http://[^/]+(/fr/invitation/\\S+)")
-            .matcher(Files.readString(folder.resolve("said"), UTF_8));
-    assertThat(link.find()).isTrue();
+  private Guests administrator() throws IOException, InterruptedException {
+    var link = Pattern.compile("http://[^/]+(/fr/invitation/\\S+)\\s").matcher("");
+    var end = Instant.now().plusSeconds(PATIENCE_SECONDS);
+    while (!link.reset(Files.readString(folder.resolve("said"), UTF_8)).find()) {
+      assertThat(Instant.now()).as("the link is printed").isBefore(end);
+      Thread.sleep(20);
+    }
     var guest = new Guest(port);
     guest.post(link.group(1), "name", "Amel", "mail", "unit@site.example", "password", PHRASE);
     var secret =

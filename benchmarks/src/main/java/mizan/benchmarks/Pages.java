@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 /// machine: how many a second, how long each takes, how many bytes it is.
 final class Pages {
   private static final int READERS = 8;
-  private static final int WARMING_SECONDS = 30;
-  private static final int SECONDS = 30;
+  private static final int WARMING_SECONDS = 20;
+  private static final int SECONDS = 20;
   private static final int RATE = 1_000;
   private static final long PATIENCE_SECONDS = 300;
   private static final List<String> PATHS =
@@ -209,15 +209,27 @@ final class Pages {
   /// A browser's connection that stays open, in as little code as may be: the machine is the
   /// site's.
   private static final class Reader implements AutoCloseable {
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
     private final byte[] buffer = new byte[16_384];
+    private Socket socket;
+    private InputStream in;
+    private boolean closing;
     private long came;
 
     Reader(int port) throws IOException {
+      this.port = port;
       socket = new Socket(InetAddress.getLoopbackAddress(), port);
       socket.setTcpNoDelay(true);
       in = new BufferedInputStream(socket.getInputStream(), buffer.length);
+    }
+
+    /// The site ends a connection after some answers, and says so.
+    private void connectAgain() throws IOException {
+      socket.close();
+      socket = new Socket(InetAddress.getLoopbackAddress(), port);
+      socket.setTcpNoDelay(true);
+      in = new BufferedInputStream(socket.getInputStream(), buffer.length);
+      closing = false;
     }
 
     /// Reads a page that must be there.
@@ -233,6 +245,9 @@ final class Pages {
     }
 
     private int read(String path) throws IOException {
+      if (closing) {
+        connectAgain();
+      }
       var request =
           "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\n\r\n"
               .formatted(path);
@@ -245,6 +260,7 @@ final class Pages {
         if (lower.startsWith("content-length:")) {
           length = Long.parseLong(lower.substring(15).strip());
         }
+        closing |= lower.equals("connection: close");
       }
       if (length >= 0) {
         take(length);

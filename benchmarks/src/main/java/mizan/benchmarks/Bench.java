@@ -1,6 +1,7 @@
 package mizan.benchmarks;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -88,6 +89,13 @@ public final class Bench {
     sheet.row("peak heap", "%,d MB".formatted(whole.peakHeapBytes() >> 20), "≤ 1 GB, flat");
     delete(folder.resolve("volume"));
     return Results.open(out);
+  }
+
+  /// A port on which nobody listens.
+  static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   static void delete(Path folder) throws IOException {

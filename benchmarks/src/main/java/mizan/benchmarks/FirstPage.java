@@ -1,7 +1,6 @@
 package mizan.benchmarks;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,7 +40,7 @@ final class FirstPage {
   /// @param settle whether to wait until the demonstration country has been measured
   private static double once(Path tree, Path data, boolean settle)
       throws IOException, InterruptedException {
-    var port = freePort();
+    var port = Bench.freePort();
     var start = System.nanoTime();
     var site =
         new ProcessBuilder("./mizan", "run", "--port", "" + port, "--data", data.toString())
@@ -82,11 +81,5 @@ final class FirstPage {
       }
     }
     throw new IOException("no page at " + path + " after " + PATIENCE_SECONDS + " s");
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +51,7 @@ final class Pages {
 
   static void measure(Path tree, Sheet sheet) throws Exception {
     var data = Files.createTempDirectory("mizan-bench-pages");
-    var port = freePort();
+    var port = Bench.freePort();
     var site =
         new ProcessBuilder("./mizan", "run", "--port", "" + port, "--data", data.toString())
             .directory(tree.toFile())
@@ -200,12 +199,6 @@ final class Pages {
     throw new IllegalStateException("the demonstration is not published in time");
   }
 
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
   /// A browser's connection that stays open, in as little code as may be: the machine is the
   /// site's.
   private static final class Reader implements AutoCloseable {
@@ -218,18 +211,14 @@ final class Pages {
 
     Reader(int port) throws IOException {
       this.port = port;
-      socket = new Socket(InetAddress.getLoopbackAddress(), port);
-      socket.setTcpNoDelay(true);
+      socket = connect();
       in = new BufferedInputStream(socket.getInputStream(), buffer.length);
     }
 
-    /// The site ends a connection after some answers, and says so.
-    private void connectAgain() throws IOException {
-      socket.close();
-      socket = new Socket(InetAddress.getLoopbackAddress(), port);
-      socket.setTcpNoDelay(true);
-      in = new BufferedInputStream(socket.getInputStream(), buffer.length);
-      closing = false;
+    private Socket connect() throws IOException {
+      var connection = new Socket(InetAddress.getLoopbackAddress(), port);
+      connection.setTcpNoDelay(true);
+      return connection;
     }
 
     /// Reads a page that must be there.
@@ -245,8 +234,11 @@ final class Pages {
     }
 
     private int read(String path) throws IOException {
-      if (closing) {
-        connectAgain();
+      if (closing) { // the site ends a connection after some answers, and says so
+        socket.close();
+        socket = connect();
+        in = new BufferedInputStream(socket.getInputStream(), buffer.length);
+        closing = false;
       }
       var request =
           "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\n\r\n"

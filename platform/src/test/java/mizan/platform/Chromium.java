@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mizan.platform.web.Language;
 
 /// A real browser that looks at pages as a reader does, and complains of what stands in the way.
 public final class Chromium implements AutoCloseable {
@@ -37,7 +38,18 @@ public final class Chromium implements AutoCloseable {
   }
 
   /// How one reader looks at one page.
-  public record Look(String path, int width, ColorScheme theme) {}
+  public record Look(String path, int width, ColorScheme theme) {
+
+    /// The front page as somebody who reads a language looks at it, the widths and themes shared
+    /// out among the languages.
+    public static Look of(Language language) {
+      return switch (language) {
+        case ARABIC -> new Look("/ar", 360, ColorScheme.LIGHT);
+        case FRENCH -> new Look("/fr", 1280, ColorScheme.LIGHT);
+        case ENGLISH -> new Look("/en", 360, ColorScheme.DARK);
+      };
+    }
+  }
 
   /// Skips the test where no browser is installed.
   public static Chromium start() {

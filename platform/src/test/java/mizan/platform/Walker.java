@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.options.ColorScheme;
 import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.util.List;
@@ -34,11 +33,7 @@ final class Walker implements AutoCloseable {
     this.begun = begun;
     this.language = language;
     this.barriers = barriers;
-    this.look =
-        new Look(
-            "/" + language.code(),
-            language == Language.FRENCH ? 1280 : 360,
-            language == Language.ENGLISH ? ColorScheme.DARK : ColorScheme.LIGHT);
+    this.look = Look.of(language);
     this.page = chromium.open(look);
   }
 

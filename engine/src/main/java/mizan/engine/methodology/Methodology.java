@@ -112,6 +112,11 @@ public record Methodology(
         id, version, title, changed, gates, levels, awards, rankCoverage, rankDatasets);
   }
 
+  /// Id and version as one name, `mizan-2`: that of its page and of its file.
+  public String name() {
+    return id + "-" + version;
+  }
+
   /// The same methodology under another version.
   public Methodology withVersion(String other) {
     return new Methodology(

@@ -3,7 +3,10 @@ package mizan.platform.editions;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import mizan.engine.evidence.Chain;
 import mizan.platform.accounts.Accounts;
 import mizan.platform.editions.Edition.State;
@@ -47,6 +50,7 @@ class EditionView {
   private final Deadlines deadlines;
   private final Dictionaries dictionaries;
   private final Sources sources;
+  private final Map<String, String> heads = new ConcurrentHashMap<>();
 
   EditionView(
       Admission admission,
@@ -111,14 +115,19 @@ class EditionView {
         scope.quorum());
   }
 
-  /// The link over the heads of all portals' archives, as the report tells it.
+  /// The link over the heads of all portals' archives, as the report tells it; read once for each
+  /// state of the results.
   private String evidence(Edition edition) {
-    var heads =
-        sources.editions().results(edition).portals().stream()
-            .flatMap(portal -> java.util.stream.Stream.ofNullable(portal.summary().evidence()))
-            .map(evidence -> evidence.head())
-            .toArray(String[]::new);
-    return heads.length == 0 ? "" : Chain.link(Chain.START, heads);
+    return heads.computeIfAbsent(
+        edition.number() + edition.revision(),
+        _ -> {
+          var links =
+              sources.editions().results(edition).portals().stream()
+                  .flatMap(portal -> Stream.ofNullable(portal.summary().evidence()))
+                  .map(evidence -> evidence.head())
+                  .toArray(String[]::new);
+          return links.length == 0 ? "" : Chain.link(Chain.START, links);
+        });
   }
 
   private Entry entry(String slug) {

@@ -3,6 +3,7 @@ package mizan.platform.editions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import mizan.engine.results.Judged;
 import mizan.platform.web.Problem;
 import org.springframework.stereotype.Component;
@@ -24,12 +25,13 @@ public class JudgedResults {
   }
 
   /// Puts what was judged in the place of what was judged before, which makes results new. The file
-  /// is written once the transaction has ended well. Before an edition is measured there is nothing
-  /// to put it beside: it is to be put once [ProvisionalResultsReady] is told.
+  /// is written once the transaction has ended well, from what is true then. Before an edition is
+  /// measured there is nothing to put it beside: it is to be put once [ProvisionalResultsReady] is
+  /// told.
   ///
   /// @throws Problem when the edition was published meanwhile
   @Transactional(propagation = Propagation.MANDATORY)
-  public void put(int number, List<Judged.Value> values) {
+  public void put(int number, Supplier<List<Judged.Value>> values) {
     var edition = ledger.require(number);
     if (!edition.isMeasured()) {
       return;
@@ -52,7 +54,7 @@ public class JudgedResults {
   /// written.
   public void restore(Edition edition, List<Judged.Value> values) {
     if (edition.isMeasured()) {
-      keep(results(edition), values);
+      keep(results(edition), () -> values);
     }
   }
 
@@ -60,9 +62,10 @@ public class JudgedResults {
     return settings.folder(edition).resolve("results");
   }
 
-  private static void keep(Path results, List<Judged.Value> values) {
+  /// One after the other: of two decisions at the same moment the file must not keep the older.
+  private synchronized void keep(Path results, Supplier<List<Judged.Value>> values) {
     if (Files.isDirectory(results)) {
-      Judged.write(results, values);
+      Judged.write(results, values.get());
     }
   }
 }

@@ -57,7 +57,8 @@ class SetAsides {
         .forEach(this::keep);
   }
 
-  private void keep(Edition edition) {
+  /// One after the other: of two decisions at the same moment the file must not keep the older.
+  private synchronized void keep(Edition edition) {
     var results = settings.folder(edition).resolve("results");
     var decisions = decisions(edition);
     if (Files.isDirectory(results) && !decisions.equals(SetAside.read(results))) {

@@ -106,7 +106,7 @@ class Search {
   }
 
   private static void entries(Evaluated evaluated, Consumer<SearchEntry> each) {
-    for (var portal : evaluated.results().portals()) {
+    for (var portal : evaluated.portals()) {
       var slug = portal.summary().slug();
       evaluated
           .findRows(slug)

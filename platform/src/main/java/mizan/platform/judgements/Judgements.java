@@ -133,9 +133,8 @@ public class Judgements {
   /// Puts what was judged beside results that have only just been measured.
   @Transactional
   public void put(int edition) {
-    var values = values(edition);
-    if (!values.isEmpty()) {
-      ground.results.put(edition, values);
+    if (!values(edition).isEmpty()) {
+      ground.results.put(edition, () -> values(edition));
     }
   }
 
@@ -144,7 +143,8 @@ public class Judgements {
     var after = store.find(judgement.question());
     var known = before.judged().toList();
     if (!known.equals(after.judged().toList())) {
-      ground.results.put(judgement.question().edition(), values(judgement.question().edition()));
+      var edition = judgement.question().edition();
+      ground.results.put(edition, () -> values(edition));
     }
     ground.audit.record(
         new Deed(

@@ -50,6 +50,7 @@ class DraftView {
 
   private DraftPage of(Version draft, Typed typed, List<Fault> faults, Refusal refusal) {
     var methodology = parse(draft);
+    var inForce = methodologies.inForce();
     var outcome = draft.state() == State.PUBLISHED ? Optional.<Outcome>empty() : outcome(draft);
     return new DraftPage(
         draft.id(),
@@ -59,9 +60,9 @@ class DraftView {
         draft.state().code(),
         typed.text(),
         typed.note(),
-        Change.between(methodologies.inForce().methodology(), methodology),
-        Change.parts(methodologies.inForce().methodology(), methodology),
-        methodologies.inForce().name(),
+        Change.between(inForce.methodology(), methodology),
+        Change.parts(inForce.methodology(), methodology),
+        inForce.name(),
         outcome.orElse(null),
         draft.toll() != null && draft.toll().needsSecond(),
         !draft.second().isEmpty(),

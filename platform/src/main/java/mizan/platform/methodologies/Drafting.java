@@ -76,7 +76,7 @@ class Drafting {
     var draft =
         new Version(
             UUID.randomUUID().toString(),
-            Version.nameOf(MethodologyFile.parse("draft", text)),
+            MethodologyFile.parse("draft", text).name(),
             text,
             State.DRAFT,
             basis,
@@ -187,7 +187,7 @@ class Drafting {
         throw Problem.badRequest("methodologies.title-missing", language.code()).at("text");
       }
     }
-    var name = Version.nameOf(methodology);
+    var name = methodology.name();
     requireUngiven(name);
     return name;
   }

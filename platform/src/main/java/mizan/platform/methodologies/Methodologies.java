@@ -45,7 +45,7 @@ public class Methodologies {
       String name, Methodology methodology, String text, @Nullable Instant since, String basis) {
     static Published of(String text, @Nullable Instant since, String basis) {
       var methodology = MethodologyFile.parse("kept", text);
-      return new Published(Version.nameOf(methodology), methodology, text, since, basis);
+      return new Published(methodology.name(), methodology, text, since, basis);
     }
   }
 

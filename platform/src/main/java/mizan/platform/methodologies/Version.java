@@ -2,7 +2,6 @@ package mizan.platform.methodologies;
 
 import java.time.Instant;
 import java.util.Locale;
-import mizan.engine.methodology.Methodology;
 import mizan.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +59,6 @@ record Version(
     boolean needsSecond() {
       return failing > FREE_SHARE * datasets;
     }
-  }
-
-  static String nameOf(Methodology methodology) {
-    return methodology.id() + "-" + methodology.version();
   }
 
   /// Whether a person other than the proposer has still to consent.

@@ -80,7 +80,7 @@ class DatasetController {
   }
 
   private static List<FileLine> files(Evaluated evaluated, String slug, long key) {
-    return evaluated.results().findPortal(slug).stream()
+    return evaluated.findPortal(slug).stream()
         .flatMap(portal -> FileRows.of(portal, key).stream())
         .map(file ->
             new FileLine(

@@ -62,8 +62,9 @@ class DatasetsController {
     var current = reading.evaluated();
     var rows =
         current.findRows(slug).orElseThrow(() -> Problem.notFound("reports.no-portal", slug));
-    var pager = asked.pager(find(rows, wanted(language, asked, asked.pager(1))).total());
-    var found = find(rows, wanted(language, asked, pager));
+    var first = find(rows, wanted(language, asked, new Pager(1, PAGE, PAGE)));
+    var pager = asked.pager(first.total());
+    var found = pager.offset() == 0 ? first : find(rows, wanted(language, asked, pager));
     var methodology = current.report().methodology();
     return new DatasetsPage(
         reading.shown(),

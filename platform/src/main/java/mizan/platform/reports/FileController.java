@@ -41,7 +41,7 @@ class FileController {
       @PathVariable(name = "file") int place) {
     var reading = readings.portal(number, slug);
     var current = reading.evaluated();
-    var results = current.results().findPortal(slug).orElseThrow();
+    var results = current.findPortal(slug).orElseThrow();
     var dataset = DatasetController.parse(key).findFirst().orElse(-1L);
     var row =
         current

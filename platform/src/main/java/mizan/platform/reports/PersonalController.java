@@ -28,7 +28,7 @@ class PersonalController {
       throw Problem.notFound("reports.not-evaluated", slug);
     }
     var reading = readings.portal(number, slug);
-    var results = reading.evaluated().results().findPortal(slug).orElseThrow();
+    var results = reading.evaluated().findPortal(slug).orElseThrow();
     return new PersonalPage(
         reading.shown(),
         slug,

@@ -72,7 +72,7 @@ class PortalController {
   }
 
   private static List<Aside> setAside(Evaluated current, String slug) {
-    return current.results().findPortal(slug).stream()
+    return current.findPortal(slug).stream()
         .flatMap(portal -> portal.setAside().stream())
         .map(decision -> new Aside(decision.dataset(), decision.criterion(), decision.reason()))
         .toList();

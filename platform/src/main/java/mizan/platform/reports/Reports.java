@@ -77,7 +77,8 @@ public class Reports {
     var key =
         new Judged(edition.number(), edition.revision(), methodology.id(), methodology.version());
     var known = kept.computeIfAbsent(key, _ -> judge(edition, methodology));
-    return new Evaluated(edition, known.report(), known.results()); // its state may be another
+    // its state may be another
+    return new Evaluated(edition, known.report(), known.results(), known.portals());
   }
 
   /// The folder with an edition's report in every form; written when it is first asked for.
@@ -132,7 +133,7 @@ public class Reports {
   private Evaluated judge(Edition edition, Methodology methodology) {
     var results = editions.results(edition);
     var report = Report.of(results, methodology).withNotice(notice(edition));
-    return new Evaluated(edition, report, results);
+    return new Evaluated(edition, report, results, results.portals());
   }
 
   /// Downloads say that a country is invented, as every page does.

@@ -54,7 +54,7 @@ class WhatIfController {
         errors,
         Replays.moves(before, after, standings),
         changed,
-        methodology.id() + "-" + methodology.version(),
+        methodology.name(),
         changed && admission.isOfTheUnit());
   }
 

@@ -88,7 +88,7 @@ class AccountsWalkTest {
   @ParameterizedTest
   @EnumSource
   void fromTheFirstStartToAnOfficerWhoSignsIn(Language language) {
-    var look = look(language);
+    var look = Look.of(language);
     try (var page = Objects.requireNonNull(chromium).open(look)) {
       page.onConsoleMessage(message -> barriers.add(message.text()));
       becomeAdministrator(page, look);
@@ -296,13 +296,5 @@ class AccountsWalkTest {
   /// Passkeys are of names, not of numbers.
   private String site() {
     return "http://localhost:" + port;
-  }
-
-  private static Look look(Language language) {
-    return switch (language) {
-      case ARABIC -> new Look("/ar", 360, ColorScheme.LIGHT);
-      case FRENCH -> new Look("/fr", 1280, ColorScheme.LIGHT);
-      case ENGLISH -> new Look("/en", 360, ColorScheme.DARK);
-    };
   }
 }

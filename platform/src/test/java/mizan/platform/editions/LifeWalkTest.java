@@ -3,7 +3,6 @@ package mizan.platform.editions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ class LifeWalkTest {
   @ParameterizedTest
   @EnumSource
   void fromTheDraftToThePublication(Language language) throws Exception {
-    var look = look(language);
+    var look = Look.of(language);
     draft(look);
     var edition = round.inReply(PORTAL);
     var home = look.path() + "/editions/" + edition.number();
@@ -181,13 +180,5 @@ class LifeWalkTest {
   private void see(Page page, Look look, String name) {
     var here = new Look(look.path() + "-life-" + name, look.width(), look.theme());
     Chromium.barriers(page, here).forEach(each -> barriers.add(name + ": " + each));
-  }
-
-  private static Look look(Language language) {
-    return switch (language) {
-      case ARABIC -> new Look("/ar", 360, ColorScheme.LIGHT);
-      case FRENCH -> new Look("/fr", 1280, ColorScheme.LIGHT);
-      case ENGLISH -> new Look("/en", 360, ColorScheme.DARK);
-    };
   }
 }

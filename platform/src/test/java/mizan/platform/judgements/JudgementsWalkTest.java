@@ -3,7 +3,6 @@ package mizan.platform.judgements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -82,7 +81,7 @@ class JudgementsWalkTest {
   @ParameterizedTest
   @EnumSource
   void fromTwoWhoAreApartToWhatEverybodyReads(Language language) throws Exception {
-    var look = look(language);
+    var look = Look.of(language);
     var frozen = round.frozenBy(SEVEN, PORTAL);
     var edition = round.callJury(round.openReplies(round.measured(frozen)));
     var home = look.path() + "/editions/" + edition.number();
@@ -164,13 +163,5 @@ class JudgementsWalkTest {
   private void see(Page page, Look look, String name) {
     var here = new Look(look.path() + "-judgements-" + name, look.width(), look.theme());
     Chromium.barriers(page, here).forEach(each -> barriers.add(name + ": " + each));
-  }
-
-  private static Look look(Language language) {
-    return switch (language) {
-      case ARABIC -> new Look("/ar", 360, ColorScheme.LIGHT);
-      case FRENCH -> new Look("/fr", 1280, ColorScheme.LIGHT);
-      case ENGLISH -> new Look("/en", 360, ColorScheme.DARK);
-    };
   }
 }

@@ -3,7 +3,6 @@ package mizan.platform.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,13 +68,6 @@ class FollowWalkTest {
     news.forget();
   }
 
-  private static Look look(Language language) {
-    return new Look(
-        "/" + language.code(),
-        language == Language.ARABIC ? 360 : 1280,
-        language == Language.ENGLISH ? ColorScheme.DARK : ColorScheme.LIGHT);
-  }
-
   private String site() {
     return "http://127.0.0.1:" + port;
   }
@@ -93,7 +85,7 @@ class FollowWalkTest {
   @ParameterizedTest
   @EnumSource
   void fromAPageToItsLettersAndAwayAgain(Language language) {
-    var look = look(language);
+    var look = Look.of(language);
     var mail = "walk@" + language.code() + ".example";
     try (var page = Objects.requireNonNull(chromium).open(look)) {
       page.onConsoleMessage(message -> barriers.add(message.text()));
@@ -125,7 +117,7 @@ class FollowWalkTest {
   @ParameterizedTest
   @EnumSource
   void theUnitLooksAfterWebhooks(Language language) {
-    var look = look(language);
+    var look = Look.of(language);
     var unit = people.signIn(people.add(Role.UNIT), port);
     try (var page = Objects.requireNonNull(chromium).open(look)) {
       var cookie = unit.cookie().split("=", 2);

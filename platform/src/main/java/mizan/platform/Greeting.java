@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /// Tells the person at the keyboard where the site answers, once it does.
 @Component
-class Announcement {
+class Greeting {
   @EventListener
   void tell(ApplicationReadyEvent ready) {
     if (ready.getApplicationContext() instanceof WebServerApplicationContext site

@@ -97,10 +97,10 @@ public final class DatasetRows {
     if (!wanted.failing.isEmpty()) {
       where.add(failing(wanted.failing));
     }
-    var from = rows + (where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where));
+    var narrowed = where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
     var total = new long[1];
     ask(
-        new Question("SELECT count(*) AS total FROM " + from, parameters),
+        new Question("SELECT count(*) AS total FROM " + portal.rows() + narrowed, parameters),
         row -> total[0] = row.getLong("total"));
     var found = new ArrayList<DatasetRow>();
     var page = new ArrayList<>(parameters);
@@ -108,7 +108,8 @@ public final class DatasetRows {
     page.add(wanted.offset);
     ask(
         new Question(
-            "SELECT * FROM " + from + " ORDER BY " + order(wanted) + " LIMIT ? OFFSET ?", page),
+            "SELECT * FROM " + rows + narrowed + " ORDER BY " + order(wanted) + " LIMIT ? OFFSET ?",
+            page),
         row -> found.add(row(row)));
     return new Found(total[0], found);
   }

@@ -4,13 +4,14 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import mizan.platform.web.Changes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What was changed on the site, when, by whom and why: a chain that nobody can mend in secret.
 @Component
-public class Audit {
+public class Audit implements Changes {
   /// Who is written down for what the site does by itself.
   public static final String SITE = "site";
 
@@ -36,6 +37,12 @@ public class Audit {
   void record(String who, Deed deed) {
     var head = store.lockHead();
     store.append(AuditEntry.after(head, clock.instant().truncatedTo(ChronoUnit.MILLIS), who, deed));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public String latest() {
+    return store.head().link();
   }
 
   @Transactional(readOnly = true)

@@ -18,6 +18,12 @@ public interface Page {
     return 0;
   }
 
+  /// Whether what the page tells stays the same until somebody changes it, so that it may be given
+  /// out again.
+  default boolean isSteady() {
+    return refreshSeconds() == 0;
+  }
+
   /// Small scripts below `static/` that make the page easier; it works without them.
   default List<String> scripts() {
     return List.of();

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
@@ -27,13 +26,15 @@ class PageWriter extends AbstractHttpMessageConverter<Page> {
   private final TemplateEngine templates;
   private final JsonMapper json;
   private final Views views;
+  private final KeptPages kept;
 
-  PageWriter(TemplateEngine templates, JsonMapper json, Views views) {
+  PageWriter(TemplateEngine templates, JsonMapper json, Views views, KeptPages kept) {
     super(
         UTF_8, MediaType.TEXT_HTML, MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
     this.templates = templates;
     this.json = json;
     this.views = views;
+    this.kept = kept;
   }
 
   @Override
@@ -54,9 +55,7 @@ class PageWriter extends AbstractHttpMessageConverter<Page> {
   @Override
   protected void writeInternal(Page page, HttpOutputMessage message) throws IOException {
     var body = html(message) ? html(page) : json.writeValueAsBytes(page);
-    message.getHeaders().setContentLength(body.length);
-    message.getHeaders().setVary(List.of("Accept", "Cookie"));
-    message.getBody().write(body);
+    kept.write(page, body, message);
   }
 
   private static boolean html(HttpOutputMessage message) {

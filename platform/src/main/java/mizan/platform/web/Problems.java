@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /// The outer door: whatever a room refused or broke on becomes a problem page.
@@ -56,7 +57,7 @@ class Problems implements ErrorController {
     return switch (failure) {
       case ErrorResponse known ->
           answer(known.getStatusCode().value(), known.getHeaders(), request);
-      case TypeMismatchException _, HttpMessageNotReadableException _ ->
+      case TypeMismatchException _, HttpMessageNotReadableException _, MultipartException _ ->
           answer(400, HttpHeaders.EMPTY, request);
       default -> {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);

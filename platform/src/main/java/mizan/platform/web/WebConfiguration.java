@@ -19,6 +19,7 @@ import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -30,9 +31,11 @@ class WebConfiguration implements WebMvcConfigurer {
   private static final Duration FOR_EVER = Duration.ofDays(365);
 
   private final ObjectProvider<PageWriter> pageWriter;
+  private final ObjectProvider<KeptPages> keptPages;
 
-  WebConfiguration(ObjectProvider<PageWriter> pageWriter) {
+  WebConfiguration(ObjectProvider<PageWriter> pageWriter, ObjectProvider<KeptPages> keptPages) {
     this.pageWriter = pageWriter;
+    this.keptPages = keptPages;
   }
 
   @Bean
@@ -82,6 +85,11 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
     converters.addCustomConverter(pageWriter.getObject());
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry interceptors) {
+    interceptors.addInterceptor(keptPages.getObject());
   }
 
   /// The address holds a hash of the file's bytes: a changed file is a new address.

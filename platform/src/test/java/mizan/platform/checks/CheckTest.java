@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mizan.platform.Site;
+import mizan.platform.accounts.Guest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,6 +86,8 @@ class CheckTest {
     var large = give("/en/check", "a.csv", "a,b\n".repeat(17 << 20), "page", "text/html");
     assertThat(large.statusCode()).isEqualTo(413);
     assertThat(large.body()).contains("larger than this site takes");
+    var form = new Guest(port).post("/en/check", "file", "a,b");
+    assertThat(form.statusCode()).as("a form that holds no file").isEqualTo(400);
   }
 
   @Test

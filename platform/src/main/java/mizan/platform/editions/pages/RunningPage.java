@@ -64,4 +64,10 @@ public record RunningPage(
         ? words.text("editions.running.none")
         : words.text("editions.running.title", edition);
   }
+
+  /// It tells of work that goes on by itself.
+  @Override
+  public boolean isSteady() {
+    return false;
+  }
 }

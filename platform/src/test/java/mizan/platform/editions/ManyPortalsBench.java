@@ -88,6 +88,10 @@ class ManyPortalsBench {
     for (var path : paths(number)) {
       pages(path);
     }
+    for (var language : List.of("ar", "fr", "en")) {
+      var file = "/editions/%d/report-%s.pdf".formatted(number, language);
+      time(file, () -> once(new Guest(port), file));
+    }
   }
 
   private static List<String> paths(int number) {
@@ -125,7 +129,8 @@ class ManyPortalsBench {
     var first = once(guest, path);
     var others = new ArrayList<Double>();
     for (var i = 0; i < ROUNDS; i++) {
-      others.add(once(guest, path));
+      // another address each time: no page is a kept one
+      others.add(once(guest, path + (path.contains("?") ? "&" : "?") + "round=" + i));
     }
     others.sort(null);
     System.out.printf(

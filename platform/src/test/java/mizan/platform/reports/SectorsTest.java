@@ -134,7 +134,9 @@ class SectorsTest {
     assertThat(html("/en/sectors/health")).contains("/portals/sante", "/en/bodies/blood-bank");
     assertThat(html("/en/sectors/culture")).contains("Every registered public body");
     assertThat(json("/en/sectors").get("without").toString()).isEqualTo("[\"rights\"]");
-    assertThat(html("/en/bodies/ombudsman")).contains("/en/sectors/rights\"");
+    assertThat(html("/en/bodies/ombudsman"))
+        .contains("/en/sectors/rights\"")
+        .doesNotContain("/en/recommendations?body");
   }
 
   private static PublicBody body(String slug, Sector sector) {
@@ -183,12 +185,13 @@ class SectorsTest {
   }
 
   @Test
-  void pagesLeadToSectors() throws Exception {
+  void pagesLeadToSectorsAndToRecommendations() throws Exception {
     assertThat(html("/en/ranking")).contains("/en/sectors\"");
     assertThat(html("/en/editions/2")).contains("/en/editions/2/sectors\"");
     assertThat(html("/en/editions/2/report")).contains("/en/editions/2/sectors/agriculture\"");
     for (var path : List.of("/en/portals/eaux", "/en/bodies/eaux")) {
-      assertThat(html(path)).contains("/en/sectors/agriculture\"");
+      assertThat(html(path))
+          .contains("/en/sectors/agriculture\"", "/en/recommendations?body=eaux\"");
     }
   }
 

@@ -39,7 +39,15 @@ class BrowserWalkTest {
   /// Each page in each language, the widths and themes shared out among them.
   static Stream<Look> looks() {
     return Stream.of(
-            "", "/ranking", "/crawler", "/follow", "/editions/running", "/specimen", "/nowhere")
+            "",
+            "/ranking",
+            "/sectors",
+            "/sectors/health",
+            "/crawler",
+            "/follow",
+            "/editions/running",
+            "/specimen",
+            "/nowhere")
         .flatMap(path ->
             Stream.of(
                 new Look("/ar" + path, 360, ColorScheme.LIGHT),

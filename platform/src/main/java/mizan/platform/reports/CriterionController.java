@@ -1,7 +1,6 @@
 package mizan.platform.reports;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import mizan.engine.methodology.Methodology;
 import mizan.platform.methodologies.Methodologies;
@@ -19,14 +18,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 @PageController
 class CriterionController {
   private final Readings readings;
-  private final Reports reports;
   private final EditionReport report;
   private final Methodologies methodologies;
 
-  CriterionController(
-      Readings readings, Reports reports, EditionReport report, Methodologies methodologies) {
+  CriterionController(Readings readings, EditionReport report, Methodologies methodologies) {
     this.readings = readings;
-    this.reports = reports;
     this.report = report;
     this.methodologies = methodologies;
   }
@@ -36,7 +32,7 @@ class CriterionController {
       Language language,
       @PathVariable(required = false) @Nullable Integer number,
       @PathVariable String code) {
-    var evaluated = number == null ? reports.findCurrent() : Optional.of(readings.whole(number));
+    var evaluated = readings.findWhole(number);
     var asked =
         Stream.concat(
             evaluated.map(each -> each.report().methodology()).stream(),

@@ -2,12 +2,9 @@ package mizan.platform.reports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import mizan.platform.bodies.Bodies;
-import mizan.platform.bodies.Sector;
 import mizan.platform.editions.PublicReplies;
 import mizan.platform.portals.Portals;
 import mizan.platform.reports.document.Block;
@@ -75,21 +72,7 @@ class EditionReport {
         evaluated,
         reports.history(evaluated),
         standings.list(evaluated),
-        sectors(),
         replies.list(evaluated.edition()));
-  }
-
-  private Map<String, String> sectors() {
-    var sectors = new HashMap<String, String>();
-    for (var portal : ground.portals.list()) {
-      ground
-          .bodies
-          .find(portal.body())
-          .flatMap(body -> java.util.Optional.ofNullable(body.sector()))
-          .map(Sector::code)
-          .ifPresent(code -> sectors.put(portal.slug(), code));
-    }
-    return sectors;
   }
 
   private static List<Fact> facts(Material from) {

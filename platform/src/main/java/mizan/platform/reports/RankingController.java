@@ -3,7 +3,6 @@ package mizan.platform.reports;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import mizan.platform.reports.pages.RankingPage;
 import mizan.platform.web.Language;
@@ -19,13 +18,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// Opens the ranking, in the order and with the filter that the address asks for.
 @PageController
 class RankingController {
-  private final Reports reports;
   private final Readings readings;
   private final Standings standings;
 
-  RankingController(Reports reports, Readings readings, Standings standings) {
+  RankingController(Readings readings, Standings standings) {
     this.readings = readings;
-    this.reports = reports;
     this.standings = standings;
   }
 
@@ -50,7 +47,7 @@ class RankingController {
     var body = Asked.told(asked.body());
     var orders = orders(language);
     var sorting = Sorting.of(Asked.told(asked.sort()), "rank", orders.keySet());
-    var current = number == null ? reports.findCurrent() : Optional.of(readings.whole(number));
+    var current = readings.findWhole(number);
     if (current.isEmpty()) {
       return RankingPage.empty(sorting);
     }
@@ -73,7 +70,7 @@ class RankingController {
   }
 
   /// The order of each column, upwards; a better rank is a smaller number.
-  private static Map<String, Comparator<Standing>> orders(Language language) {
+  static Map<String, Comparator<Standing>> orders(Language language) {
     return Map.of(
         "rank",
         Comparator.comparingInt(Standing::place),

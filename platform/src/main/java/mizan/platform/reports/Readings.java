@@ -1,5 +1,6 @@
 package mizan.platform.reports;
 
+import java.util.Optional;
 import mizan.engine.scoring.PortalScore;
 import mizan.platform.editions.Admission;
 import mizan.platform.editions.Edition;
@@ -54,6 +55,14 @@ class Readings {
         .filter(admission::mayReadAll)
         .map(reports::of)
         .orElseThrow(() -> Problem.notFound("reports.no-edition"));
+  }
+
+  /// A whole edition.
+  ///
+  /// @param number null for the newest published one, which need not be there
+  /// @throws Problem when the one of that number is not, for this reader
+  Optional<Evaluated> findWhole(@Nullable Integer number) {
+    return number == null ? reports.findCurrent() : Optional.of(whole(number));
   }
 
   static Shown shown(@Nullable Integer number, Edition edition) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind of portal, as the harvest found it
 /// @param body the name of the public body that answers for it
+/// @param bodySlug of that body; "" when it is not registered
+/// @param sector of that body; "" when none is told
 /// @param rank null when it is not ranked
 /// @param unranked why it is not ranked, `held`; null when it is
 /// @param score on the scale 0 to 100; null when nothing is measured
@@ -24,7 +26,9 @@ public record Standing(
     Trilingual title,
     String kind,
     Trilingual body,
+    String bodySlug,
     String bodyKind,
+    String sector,
     @Nullable Integer rank,
     @Nullable String unranked,
     @Nullable Double score,

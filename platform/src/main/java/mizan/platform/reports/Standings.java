@@ -36,21 +36,23 @@ public class Standings {
   Standing of(PortalScore score) {
     var summary = score.portal();
     var portal = portals.find(summary.slug()).orElseGet(() -> unregistered(summary));
+    var registered = bodies.find(portal.body());
     var body =
-        bodies
-            .find(portal.body())
-            .orElseGet(() ->
-                PublicBody.of(
-                    portal.body().isEmpty() ? summary.slug() : portal.body(),
-                    Kind.UNSPECIFIED,
-                    Trilingual.same(portal.body().isEmpty() ? "–" : portal.body())));
+        registered.orElseGet(() ->
+            PublicBody.of(
+                portal.body().isEmpty() ? summary.slug() : portal.body(),
+                Kind.UNSPECIFIED,
+                Trilingual.same(portal.body().isEmpty() ? "–" : portal.body())));
+    var sector = body.sector();
     var unranked = score.unranked();
     return new Standing(
         summary.slug(),
         portal.title(),
         portal.kind().isEmpty() ? summary.kind() : portal.kind(),
         body.name(),
+        registered.isPresent() ? body.slug() : "",
         body.kind().code(),
+        sector == null ? "" : sector.code(),
         score.rank(),
         unranked == null ? null : Codes.of(unranked),
         score.score(),

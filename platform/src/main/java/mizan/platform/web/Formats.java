@@ -29,6 +29,12 @@ public record Formats(Language language, ZoneId zone) {
     return number(value, Math.abs(value - Math.rint(value)) < 0.05 ? 0 : 1);
   }
 
+  /// A rise or fall of points with its sign.
+  public String change(double points) {
+    var sign = Math.abs(points) < 0.05 ? "" : points > 0 ? "+" : "−";
+    return sign + number(Math.abs(points), 1);
+  }
+
   /// A share between 0 and 1 as a whole percentage; 0 % and 100 % are said only when exact.
   public String percent(double share) {
     var format = NumberFormat.getPercentInstance(language.locale());

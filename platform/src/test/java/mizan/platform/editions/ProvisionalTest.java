@@ -91,6 +91,8 @@ class ProvisionalTest {
     paths.add(home + "/replies/" + reply.id());
     paths.add(home + "/replies/" + reply.id() + "/evidence");
     paths.add(home + "/ranking");
+    paths.add(home + "/sectors");
+    paths.add(home + "/sectors/none");
     var officer = round.officer(OWN, port);
     var unit = round.unit(port);
     var wrong = new ArrayList<String>();

@@ -83,10 +83,6 @@ public record BodyPage(
     var facts = new ArrayList<Fact>();
     facts.add(new Fact(words.text("bodies.column.kind"), words.text("bodies.kind." + kind)));
     facts.add(new Fact(words.text("bodies.column.level"), words.text("bodies.level." + level)));
-    if (!sector.isEmpty()) {
-      facts.add(
-          new Fact(words.text("bodies.column.sector"), words.text("bodies.sector." + sector)));
-    }
     Stream.of(Language.values())
         .filter(language -> language != words.language())
         .forEach(language ->

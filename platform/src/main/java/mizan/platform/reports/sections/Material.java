@@ -1,7 +1,6 @@
 package mizan.platform.reports.sections;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mizan.platform.editions.Contested;
 import mizan.platform.methodologies.Terms;
@@ -18,20 +17,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param history the editions before and this one, from the first on, all judged alike
 /// @param standings the portals, best first, those without a rank at the end
-/// @param sectors of the portals' bodies by portal; without those of which none is known
 public record Material(
     Words words,
     Evaluated current,
     List<Evaluated> history,
     List<Standing> standings,
-    Map<String, String> sectors,
     List<Contested> contested) {
   private static final String LEFT_TO_RIGHT = "\u2066%s\u2069";
 
   public Material {
     history = List.copyOf(history);
     standings = List.copyOf(standings);
-    sectors = Map.copyOf(sectors);
     contested = List.copyOf(contested);
   }
 
@@ -112,9 +108,7 @@ public record Material(
 
   /// A rise or fall with its sign.
   String change(double points) {
-    var rounded = formats().number(Math.abs(points), 1);
-    var sign = Math.abs(points) < 0.05 ? "" : points > 0 ? "+" : "−";
-    return LEFT_TO_RIGHT.formatted(sign + rounded);
+    return LEFT_TO_RIGHT.formatted(formats().change(points));
   }
 
   String percent(@Nullable Double share) {

@@ -141,7 +141,8 @@ public final class Evaluation {
         var listing = new Listing(new Sampling(portal.slug(), scope.files().budget()))) {
       var count = new long[1];
       var fetcher = memory.over(means.fetcher);
-      var harvester = new Harvester(fetcher, before(portal.slug()));
+      var anew = scope.network().anew().contains(portal.slug());
+      var harvester = new Harvester(anew ? fetcher.anew() : fetcher, before(portal.slug()));
       var read = // what the portal says: complete, or held with its reasons
           harvester.harvest(
               portal,

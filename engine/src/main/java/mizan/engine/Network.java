@@ -9,13 +9,15 @@ import mizan.engine.fetching.Policy;
 ///
 /// @param memory what is kept, and what is answered from what was kept
 /// @param archives the folder of the portals' web archives
-/// @param again by the slug of a portal, the addresses that are asked once more
+/// @param again by the slug of a portal, the addresses of links that are asked once more
+/// @param anew the slugs of portals whose whole catalogue is read once more
 /// @param lossAccepted whether a person has accepted that portals lost many records at once
 public record Network(
     Policy policy,
     Memory memory,
     Path archives,
     Map<String, Set<String>> again,
+    Set<String> anew,
     boolean lossAccepted) {
 
   /// What a run does with the exchanges over the network.
@@ -34,11 +36,12 @@ public record Network(
 
   public Network {
     again = Map.copyOf(again);
+    anew = Set.copyOf(anew);
   }
 
   /// Nobody has accepted any loss.
   public Network(Policy policy, Memory memory, Path archives, Map<String, Set<String>> again) {
-    this(policy, memory, archives, again, false);
+    this(policy, memory, archives, again, Set.of(), false);
   }
 
   /// Polite, keeping nothing.
@@ -65,14 +68,19 @@ public record Network(
   }
 
   public Network withPolicy(Policy other) {
-    return new Network(other, memory, archives, again, lossAccepted);
+    return new Network(other, memory, archives, again, anew, lossAccepted);
   }
 
   public Network acceptingLoss() {
-    return new Network(policy, memory, archives, again, true);
+    return new Network(policy, memory, archives, again, anew, true);
   }
 
   public Network asking(Map<String, Set<String>> addresses) {
-    return new Network(policy, memory, archives, addresses, lossAccepted);
+    return new Network(policy, memory, archives, addresses, anew, lossAccepted);
+  }
+
+  /// The same, reading the catalogues of these portals once more.
+  public Network reading(Set<String> portals) {
+    return new Network(policy, memory, archives, again, portals, lossAccepted);
   }
 }

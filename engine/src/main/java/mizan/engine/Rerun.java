@@ -41,11 +41,16 @@ public final class Rerun {
   /// beside the results, and the portals' results are replaced.
   ///
   /// @param again by the slug of a portal, what is asked once more; other portals stay as they are
+  /// @param anew the slugs of those of them whose catalogues are read once more too
   /// @param previous the results of the last edition before; null without one
   public static Scope recheck(
-      Results results, Map<String, Set<String>> again, Policy policy, @Nullable Path previous) {
+      Results results,
+      Map<String, Set<String>> again,
+      Set<String> anew,
+      Policy policy,
+      @Nullable Path previous) {
     var archives = Network.archives(results.folder());
-    var network = new Network(policy, Network.Memory.GOING_ON, archives, again);
+    var network = new Network(policy, Network.Memory.GOING_ON, archives, again).reading(anew);
     var portals =
         results.portals().stream()
             .filter(portal -> again.containsKey(portal.summary().slug()))

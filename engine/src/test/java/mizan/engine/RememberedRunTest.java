@@ -247,6 +247,31 @@ class RememberedRunTest {
         .satisfies(portal -> assertThat(portal.columns()).isEmpty());
   }
 
+  @Test
+  void aCatalogueThatIsReadAnewIsTheOneThatEveryLaterRunKnows() throws InterruptedException {
+    var archives = folder.resolve("archives");
+    var first = run(Network.Memory.NEW, folder.resolve("r"), Map.of());
+    assertThat(first.findPortal("waters").orElseThrow().summary().datasets()).isEqualTo(5);
+    var record = "{\"identifier\": \"fine\", \"title\": \"Only one well\"}";
+    web.gives("/data.json", 200, "application/json", "{\"dataset\": [" + record + "]}");
+    time.pass(Duration.ofHours(1));
+    var anew =
+        new Network(policy(), Network.Memory.GOING_ON, archives, Map.of())
+            .reading(Set.of("waters"));
+    var second = run(anew, folder.resolve("r"), null);
+    assertThat(second.findPortal("waters").orElseThrow().summary().datasets()).isEqualTo(1);
+    assertThat(web.asked("/data.json")).isEqualTo(2);
+
+    for (var memory : List.of(Network.Memory.GOING_ON, Network.Memory.ARCHIVE_ONLY)) {
+      var later = run(memory, folder.resolve("later-" + memory), Map.of());
+      assertThat(later.findPortal("waters").orElseThrow().summary().datasets()).isEqualTo(1);
+      assertThat(Agreement.between(second, later))
+          .singleElement()
+          .satisfies(portal -> assertThat(portal.columns()).isEmpty());
+    }
+    assertThat(web.asked("/data.json")).isEqualTo(2);
+  }
+
   private static PortalSummary.Evidence evidence(Results results) {
     return Objects.requireNonNull(results.findPortal("waters").orElseThrow().summary().evidence());
   }

@@ -80,8 +80,10 @@ class KilledSiteTest {
       answer(unit);
       passReplyTime();
       deed(unit, "call-jury", "jury"::equals);
+      var seen = edition(unit).get("unit").get("version").asString();
       step(
-          () -> guest(assessor).post("/en/editions/1/opinion", "verdict", "confirm", "words", ""),
+          () ->
+              guest(assessor).post("/en/editions/1/opinion", "verdict", "confirm", "version", seen),
           () -> edition(unit).get("jury").get("opinions").size() == 1);
       deed(unit, "publish", "published"::equals);
 

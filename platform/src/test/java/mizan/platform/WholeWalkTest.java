@@ -94,6 +94,9 @@ class WholeWalkTest {
         unit.press("section:has(#deed-withdraw) button[type=submit]");
       }
       assertThat(certificate(citizen)).as("its edition does not stand").isEqualTo("void");
+      citizen.go("/recommendations/" + BODY + ".licence-open", "opened-again");
+      assertThat(citizen.json("/recommendations/" + BODY + ".licence-open"))
+          .contains("\"state\":\"open\"");
     }
     assertThat(barriers).isEmpty();
   }

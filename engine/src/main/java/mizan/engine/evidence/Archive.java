@@ -97,7 +97,15 @@ public final class Archive implements AutoCloseable {
   }
 
   /// Keeps an exchange.
-  public synchronized Kept keep(Exchange exchange) {
+  public Kept keep(Exchange exchange) {
+    return keep(exchange, null);
+  }
+
+  /// Keeps an exchange.
+  ///
+  /// @param before the one in whose place it answers from the next reading of the archive on; both
+  ///   stay as evidence. Null when it stands for itself
+  public synchronized Kept keep(Exchange exchange, @Nullable Kept before) {
     if (channel == null || index == null) {
       throw new IllegalStateException(warc + " is only read");
     }
@@ -118,7 +126,8 @@ public final class Archive implements AutoCloseable {
               field(exchange, "Last-Modified"),
               offset,
               channel.position() - offset,
-              head);
+              head,
+              before == null ? null : before.link());
       index.write(JSON.writeValueAsString(kept));
       index.newLine();
       index.flush();
@@ -159,7 +168,8 @@ public final class Archive implements AutoCloseable {
     return waiting != null && !waiting.isEmpty();
   }
 
-  private synchronized Optional<Kept> next(Exchange request) {
+  /// Passes over the next of what was kept of such a request.
+  public synchronized Optional<Kept> next(Exchange request) {
     var waiting = unused.isEmpty() ? null : unused.get(Chain.sha256(request.key()));
     return waiting == null ? Optional.empty() : Optional.ofNullable(waiting.poll());
   }
@@ -270,7 +280,14 @@ public final class Archive implements AutoCloseable {
     exchanges++;
     bytes = kept.end();
     if (replaying) {
-      unused.computeIfAbsent(kept.key(), _ -> new ArrayDeque<>(1)).add(kept);
+      var waiting = unused.computeIfAbsent(kept.key(), _ -> new ArrayDeque<>(1));
+      if (kept.instead() == null) {
+        waiting.add(kept);
+      } else {
+        var later = new ArrayDeque<Kept>(waiting.size());
+        waiting.forEach(each -> later.add(each.link().equals(kept.instead()) ? kept : each));
+        unused.put(kept.key(), later);
+      }
     }
   }
 

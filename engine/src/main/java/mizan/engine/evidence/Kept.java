@@ -1,6 +1,8 @@
 package mizan.engine.evidence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Where an exchange stands in an archive: a line of its index.
 ///
@@ -12,6 +14,8 @@ import java.time.Instant;
 /// @param offset of its first record in the archive's file, in bytes
 /// @param length of its records in that file, in bytes
 /// @param link the head of the chain of digests after this exchange
+/// @param instead the link of the one in whose place it answers from now on; null for most
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Kept(
     String key,
     String method,
@@ -23,7 +27,8 @@ public record Kept(
     String lastModified,
     long offset,
     long length,
-    String link) {
+    String link,
+    @Nullable String instead) {
   long end() {
     return offset + length;
   }

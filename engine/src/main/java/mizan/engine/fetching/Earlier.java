@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a portal gave in an earlier edition: it is asked only whether that has changed.
 public final class Earlier {
-  private static final int NOT_MODIFIED = 304;
+  static final int NOT_MODIFIED = 304;
 
   /// One answer in so many is asked for in full: a server may say falsely that nothing has changed.
   private static final int SAMPLED = 50;

@@ -24,6 +24,7 @@ final class Exchanges implements AutoCloseable {
   private final Wire wire;
   private final @Nullable Archive archive;
   private final @Nullable Earlier earlier;
+  private final boolean anew;
 
   /// One exchange.
   ///
@@ -38,20 +39,29 @@ final class Exchanges implements AutoCloseable {
     this.wire = new Wire(guard, policy);
     this.archive = null;
     this.earlier = null;
+    this.anew = false;
   }
 
-  private Exchanges(Exchanges of, Archive archive, @Nullable Earlier earlier) {
+  private Exchanges(
+      Exchanges of, @Nullable Archive archive, @Nullable Earlier earlier, boolean anew) {
     this.policy = of.policy;
     this.guard = of.guard;
     this.turns = of.turns;
     this.wire = of.wire;
     this.archive = archive;
     this.earlier = earlier;
+    this.anew = anew;
   }
 
   /// The same, with every exchange kept; of what has not changed since an earlier archive, a copy.
   Exchanges keeping(Archive kept, @Nullable Earlier before) {
-    return new Exchanges(this, kept, before);
+    return new Exchanges(this, kept, before, false);
+  }
+
+  /// The same, asking over the network also what the archive has an answer to; the new one stands
+  /// in its place.
+  Exchanges anew() {
+    return new Exchanges(this, archive, earlier, true);
   }
 
   void trust(String host) {
@@ -65,13 +75,21 @@ final class Exchanges implements AutoCloseable {
 
   /// Whether the archive has an answer to this that was not given out yet.
   boolean remembers(Ask ask) {
-    return archive != null && archive.has(wire.request(ask, "", Instant.EPOCH));
+    return archive != null && !anew && archive.has(wire.request(ask, "", Instant.EPOCH));
   }
 
   Exchanged exchange(Ask ask, String via) throws InterruptedException {
     var request = wire.request(ask, via, policy.time().now().truncatedTo(ChronoUnit.MILLIS));
     if (archive == null) {
       return new Exchanged(live(ask, request), false, "");
+    }
+    if (anew) {
+      var old = archive.next(request);
+      while (old.isPresent() && old.get().status() == Earlier.NOT_MODIFIED) {
+        old = archive.next(request); // what had not changed stands behind it
+      }
+      var exchange = live(ask, request);
+      return new Exchanged(exchange, false, archive.keep(exchange, old.orElse(null)).link());
     }
     for (var before = archive.find(request); before.isPresent(); before = archive.find(request)) {
       var exchange = before.get().exchange();

@@ -62,6 +62,12 @@ public final class Fetcher implements AutoCloseable {
     return new Fetcher(this, exchanges.keeping(kept, before));
   }
 
+  /// The same, asking over the network also what the archive has an answer to, which from the next
+  /// run on answers in its place.
+  public Fetcher anew() {
+    return new Fetcher(this, exchanges.anew());
+  }
+
   /// Allows a host whatever its address: the operator named it as a portal.
   public void trust(URI portal) {
     exchanges.trust(portal.getHost());

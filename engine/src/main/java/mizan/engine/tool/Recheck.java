@@ -27,7 +27,8 @@ final class Recheck {
     }
     System.err.println(words.text("tool.rechecking", words.count(number(again))));
     Evidence.archives(results, typed);
-    var scope = Rerun.recheck(results, again, Evaluate.policy(typed), Reexamine.previous(typed));
+    var scope =
+        Rerun.recheck(results, again, Set.of(), Evaluate.policy(typed), Reexamine.previous(typed));
     var measured = new Evaluation(scope, new Console(words)).run();
     var report = Report.of(measured, Evaluate.Methodologies.read(typed, results.run().opened()));
     var parent = results.folder().toAbsolutePath().getParent();

@@ -122,6 +122,25 @@ class ArchiveTest {
     assertThat(Archive.verify(warc, null)).isEmpty();
   }
 
+  @Test
+  void whatWasAskedAnewAnswersInThePlaceOfWhatItReplaces() throws IOException {
+    three().close();
+    var request = answered("http://portal.example/a?q=1", 0, "");
+    for (var status : List.of(503, 201)) { // the second in the place of the first
+      try (var archive = Archive.resume(warc)) {
+        var before = archive.next(request).orElseThrow();
+        archive.keep(answered("http://portal.example/a?q=1", status, "x"), before);
+      }
+    }
+    try (var archive = Archive.read(warc)) {
+      assertThat(archive.find(request).map(ArchiveTest::status)).hasValue(201);
+      assertThat(archive.find(request).map(ArchiveTest::status)).hasValue(404);
+      assertThat(archive.find(request)).isEmpty();
+    }
+    assertThat(index()).as("all of it stays as evidence").hasSize(5);
+    assertThat(Archive.verify(warc, null)).isEmpty();
+  }
+
   /// A crash can leave a record without its line, half a line, or a line whose record is not whole.
   @Test
   void whatACrashLeftUnfinishedIsCutOff() throws IOException {

@@ -64,9 +64,12 @@ public class Accounts {
   /// Takes in somebody who was invited.
   ///
   /// @param password encoded; null for none
+  /// @throws Problem when somebody has the mail address already
   @Transactional
   void admit(Person person, @Nullable String password) {
-    store.insert(person);
+    if (!store.insert(person)) {
+      throw Problem.conflict("accounts.invitation.known");
+    }
     if (password != null) {
       store.setPassword(person.id(), password);
     }

@@ -73,20 +73,22 @@ class PeopleStore {
         .set();
   }
 
-  void insert(Person person) {
-    jdbc.sql(
-            """
-            insert into accounts_person (id, name, mail, language, created, state)
-            values (?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            person.id(),
-            person.name(),
-            person.mail(),
-            person.language().code(),
-            person.created().toEpochMilli(),
-            person.state().code())
-        .update();
+  /// Whether nobody had the mail address, not even by coming in at the same moment.
+  boolean insert(Person person) {
+    return jdbc.sql(
+                """
+                insert into accounts_person (id, name, mail, language, created, state)
+                values (?, ?, ?, ?, ?, ?) on conflict (mail) do nothing
+                """)
+            .params(
+                person.id(),
+                person.name(),
+                person.mail(),
+                person.language().code(),
+                person.created().toEpochMilli(),
+                person.state().code())
+            .update()
+        == 1;
   }
 
   void setGrants(String person, Set<Grant> grants) {

@@ -34,11 +34,13 @@ class Asking {
   /// Puts new results in the place of the old ones.
   ///
   /// @param links by the slug of their portal
-  void again(Edition edition, Map<String, Set<String>> links, Instant now)
+  /// @param anew the slugs of those of them whose catalogues are read once more too
+  void again(Edition edition, Map<String, Set<String>> links, Set<String> anew, Instant now)
       throws InterruptedException {
     var results = editions.results(edition);
     var scope =
-        Rerun.recheck(results, links, conduct.policy(portals.list()), editions.previous(edition));
+        Rerun.recheck(
+            results, links, anew, conduct.policy(portals.list()), editions.previous(edition));
     new Evaluation(scope, Evaluation.Progress.UNHEARD).run();
     ledger.writeRechecked(edition.number(), now);
   }

@@ -102,7 +102,8 @@ class EditionController {
                   .map(Grant::of)
                   .min(String::compareTo)
                   .orElseThrow();
-          verbs.jury().note(number, who.person(), actor, verdict(verdict), words);
+          var seen = new Seen(number, version(request));
+          verbs.jury().note(seen, who.person(), actor, verdict(verdict), words);
           return Forms.onwards(language, "/editions/" + number);
         },
         refusal -> view.of(edition, language, refusal.text()));

@@ -160,6 +160,10 @@ class EditionView {
     return problems.stream().map(problem -> problem.text(words)).toList();
   }
 
+  private static String verdict(Opinion opinion, Edition edition) {
+    return opinion.isVoid(edition) ? "void" : opinion.verdict().code();
+  }
+
   private EditionPage.@Nullable Jury jury(Edition edition) {
     var isMember = admission.isOfTheJury() && edition.isBeforeTheJury();
     var isTold = edition.isPublic() || (admission.isOfTheUnit() && edition.isBeforeTheJury());
@@ -175,10 +179,12 @@ class EditionView {
     return new EditionPage.Jury(
         (isTold ? opinions : List.<Opinion>of())
             .stream()
-                .map(each -> new Said(each.actor(), each.verdict().code(), each.words()))
+                .map(each -> new Said(each.actor(), verdict(each, edition), each.words()))
                 .toList(),
         isMember,
-        own.map(each -> each.verdict().code()).orElse(""),
-        own.map(Opinion::words).orElse(""));
+        edition.version(),
+        own.filter(each -> !each.isVoid(edition)).map(each -> each.verdict().code()).orElse(""),
+        own.map(Opinion::words).orElse(""),
+        own.filter(each -> !each.isOf(edition)).isPresent());
   }
 }

@@ -61,6 +61,16 @@ class EditionsStore {
         == 1;
   }
 
+  /// Keeps an edition as it is until the transaction has ended.
+  ///
+  /// @return whether nobody had changed it in between
+  boolean hold(Edition edition) {
+    return jdbc.sql("update editions_edition set version = version where id = ? and version = ?")
+            .params(edition.id(), edition.version())
+            .update()
+        == 1;
+  }
+
   private static List<@Nullable Object> changing(Edition edition) {
     var scope = edition.scope();
     var values = new ArrayList<@Nullable Object>();

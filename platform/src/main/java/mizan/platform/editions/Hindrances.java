@@ -90,7 +90,7 @@ class Hindrances {
 
   private List<Problem> ofPublishing(Edition edition) {
     var problems = ofReplies(edition);
-    var confirmed = said.opinions().confirmed(edition.number());
+    var confirmed = said.opinions().confirmations(edition).size();
     if (confirmed < edition.scope().quorum()) {
       problems.add(
           Problem.conflict("editions.hindered.quorum", confirmed, edition.scope().quorum()));

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The jury of an edition: each member notes an opinion, and may think again until it is published.
+/// What confirms results counts for these results alone.
 @Component
 class Jury {
   private final OpinionsStore store;
@@ -26,9 +27,13 @@ class Jury {
     return store.list(edition);
   }
 
+  /// Notes what a member thinks of an edition as they have seen it.
+  ///
+  /// @throws Problem when the jury is not called, its results are new since, or a reservation has
+  ///   no words
   @Transactional
-  public void note(int number, String member, String actor, Verdict verdict, String words) {
-    var edition = ledger.require(number);
+  public void note(Seen seen, String member, String actor, Verdict verdict, String words) {
+    var edition = ledger.hold(seen);
     if (!edition.isBeforeTheJury()) {
       throw Problem.conflict("editions.jury.not-now");
     }
@@ -38,7 +43,9 @@ class Jury {
     } else if (why.length() > ReplyForm.LONGEST_WORDS) {
       throw Problem.badRequest("editions.too-long", ReplyForm.LONGEST_WORDS).at("words");
     }
-    store.save(number, new Opinion(member, actor, verdict, why, ledger.now()));
+    store.save(
+        edition.number(),
+        new Opinion(member, actor, verdict, why, ledger.now(), edition.renewals()));
     audit.record(new Deed("editions", "edition", edition.id(), "opinion", "", verdict.code(), ""));
   }
 }

@@ -21,11 +21,13 @@ class Ledger {
   private static final int LONGEST_WHY = 2000;
 
   private final EditionsStore store;
+  private final OpinionsStore opinions;
   private final Audit audit;
   private final Timekeeper time;
 
-  Ledger(EditionsStore store, Audit audit, Timekeeper time) {
+  Ledger(EditionsStore store, OpinionsStore opinions, Audit audit, Timekeeper time) {
     this.store = store;
+    this.opinions = opinions;
     this.audit = audit;
     this.time = time;
   }
@@ -76,14 +78,15 @@ class Ledger {
   /// Writes down that links were asked for again: an edition's results are new.
   @Transactional
   public void writeRechecked(int number, Instant at) {
-    renew(require(number).renewed(at), "rechecked");
+    var edition = require(number);
+    renew(edition, edition.renewed(at), "rechecked");
   }
 
   /// Writes down that a finding was set aside: an edition's results are new.
   @Transactional
   public void writeSetAside(int number) {
     var edition = require(number);
-    renew(edition.renewed(edition.rechecked()), "set-aside");
+    renew(edition, edition.renewed(edition.rechecked()), "set-aside");
   }
 
   /// Writes down that people judged a portal, or otherwise than before: an edition's results are
@@ -91,14 +94,32 @@ class Ledger {
   @Transactional
   public void writeJudged(int number) {
     var edition = require(number);
-    renew(edition.renewed(edition.rechecked()), "judged");
+    renew(edition, edition.renewed(edition.rechecked()), "judged");
   }
 
-  private void renew(Edition after, String action) {
+  /// What the jury confirmed of the results before does not count for the new ones.
+  private void renew(Edition before, Edition after, String action) {
     if (!store.update(after)) {
       throw Problem.conflict("editions.changed");
     }
     audit.record(deed(after, action, after.state().code(), ""));
+    for (var opinion : opinions.confirmations(before)) {
+      var was = opinion.verdict().code();
+      audit.record(
+          new Deed(
+              "editions", "edition", after.id(), "opinion-void", was, "void", opinion.member()));
+    }
+  }
+
+  /// Has everybody else who changes an edition wait until this transaction has ended.
+  ///
+  /// @throws Problem when it was changed since it was seen
+  Edition hold(Seen seen) {
+    var edition = require(seen.number());
+    if ((seen.version() != null && seen.version() != edition.version()) || !store.hold(edition)) {
+      throw Problem.conflict("editions.changed");
+    }
+    return edition;
   }
 
   Optional<Edition> find(int number) {

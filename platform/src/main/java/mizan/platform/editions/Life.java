@@ -171,7 +171,9 @@ class Life {
   }
 
   Edition callJury(Seen seen) {
-    return take(seen, Step.CALL_JURY, UnaryOperator.identity());
+    var called = take(seen, Step.CALL_JURY, UnaryOperator.identity());
+    events.publishEvent(new JuryCalled(called.number()));
+    return called;
   }
 
   Edition publish(Seen seen) {

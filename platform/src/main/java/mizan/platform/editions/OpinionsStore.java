@@ -25,20 +25,26 @@ class OpinionsStore {
                 row.getString("actor"),
                 Verdict.valueOf(row.getString("verdict").toUpperCase(Locale.ROOT)),
                 row.getString("words"),
-                Instant.parse(row.getString("at"))))
+                Instant.parse(row.getString("at")),
+                row.getInt("renewals")))
         .list();
   }
 
-  long confirmed(int edition) {
-    return list(edition).stream().filter(each -> each.verdict() == Verdict.CONFIRM).count();
+  /// Those who confirm an edition's results as they are now.
+  List<Opinion> confirmations(Edition edition) {
+    return list(edition.number()).stream()
+        .filter(each -> each.verdict() == Verdict.CONFIRM && each.isOf(edition))
+        .toList();
   }
 
   void save(int edition, Opinion opinion) {
     jdbc.sql(
             """
-            insert into editions_opinion (edition, member, actor, verdict, words, at) values (?, ?, ?, ?, ?, ?)
+            insert into editions_opinion (edition, member, actor, verdict, words, at, renewals)
+            values (?, ?, ?, ?, ?, ?, ?)
             on conflict (edition, member)
-            do update set actor = excluded.actor, verdict = excluded.verdict, words = excluded.words, at = excluded.at
+            do update set actor = excluded.actor, verdict = excluded.verdict, words = excluded.words, at = excluded.at,
+              renewals = excluded.renewals
             """)
         .param(edition)
         .param(opinion.member())
@@ -46,6 +52,7 @@ class OpinionsStore {
         .param(opinion.verdict().code())
         .param(opinion.words())
         .param(opinion.at().toString())
+        .param(opinion.renewals())
         .update();
   }
 }

@@ -1,15 +1,12 @@
 package mizan.platform.editions;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mizan.engine.Network;
 import mizan.engine.evidence.Archive;
-import mizan.engine.results.DatasetRows;
 import mizan.engine.results.FileRows;
 import mizan.engine.results.Keys;
-import mizan.engine.results.PortalResults;
 import mizan.platform.editions.RecheckOrder.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +59,10 @@ class Orders {
     var edition = ledger.require(order.edition());
     try {
       if (edition.isOpen() || edition.isBeforeTheJury()) {
-        asking.again(edition, Map.of(order.portal(), links(edition, order)), ledger.now());
+        var subject = store.find(order.reply()).orElseThrow().subject();
+        var links = Map.of(order.portal(), links(edition, subject));
+        var anew = subject.dataset().isEmpty() ? Set.of(order.portal()) : Set.<String>of();
+        asking.again(edition, links, anew, ledger.now());
       }
       store.setOrderState(order.id(), State.DONE, ledger.now());
       asking.tell(edition);
@@ -75,42 +75,22 @@ class Orders {
     }
   }
 
-  /// Exactly what the reply is about: the files of a dataset with the page on which its record
-  /// came, or everything that was asked of the portal.
-  private Set<String> links(Edition edition, RecheckOrder order) {
+  /// Exactly what the reply is about: the files of a dataset, or everything that was asked of the
+  /// portal. A page of a catalogue is never read again alone: beside older pages it would prove
+  /// datasets missing or double that are not.
+  private Set<String> links(Edition edition, Subject subject) {
     var results = editions.results(edition);
-    var portal = results.findPortal(order.portal()).orElseThrow();
-    var subject = store.find(order.reply()).orElseThrow().subject();
-    var archive =
-        new Network(
-                mizan.engine.fetching.Policy.usual(),
-                Network.Memory.ARCHIVE_ONLY,
-                Network.archives(results.folder()),
-                Map.of())
-            .archive(order.portal());
     var links = new LinkedHashSet<String>();
     if (subject.dataset().isEmpty()) {
+      var archive = Network.keeping(results.folder(), true).archive(subject.portal());
       Archive.each(archive, kept -> links.add(kept.address()));
-      return links;
+    } else {
+      var portal = results.findPortal(subject.portal()).orElseThrow();
+      FileRows.of(portal, Keys.parse(subject.dataset())).stream()
+          .filter(file -> subject.file() == 0 || file.distribution() == subject.file() - 1)
+          .map(FileRows.FileRow::address)
+          .forEach(links::add);
     }
-    var key = Keys.parse(subject.dataset());
-    files(portal, key, subject.file()).forEach(links::add);
-    var record = DatasetRows.of(portal, "NULL").findRecord(key).map(DatasetRows.Kept::evidence);
-    record.ifPresent(evidence ->
-        Archive.each(
-            archive,
-            kept -> {
-              if (kept.link().equals(evidence)) {
-                links.add(kept.address());
-              }
-            }));
     return links;
-  }
-
-  private static List<String> files(PortalResults portal, long key, int number) {
-    return FileRows.of(portal, key).stream()
-        .filter(file -> number == 0 || file.distribution() == number - 1)
-        .map(FileRows.FileRow::address)
-        .toList();
   }
 }

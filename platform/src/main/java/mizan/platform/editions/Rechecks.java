@@ -63,7 +63,7 @@ class Rechecks {
     var results = editions.results(edition);
     var before = Rerun.open(results);
     before.keySet().retainAll(due.stream().map(Watch::portal).toList());
-    asking.again(edition, before, now);
+    asking.again(edition, before, Set.of(), now);
     var after = Rerun.open(results);
     for (var watch : due) {
       var links = after.getOrDefault(watch.portal(), Set.of());

@@ -96,7 +96,7 @@ class Rehearsal {
     }
     if (now.state() == State.JURY) {
       for (var actor : List.of(Actor.ACADEMIA, Actor.CIVIL_SOCIETY)) {
-        jury.note(now.number(), "invented-" + actor.code(), actor.code(), Verdict.CONFIRM, "");
+        jury.note(seen, "invented-" + actor.code(), actor.code(), Verdict.CONFIRM, "");
       }
       life.publish(seen);
       closeBefore(now);

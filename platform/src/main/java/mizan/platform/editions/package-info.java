@@ -3,7 +3,8 @@
 /// One edition is measured at a time, in the background; one that was cut short goes on at the next
 /// start. Re-checks are done between. Arrows: accounts, bodies, methodologies, portals, web.
 /// Events: [EditionFrozen], [EditionProgressed], [ProvisionalResultsReady], [EditionRechecked],
-/// [RepliesOpened], [ReplyAnswered], [EditionPublished], [EditionClosed], [EditionWithdrawn].
+/// [RepliesOpened], [ReplyAnswered], [JuryCalled], [EditionPublished], [EditionClosed],
+/// [EditionWithdrawn].
 @NullMarked
 @ApplicationModule(allowedDependencies = {"accounts", "bodies", "methodologies", "portals", "web"})
 package mizan.platform.editions;

@@ -83,17 +83,17 @@ class Followers {
     if (!store.removeRequest(secret)) {
       throw Problem.gone("notices.link.over");
     }
-    var known = store.findByMail(request.mail());
-    var id = known.map(Follower::id).orElseGet(Announcer::newId);
-    if (known.isEmpty()) {
-      store.insert(id, request, clock.instant());
-    } else {
-      requireRoom(known.get(), request.topic());
-      rewish(known.get(), request.wish());
+    var id = Announcer.newId();
+    store.insert(id, request, clock.instant());
+    var follower = store.findByMail(request.mail()).orElseThrow();
+    var isNew = follower.id().equals(id);
+    if (!isNew) {
+      requireRoom(follower, request.topic());
+      rewish(follower, request.wish());
     }
-    store.follow(id, request.topic());
-    record(id, known.isEmpty() ? "follower-confirmed" : "follower-changed", request.topic());
-    return newLink(id);
+    store.follow(follower.id(), request.topic());
+    record(follower.id(), isNew ? "follower-confirmed" : "follower-changed", request.topic());
+    return newLink(follower.id());
   }
 
   /// A new link for a letter to a follower.

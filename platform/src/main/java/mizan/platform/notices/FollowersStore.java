@@ -95,9 +95,14 @@ class FollowersStore {
         .optional();
   }
 
+  /// Makes somebody a follower unless they are one, and has whatever else is done about their
+  /// address wait until this transaction has ended.
   void insert(String id, Request request, Instant made) {
     jdbc.sql(
-            "insert into notices_follower (id, mail, language, rhythm, made) values (?, ?, ?, ?, ?)")
+            """
+            insert into notices_follower (id, mail, language, rhythm, made) values (?, ?, ?, ?, ?)
+            on conflict (mail) do update set mail = excluded.mail
+            """)
         .params(
             id,
             request.mail(),
@@ -133,6 +138,8 @@ class FollowersStore {
 
   /// Nothing of a follower stays, and no letter to them leaves any more.
   void remove(Follower follower) {
+    // first of all: whoever confirms for the address at the same moment waits, or is waited for
+    jdbc.sql("delete from notices_follower where id = ?").param(follower.id()).update();
     for (var table : List.of("pending", "link", "following")) {
       jdbc.sql("delete from notices_" + table + " where follower = ?")
           .param(follower.id())
@@ -142,7 +149,6 @@ class FollowersStore {
     jdbc.sql("delete from notices_letter where receiver = ? and fleeting = 1")
         .param(follower.mail())
         .update();
-    jdbc.sql("delete from notices_follower where id = ?").param(follower.id()).update();
   }
 
   /// Forgets those who never proved their address, with the letters that wait for them.

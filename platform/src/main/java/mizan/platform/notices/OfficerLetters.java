@@ -19,7 +19,6 @@ import mizan.platform.editions.RepliesOpened;
 import mizan.platform.editions.ReplyAnswered;
 import mizan.platform.portals.Portal;
 import mizan.platform.portals.Portals;
-import mizan.platform.web.SiteAddress;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,27 +29,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OfficerLetters {
   private final Registers registers;
-  private final Post post;
+  private final EditionLetters letters;
   private final AnnouncementsStore store;
-  private final Wording wording;
   private final InstantSource clock;
 
   OfficerLetters(
-      Registers registers,
-      Post post,
-      AnnouncementsStore store,
-      Wording wording,
-      InstantSource clock) {
+      Registers registers, EditionLetters letters, AnnouncementsStore store, InstantSource clock) {
     this.registers = registers;
-    this.post = post;
+    this.letters = letters;
     this.store = store;
-    this.wording = wording;
     this.clock = clock;
   }
 
-  /// Who is written to, of what, and where it stands.
+  /// Who is written to, and of what.
   @Component
-  record Registers(Accounts accounts, Editions editions, Portals portals, SiteAddress address) {
+  record Registers(Accounts accounts, Editions editions, Portals portals) {
     /// The bodies that answer for the portals of an edition.
     Set<String> bodies(Edition edition) {
       return edition.scope().portals().stream()
@@ -127,18 +120,6 @@ class OfficerLetters {
     var grants = bodies.stream().map(body -> new Grant(Role.OFFICER, body)).toList();
     registers
         .people(person -> person.grants().stream().anyMatch(grants::contains))
-        .forEach(person -> post.send(letter(person, kind, edition, path)));
-  }
-
-  private Letter letter(Person person, String kind, int edition, String path) {
-    var words = wording.in(person.language());
-    var key = "notices.letter.officer." + kind;
-    var text =
-        String.join(
-            "\n\n",
-            words.text(key + ".text", edition),
-            registers.address.of(person.language(), path),
-            words.text("notices.letter.end"));
-    return new Letter(person.mail(), person.language(), words.text(key, edition), text + "\n");
+        .forEach(person -> letters.send(person, "officer." + kind, edition, path));
   }
 }

@@ -59,7 +59,7 @@ class WebhooksController {
           var good = WebhookAddress.require(address, settings.outbox());
           return webhooks
               .add(key, good, asked)
-              .<ResponseEntity<?>>map(secret -> ResponseEntity.ok(one(language, key, secret)))
+              .<ResponseEntity<?>>map(secret -> ResponseEntity.ok(one(language, key, secret, "")))
               .orElseGet(() -> Forms.onwards(language, "/webhooks/" + key));
         },
         refusal -> page(language, key, address, topic.orElse(Topic.EVERYTHING), refusal));
@@ -67,7 +67,7 @@ class WebhooksController {
 
   @GetMapping("/webhooks/{id}")
   WebhookPage show(Language language, @PathVariable String id) {
-    return one(language, id, "");
+    return one(language, id, "", "");
   }
 
   @PostMapping("/webhooks/{id}")
@@ -78,15 +78,28 @@ class WebhooksController {
       case "test" -> webhooks.test(id);
       case "again" -> webhooks.sendAgain(id, FollowController.given(request, "delivery"));
       case "renew" -> {
-        return ResponseEntity.ok(one(language, id, webhooks.renew(id)));
+        return ResponseEntity.ok(one(language, id, webhooks.renew(id), ""));
       }
       case "remove" -> {
-        webhooks.remove(id);
-        return Forms.onwards(language, "/webhooks");
+        return remove(language, id, request);
       }
       default -> throw Problem.badRequest("notices.unclear");
     }
     return Forms.onwards(language, "/webhooks/" + id);
+  }
+
+  /// Nothing brings a webhook back: it goes only when the box is ticked that says so.
+  private ResponseEntity<?> remove(Language language, String id, HttpServletRequest request) {
+    return forms.answer(
+        request,
+        () -> {
+          if (!FollowController.given(request, "sure").equals("yes")) {
+            throw Problem.badRequest("notices.webhook.not-sure");
+          }
+          webhooks.remove(id);
+          return Forms.onwards(language, "/webhooks");
+        },
+        refusal -> one(language, id, "", refusal.text()));
   }
 
   private WebhooksPage page(
@@ -110,7 +123,7 @@ class WebhooksController {
         FollowController.unmarked(refusal, fields));
   }
 
-  private WebhookPage one(Language language, String id, String secret) {
+  private WebhookPage one(Language language, String id, String secret, String error) {
     var webhook = webhooks.require(id);
     var words = known.wording.in(language);
     return new WebhookPage(
@@ -120,7 +133,8 @@ class WebhooksController {
         webhook.state().code(),
         webhook.made(),
         webhooks.deliveries(id).stream().map(each -> line(each, words)).toList(),
-        secret);
+        secret,
+        error);
   }
 
   private static WebhookPage.Line line(Delivery delivery, Words words) {

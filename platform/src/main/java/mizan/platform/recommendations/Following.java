@@ -8,6 +8,7 @@ import mizan.engine.scoring.PortalScore;
 import mizan.platform.editions.Edition;
 import mizan.platform.editions.EditionPublished;
 import mizan.platform.editions.EditionRechecked;
+import mizan.platform.editions.EditionWithdrawn;
 import mizan.platform.editions.Editions;
 import mizan.platform.portals.Portal;
 import mizan.platform.portals.Portals;
@@ -17,7 +18,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Hears of editions, and goes through each once its results are there, or are new.
+/// Hears of editions, and goes through each once its results are there, are new, or stand no more.
 @Component
 class Following {
   private final Round round;
@@ -42,9 +43,18 @@ class Following {
     catchUp();
   }
 
-  /// What was measured while nobody listened, or was being gone through when the site was ended.
+  @EventListener
+  void hear(EditionWithdrawn withdrawn) {
+    catchUp();
+  }
+
+  /// What was measured or withdrawn while nobody listened, or was being gone through when the site
+  /// was ended.
   @EventListener(ApplicationReadyEvent.class)
   synchronized void catchUp() {
+    editions.list().stream()
+        .filter(edition -> edition.state() == Edition.State.WITHDRAWN)
+        .forEach(edition -> round.withdraw(edition.number()));
     for (var edition : editions.listPublished().reversed()) {
       if (round.isDue(Measured.of(edition))) {
         goThrough(edition);

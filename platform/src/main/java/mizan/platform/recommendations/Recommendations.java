@@ -114,6 +114,11 @@ public class Recommendations {
     }
   }
 
+  /// Opens again what only an edition that was withdrawn had measured to be carried out.
+  void withdrawn(Recommendation recommendation, int edition) {
+    take(recommendation, Verb.REOPEN, null, new Saying(Who.WITHDRAWAL, edition, ""));
+  }
+
   /// Makes a recommendation that was not there.
   void make(Recommendation made) {
     store.insert(made);
@@ -152,7 +157,12 @@ public class Recommendations {
             was.isEmpty() ? "made" : "moved",
             was,
             state.code(),
-            saying.edition == 0 ? "" : "edition " + saying.edition));
+            why(saying)));
+  }
+
+  private static String why(Saying saying) {
+    var edition = saying.edition == 0 ? "" : "edition " + saying.edition;
+    return saying.who == Who.WITHDRAWAL ? edition + " withdrawn" : edition;
   }
 
   private static String checked(Answer answer) {

@@ -25,7 +25,9 @@ class RecommendationsStore {
           sum(case when value is null then 1 else 0 end) as unmeasured
         from recommendations_measurement group by recommendation, edition
       ) m on m.recommendation = r.id and m.edition = (
-        select max(edition) from recommendations_measurement where recommendation = r.id)
+        select x.edition from recommendations_measurement x
+        left join recommendations_edition e on e.number = x.edition
+        where x.recommendation = r.id order by coalesce(e.withdrawn, 0), x.edition desc limit 1)
       %s order by r.id
       """;
 
@@ -35,7 +37,8 @@ class RecommendationsStore {
     this.jdbc = jdbc;
   }
 
-  /// All of them with their last measurement, by body and cause.
+  /// All of them with the last measurement that stands, by body and cause; with the last one where
+  /// none does.
   List<Followed> list() {
     return jdbc.sql(FOLLOWED.formatted("")).query((row, _) -> followed(row)).list();
   }
@@ -128,11 +131,12 @@ class RecommendationsStore {
             """)
         .param(id)
         .query((row, _) -> {
-          var value = row.getDouble("value");
+          var read = row.getDouble("value");
+          var value = row.wasNull() ? null : Double.valueOf(read); // asked of the column read last
           return new Measurement(
               row.getInt("edition"),
               row.getString("portal"),
-              row.wasNull() ? null : value,
+              value,
               row.getLong("failing"),
               row.getLong("applicable"),
               row.getDouble("gain"),
@@ -185,6 +189,24 @@ class RecommendationsStore {
         .param(edition)
         .param(revision)
         .update();
+  }
+
+  /// Notes that an edition that was gone through does not stand any more.
+  ///
+  /// @return whether it stood until now
+  boolean markWithdrawn(int edition) {
+    return jdbc.sql(
+                "update recommendations_edition set withdrawn = 1 where number = ? and withdrawn = 0")
+            .param(edition)
+            .update()
+        == 1;
+  }
+
+  /// The editions that were gone through and do not stand any more.
+  List<Integer> listWithdrawn() {
+    return jdbc.sql("select number from recommendations_edition where withdrawn = 1")
+        .query((row, _) -> row.getInt("number"))
+        .list();
   }
 
   private static Followed followed(ResultSet row) throws SQLException {

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mizan.engine.reporting.Report;
 import mizan.engine.scoring.PortalScore;
@@ -55,6 +57,43 @@ class Round {
         new OneBody(edition.number, body, ofBody, report)
             .goThrough(known.getOrDefault(body, List.of())));
     store.markGoneThrough(edition.number, edition.revision);
+  }
+
+  /// Opens again what only an edition that was withdrawn had measured to be carried out: nothing is
+  /// closed but by a measurement that stands.
+  @Transactional
+  public void withdraw(int edition) {
+    if (!store.markWithdrawn(edition)) {
+      return;
+    }
+    var gone = store.listWithdrawn();
+    store.list().stream()
+        .map(Followed::recommendation)
+        .filter(recommendation -> recommendation.state() == State.CARRIED_OUT)
+        .filter(recommendation -> !isMendedWithout(gone, recommendation))
+        .forEach(recommendation -> recommendations.withdrawn(recommendation, edition));
+  }
+
+  /// What the last edition says that stands and proves anything.
+  private boolean isMendedWithout(List<Integer> gone, Recommendation recommendation) {
+    return store.measurements(recommendation.id()).stream()
+        .filter(measurement -> !gone.contains(measurement.edition()))
+        .collect(Collectors.groupingBy(Measurement::edition, TreeMap::new, Collectors.toList()))
+        .descendingMap()
+        .values()
+        .stream()
+        .flatMap(measurements -> isMended(measurements).stream())
+        .findFirst()
+        .orElse(false);
+  }
+
+  /// What an edition measured at all portals of a body; empty when it proves nothing.
+  private static Optional<Boolean> isMended(List<Measurement> measurements) {
+    if (measurements.stream().anyMatch(measurement -> measurement.failing() > 0)) {
+      return Optional.of(false);
+    }
+    var whole = measurements.stream().allMatch(measurement -> measurement.value() != null);
+    return whole ? Optional.of(true) : Optional.empty();
   }
 
   /// A body with its portals in an edition.
@@ -121,9 +160,10 @@ class Round {
     }
 
     private void judge(Recommendation recommendation, List<Measurement> measurements) {
-      var failing = measurements.stream().anyMatch(measurement -> measurement.failing() > 0);
-      var whole = measurements.stream().allMatch(measurement -> measurement.value() != null);
-      var verb = failing ? ifFailing(recommendation) : whole ? Verb.VERIFY : null;
+      var verb =
+          isMended(measurements)
+              .map(mended -> mended ? Verb.VERIFY : ifFailing(recommendation))
+              .orElse(null);
       if (verb == null || !verb.isPossible(recommendation.state())) {
         return;
       }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A change in the life of a recommendation, as everybody may read it.
 ///
 /// @param who the body, the unit or a measurement: no person is named
-/// @param edition that measured; 0 when nobody did
+/// @param edition that measured, or was withdrawn; 0 when there is none
 /// @param said the words of whoever did it; often ""
 public record Step(
     int number,
@@ -24,7 +24,9 @@ public record Step(
   public enum Who {
     BODY,
     UNIT,
-    MEASUREMENT;
+    MEASUREMENT,
+    /// The edition whose measurement counted does not stand any more.
+    WITHDRAWAL;
 
     /// The stable name, `body`.
     public String code() {

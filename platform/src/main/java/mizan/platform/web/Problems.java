@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -59,6 +60,8 @@ class Problems implements ErrorController {
           answer(known.getStatusCode().value(), known.getHeaders(), request);
       case TypeMismatchException _, HttpMessageNotReadableException _, MultipartException _ ->
           answer(400, HttpHeaders.EMPTY, request);
+      // two did at the same moment what one alone can do, and each had looked before
+      case DuplicateKeyException _ -> answer(409, HttpHeaders.EMPTY, request);
       default -> {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         yield answer(500, HttpHeaders.EMPTY, request);

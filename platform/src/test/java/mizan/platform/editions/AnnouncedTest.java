@@ -99,6 +99,41 @@ class AnnouncedTest {
   }
 
   @Test
+  void eachAssessorIsToldOnceInTheirLanguageThatTheJuryIsCalled(
+      @Autowired ApplicationEventPublisher events, @Autowired CatchingUp catchingUp)
+      throws Exception {
+    var one = people.add(Role.ASSESSOR);
+    var arabic = people.add(Role.ASSESSOR);
+    jdbc.sql("update accounts_person set language = 'ar' where id = ?").param(arabic.id()).update();
+    var gone = people.add(Role.ASSESSOR);
+    jdbc.sql("update accounts_person set state = 'disabled' where id = ?")
+        .param(gone.id())
+        .update();
+    var officer = officer(OWN);
+    var edition = round.inReply(OWN);
+    var number = edition.number();
+    assertThat(letters(one)).isEmpty();
+    round.callJury(edition);
+    var subject = "The jury is called on edition " + number;
+    assertThat(letters(one)).containsExactly(subject);
+    assertThat(newest(one, subject))
+        .contains("http://127.0.0.1:" + port + "/en/editions/" + number + "\n");
+    var inArabic = "لجنة التحكيم مدعوّة إلى النظر في النسخة " + number;
+    assertThat(newest(arabic, inArabic)).contains("/ar/editions/" + number);
+    assertThat(letters(gone)).isEmpty();
+    assertThat(letters(officer)).doesNotContain(subject);
+
+    events.publishEvent(new JuryCalled(number));
+    catchingUp.run();
+    assertThat(letters(one)).as("each is told once").hasSize(1);
+    jdbc.sql("delete from notices_told where what = ?").param("jury " + number).update();
+    jdbc.sql("delete from notices_letter").update();
+    catchingUp.run();
+    catchingUp.run();
+    assertThat(letters(one)).as("what was missed is told at the next start").hasSize(1);
+  }
+
+  @Test
   void eachStateIsToldToThoseWhomItConcernsAndNoSooner(
       @Autowired Jury jury,
       @Autowired ApplicationEventPublisher events,

@@ -128,18 +128,53 @@ class LifeTest {
     assertRefused("editions.hindered.recheck", () -> life.callJury(now(edition)));
     jdbc.sql("update editions_order set state = 'done' where id = 'o'").update();
     assertRefused(
-        "editions.jury.not-now", () -> jury.note(number, "m", "academia", Verdict.CONFIRM, ""));
+        "editions.jury.not-now",
+        () -> jury.note(now(edition), "m", "academia", Verdict.CONFIRM, ""));
     life.callJury(now(edition));
     assertRefused("editions.hindered.quorum", () -> life.publish(now(edition)));
     assertRefused(
-        "editions.reply.empty", () -> jury.note(number, "m", "academia", Verdict.RESERVE, " "));
-    jury.note(number, "m", "academia", Verdict.RESERVE, "Too few files.");
+        "editions.reply.empty",
+        () -> jury.note(now(edition), "m", "academia", Verdict.RESERVE, " "));
+    jury.note(now(edition), "m", "academia", Verdict.RESERVE, "Too few files.");
     assertRefused("editions.hindered.quorum", () -> life.publish(now(edition)));
-    jury.note(number, "m", "academia", Verdict.CONFIRM, "");
+    jury.note(now(edition), "m", "academia", Verdict.CONFIRM, "");
     assertThat(jury.list(number)).hasSize(1);
     assertThat(life.publish(now(edition)).isPublic()).isTrue();
     assertThat(life.close(now(edition)).state()).isEqualTo(State.CLOSED);
     assertRefused("editions.refused.withdraw", () -> life.withdraw(now(edition), "late"));
+  }
+
+  /// A re-check that was under way when the jury was called ends after it has spoken.
+  @Test
+  void whatMakesResultsNewVoidsConfirmationsAndIsAudited(
+      @Autowired Jury jury, @Autowired Ledger ledger) throws Exception {
+    var edition = round.callJury(round.inReply(PORTAL));
+    var number = edition.number();
+    jury.note(now(edition), "other", "media", Verdict.RESERVE, "Too few files.");
+    var renewed = 0;
+    for (Runnable renewal :
+        List.<Runnable>of(
+            () -> ledger.writeRechecked(number, clock.now()),
+            () -> ledger.writeSetAside(number),
+            () -> ledger.writeJudged(number))) {
+      jury.note(now(edition), "m", "academia", Verdict.CONFIRM, "");
+      renewal.run();
+      renewed++;
+      assertRefused("editions.hindered.quorum", () -> life.publish(now(edition)));
+      assertThat(voided(edition)).hasSize(renewed).allMatch("m"::equals);
+      var stale = new Seen(number, edition.version());
+      assertRefused(
+          "editions.changed", () -> jury.note(stale, "m", "academia", Verdict.CONFIRM, ""));
+    }
+    jury.note(now(edition), "m", "academia", Verdict.CONFIRM, "");
+    assertThat(life.publish(now(edition)).isPublic()).isTrue();
+  }
+
+  private List<String> voided(Edition edition) {
+    return jdbc.sql("select why from accounts_audit where subject = ? and action = 'opinion-void'")
+        .param(edition.id())
+        .query((row, _) -> String.valueOf(row.getString("why")))
+        .list();
   }
 
   @Test

@@ -83,7 +83,7 @@ class ManyPortalsBench {
     life.openReplies(Seen.now(number));
     round.passReplyTime();
     life.callJury(Seen.now(number));
-    jury.note(number, "member", Actor.ACADEMIA.code(), Verdict.CONFIRM, "");
+    jury.note(Seen.now(number), "member", Actor.ACADEMIA.code(), Verdict.CONFIRM, "");
     time("publishing, with recommendations and certificates", () -> life.publish(Seen.now(number)));
     for (var path : paths(number)) {
       pages(path);

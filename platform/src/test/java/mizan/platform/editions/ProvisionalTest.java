@@ -174,7 +174,13 @@ class ProvisionalTest {
     var assessor = round.with(Role.ASSESSOR, port);
     take(unit, home, "call-jury");
     assertThat(assessor.get(home + "/ranking").statusCode()).isEqualTo(200);
-    assertThat(assessor.post(home + "/opinion", "verdict", "confirm").statusCode()).isEqualTo(303);
+    assertThat(assessor.post(home + "/opinion", "verdict", "confirm").statusCode())
+        .as("who does not say what they have seen")
+        .isEqualTo(409);
+    var version = "" + editions.find(number).orElseThrow().version();
+    assertThat(
+            assessor.post(home + "/opinion", "verdict", "confirm", "version", version).statusCode())
+        .isEqualTo(303);
     take(unit, home, "publish");
     assertThat(new Guest(port).get(path).body()).contains("No name.");
     assertThat(new Guest(port).get(home + "/replies").body()).contains(path);

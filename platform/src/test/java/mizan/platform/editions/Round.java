@@ -109,7 +109,7 @@ public class Round {
 
   Edition published(Jury jury, Edition inReply) {
     var called = callJury(inReply);
-    jury.note(called.number(), "member", Actor.ACADEMIA.code(), Verdict.CONFIRM, "");
+    jury.note(Seen.now(called.number()), "member", Actor.ACADEMIA.code(), Verdict.CONFIRM, "");
     return publish(called);
   }
 

@@ -115,7 +115,7 @@ class JudgedEditionTest {
   void publicationWaitsForDisagreementsAndWarnsOfWhatIsMissing() throws Exception {
     edition = round.callJury(round.openReplies(round.measured(edition)));
     panel = new Panel(people, port, panel.question); // their sessions are over
-    panel.one.post(panel.home() + "/opinion", "verdict", "confirm");
+    confirm(edition.version());
     panel.judge(panel.one, "0.0");
     panel.judge(panel.two, "1.0");
     var unit = round.unit(port);
@@ -124,6 +124,7 @@ class JudgedEditionTest {
         .contains("/judgements\">What people judge");
     assertThatThrownBy(() -> round.publish(edition)).hasMessage("judgements.hindered.disputed");
     panel.settle(unit, "0.5", 2, "Heard both.");
+    confirm(again().version());
     round.publish(edition);
 
     var everybody = new Guest(port);
@@ -141,6 +142,37 @@ class JudgedEditionTest {
     assertThat(panel.settle(unit, "1.0", 3, "Late").statusCode()).isEqualTo(409);
     assertThat(everybody.get(panel.path(), "Accept", "application/json").body())
         .doesNotContain("person");
+  }
+
+  @Test
+  void whatTheJuryConfirmedDoesNotCountForValuesThatComeLater() throws Exception {
+    edition = round.callJury(round.openReplies(round.measured(edition)));
+    panel = new Panel(people, port, panel.question); // their sessions are over
+    var seen = edition.version();
+    assertThat(confirm(seen)).isEqualTo(303);
+    assertThat(panel.one.get(panel.home()).body())
+        .contains("value=\"confirm\" checked")
+        .doesNotContain("have changed since");
+    panel.judge(panel.one, "0.5");
+    panel.judge(panel.two, "0.5");
+
+    assertThat(panel.one.get(panel.home()).body())
+        .contains("The results have changed since you noted your opinion.")
+        .doesNotContain("value=\"confirm\" checked");
+    assertThat(round.unit(port).get(panel.home()).body())
+        .contains("Confirmed earlier results: does not count", "0 of the jury have confirmed");
+    assertThatThrownBy(() -> round.publish(edition)).hasMessage("editions.hindered.quorum");
+    assertThat(confirm(seen)).as("on a page of the earlier results").isEqualTo(409);
+    assertThat(confirm(again().version())).isEqualTo(303);
+    assertThat(panel.one.get(panel.home()).body()).doesNotContain("have changed since");
+    assertThat(round.publish(edition).isPublic()).isTrue();
+  }
+
+  private int confirm(int version) {
+    return panel
+        .one
+        .post(panel.home() + "/opinion", "verdict", "confirm", "version", "" + version)
+        .statusCode();
   }
 
   @Test

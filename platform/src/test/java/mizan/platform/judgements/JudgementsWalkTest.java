@@ -87,7 +87,6 @@ class JudgementsWalkTest {
     var home = look.path() + "/editions/" + edition.number();
     var question = home + "/judgements/" + PORTAL + "/impact";
     judge(look, home, question);
-    confirm(edition);
     try (var page = page(look, assessor(Actor.CIVIL_SOCIETY))) {
       go(page, look, question, "hidden");
       fill(page, 4);
@@ -95,6 +94,7 @@ class JudgementsWalkTest {
       assertThat(page.locator("#said ~ ol li.card").count()).isEqualTo(2);
     }
     settle(look, home, question);
+    confirm(round.again(edition));
     round.publish(edition);
     try (var page = page(look, new Guest(port))) {
       for (var path : List.of("", "/judgements", "/portals/" + PORTAL, "/ranking")) {
@@ -136,7 +136,12 @@ class JudgementsWalkTest {
 
   private void confirm(Edition edition) {
     assessor(Actor.PARLIAMENT)
-        .post("/en/editions/" + edition.number() + "/opinion", "verdict", "confirm");
+        .post(
+            "/en/editions/" + edition.number() + "/opinion",
+            "verdict",
+            "confirm",
+            "version",
+            "" + edition.version());
   }
 
   private static void fill(Page page, int step) {

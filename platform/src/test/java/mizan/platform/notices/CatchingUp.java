@@ -6,15 +6,18 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class CatchingUp {
   private final Announcer announcer;
-  private final OfficerLetters letters;
+  private final OfficerLetters officers;
+  private final AssessorLetters assessors;
 
-  CatchingUp(Announcer announcer, OfficerLetters letters) {
+  CatchingUp(Announcer announcer, OfficerLetters officers, AssessorLetters assessors) {
     this.announcer = announcer;
-    this.letters = letters;
+    this.officers = officers;
+    this.assessors = assessors;
   }
 
   public void run() {
     announcer.catchUp();
-    letters.catchUp();
+    officers.catchUp();
+    assessors.catchUp();
   }
 }

@@ -7,8 +7,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import mizan.platform.SameMoment;
 import mizan.platform.TestClock;
 import mizan.platform.accounts.Guest;
+import mizan.platform.accounts.Secret;
 import mizan.platform.bodies.Bodies;
 import mizan.platform.notices.pages.OutboxPage.Shown;
 import mizan.platform.portals.Portals;
@@ -23,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Somebody without an account follows, is told once of each thing, and goes without a trace.
 @NewsSite
@@ -174,6 +177,37 @@ class FollowTest {
     }
     assertThat(count("follower")).isOne();
     assertThat(count("following")).isOne();
+  }
+
+  @Test
+  void twoLettersConfirmedAtTheSameMomentMakeOneFollowerOfBoth(
+      @Autowired Followers followers, @Autowired TransactionTemplate transaction) throws Exception {
+    ask(MAIL, "/portals/waters", "daily");
+    var first = News.link(letters(MAIL).getFirst(), "/confirm/");
+    jdbc.sql("delete from notices_letter").update();
+    ask(MAIL, "/portals/roads", "weekly");
+    var second = News.link(letters(MAIL).getFirst(), "/confirm/");
+    var answer =
+        SameMoment.second(
+            transaction,
+            () -> followers.confirm(new Secret(first.replaceFirst(".*/", ""))),
+            () -> new Guest(port).post(second));
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(count("follower")).isOne();
+    assertThat(count("following")).isEqualTo(2);
+    var mine = answer.headers().firstValue("Location").orElseThrow();
+    assertThat(new Guest(port).get(mine).body()).contains("/portals/waters", "/portals/roads");
+
+    jdbc.sql("delete from notices_letter").update();
+    ask(MAIL, "", "daily");
+    var third = News.link(letters(MAIL).getFirst(), "/confirm/");
+    var stopped =
+        SameMoment.second(
+            transaction,
+            () -> followers.confirm(new Secret(third.replaceFirst(".*/", ""))),
+            () -> new Guest(port).post(mine.replace("/mine/", "/stop/")));
+    assertThat(stopped.statusCode()).isEqualTo(200);
+    assertThat(count("following")).as("who stops, stops all of it").isZero();
   }
 
   @Test

@@ -336,7 +336,7 @@ class WebhooksTest {
   void whatIsDoneAboutWebhooksIsInTheAudit(@Autowired JdbcClient jdbc) {
     var id = webhook("");
     for (var deed : List.of("test", "off", "on", "renew", "remove")) {
-      assertThat(take(id, "do", deed).statusCode()).as(deed).isIn(200, 303);
+      assertThat(take(id, "do", deed, "sure", "yes").statusCode()).as(deed).isIn(200, 303);
     }
     assertThat(unit.get("/en/webhooks/" + id).statusCode()).isEqualTo(404);
     assertThat(take(id, "do", "on").statusCode()).isEqualTo(404);
@@ -355,6 +355,19 @@ class WebhooksTest {
             "webhook-secret-renewed",
             "webhook-removed");
     assertThat(entries).extracting(row -> row.get("who")).containsOnly(member.id());
+  }
+
+  @Test
+  void aWebhookIsRemovedOnlyByWhoSaysThatTheyAreSure() {
+    var id = webhook("");
+    take(id, "do", "test");
+    var asked = take(id, "do", "remove");
+    assertThat(asked.statusCode()).isEqualTo(400);
+    assertThat(asked.body()).contains("role=\"alert\"", "Tick the box", receiver.address());
+    assertThat(page(id).get("deliveries")).hasSize(1);
+    assertThat(take(id, "do", "remove", "sure", "yes").statusCode()).isEqualTo(303);
+    assertThat(unit.get("/en/webhooks/" + id).statusCode()).isEqualTo(404);
+    assertThat(take(id, "do", "remove", "sure", "yes").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -38,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Site
 @Import({TestClock.Wound.class, People.class})
 class RecommendationsTest {
+  private static final String CUT_SHORT =
+      "{\"id\": \"d1\", \"title\": \"Wells\", \"license_id\": \"cc-by-4.0\"}\n{\"id\": \"d2\", \"tit";
+
   private final Recommendations recommendations;
   private final Round round;
   private final Methodologies methodologies;
@@ -171,13 +174,55 @@ class RecommendationsTest {
   }
 
   @Test
+  void whatOnlyAWithdrawnEditionSaidIsOpenAgainWithItsReason() throws Exception {
+    edition(1, "", "cc-by-4.0");
+    edition(2, "cc-by-4.0", "cc-by-4.0");
+    round.withdraw(2);
+    assertThat(state()).isEqualTo(State.OPEN);
+    assertThat(recommendations.find(id()).orElseThrow().edition()).isEqualTo(1);
+    assertThat(recommendations.steps(id()).getLast())
+        .extracting(Step::who, Step::edition)
+        .containsExactly(Step.Who.WITHDRAWAL, 2);
+    assertThat(new Guest(port).get("/en/recommendations/" + id()).body())
+        .contains("measurement withdrawn with its edition");
+    assertThat(
+            jdbc.sql(
+                    "select why from accounts_audit where subject = ? order by number desc limit 1")
+                .param(id())
+                .query(String.class)
+                .single())
+        .isEqualTo("edition 2 withdrawn");
+
+    var steps = recommendations.steps(id());
+    round.withdraw(2);
+    assertThat(recommendations.steps(id())).as("heard of once more").isEqualTo(steps);
+    edition(3, "cc-by-4.0", "cc-by-4.0");
+    assertThat(state()).as("what a new edition measures counts").isEqualTo(State.CARRIED_OUT);
+  }
+
+  @Test
+  void whatAnotherEditionSaysTooStaysCarriedOut() throws Exception {
+    edition(1, "", "cc-by-4.0");
+    edition(2, "cc-by-4.0", "cc-by-4.0");
+    edition(3, "cc-by-4.0", "cc-by-4.0");
+    goThrough(4, CUT_SHORT);
+    round.withdraw(3);
+    assertThat(state())
+        .as("edition 2 stands, edition 4 proves nothing")
+        .isEqualTo(State.CARRIED_OUT);
+    round.withdraw(2);
+    assertThat(state()).isEqualTo(State.OPEN);
+  }
+
+  @Test
   void aCatalogueThatWasNotReadWholeProvesNothing() throws Exception {
     edition(1, "", "cc-by-4.0");
-    goThrough(
-        2,
-        "{\"id\": \"d1\", \"title\": \"Wells\", \"license_id\": \"cc-by-4.0\"}\n{\"id\": \"d2\", \"tit");
+    goThrough(2, CUT_SHORT);
     assertThat(state()).isEqualTo(State.OPEN);
     assertThat(recommendations.find(id()).orElseThrow().measured()).isFalse();
+    assertThat(recommendations.measurements(id()))
+        .extracting(Measurement::value)
+        .containsExactly(0.5, null);
   }
 
   @Test

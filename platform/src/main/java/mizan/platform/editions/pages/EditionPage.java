@@ -114,14 +114,25 @@ public record EditionPage(
   /// What the jury says.
   ///
   /// @param member whether this reader may note an opinion
-  /// @param verdict what they noted; "" for nothing yet
-  public record Jury(List<Said> opinions, boolean member, String verdict, String words) {
+  /// @param version of the edition that is shown
+  /// @param verdict what they noted; "" for nothing that counts
+  /// @param again whether results are new since they noted it
+  public record Jury(
+      List<Said> opinions,
+      boolean member,
+      int version,
+      String verdict,
+      String words,
+      boolean again) {
     public Jury {
       opinions = List.copyOf(opinions);
     }
   }
 
   /// An opinion, told by the kind of actor.
+  ///
+  /// @param verdict `confirm`, `reserve`, or `void` for what confirmed results that are there no
+  ///   more
   public record Said(String actor, String verdict, String words) {}
 
   /// Whether this reader may look at replies.

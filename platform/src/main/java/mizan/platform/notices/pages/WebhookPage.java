@@ -10,6 +10,7 @@ import mizan.platform.web.Words;
 /// A webhook and what it was told.
 ///
 /// @param secret shown this once; "" otherwise
+/// @param error why the last thing that was tried was refused; "" for none
 public record WebhookPage(
     String id,
     String address,
@@ -17,7 +18,8 @@ public record WebhookPage(
     String state,
     Instant made,
     List<Line> deliveries,
-    String secret)
+    String secret,
+    String error)
     implements Page {
   public WebhookPage {
     deliveries = List.copyOf(deliveries);

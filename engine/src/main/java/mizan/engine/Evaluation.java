@@ -156,6 +156,11 @@ public final class Evaluation {
       var presence = presence(read, harvester, rows);
       var harvest =
           presence != null && presence.held() ? read.missingMany(presence.missing().size()) : read;
+      if (anew && !harvest.complete() && wasComplete(results, portal.slug())) {
+        memory.takeBack(); // a portal that falls silent loses nothing by being asked once more
+        progress.finished(harvest);
+        return;
+      }
       var looked = look(portal, listing, new Means(fetcher, means.openers, means.examiner), rows);
       rows.finish(
           Description.of(
@@ -164,6 +169,10 @@ public final class Evaluation {
           looked.draw());
       progress.finished(harvest);
     }
+  }
+
+  private static boolean wasComplete(Results results, String slug) {
+    return results.findPortal(slug).filter(portal -> portal.summary().complete()).isPresent();
   }
 
   /// Which records of earlier editions are missing or gone; null without an earlier edition.

@@ -11,16 +11,21 @@ import org.jspecify.annotations.Nullable;
 /// The archive of one portal while it is measured, if there is one.
 final class Remembering implements AutoCloseable {
   /// Keeps nothing.
-  static final Remembering NOTHING = new Remembering(null, null);
+  static final Remembering NOTHING = new Remembering(Path.of(""), null, null);
 
+  private final Path warc;
   private final @Nullable Archive archive;
   private final @Nullable Earlier earlier;
   private final long before;
+  private final long bytesBefore;
+  private boolean takenBack;
 
-  private Remembering(@Nullable Archive archive, @Nullable Earlier earlier) {
+  private Remembering(Path warc, @Nullable Archive archive, @Nullable Earlier earlier) {
+    this.warc = warc;
     this.archive = archive;
     this.earlier = earlier;
     this.before = archive == null ? 0 : archive.exchanges();
+    this.bytesBefore = archive == null ? 0 : archive.bytes();
   }
 
   /// @param previous the results of the last edition; null without one
@@ -29,9 +34,9 @@ final class Remembering implements AutoCloseable {
     var earlier = previous == null ? null : earlier(Network.archives(previous), slug);
     return switch (network.memory()) {
       case NONE -> NOTHING;
-      case NEW -> new Remembering(Archive.begin(warc), earlier);
-      case GOING_ON -> new Remembering(Archive.resume(warc), earlier);
-      case ARCHIVE_ONLY -> new Remembering(Archive.read(warc), null);
+      case NEW -> new Remembering(warc, Archive.begin(warc), earlier);
+      case GOING_ON -> new Remembering(warc, Archive.resume(warc), earlier);
+      case ARCHIVE_ONLY -> new Remembering(warc, Archive.read(warc), null);
     };
   }
 
@@ -66,10 +71,18 @@ final class Remembering implements AutoCloseable {
         looked.personal());
   }
 
+  /// Has the archive be as it was before, once it is closed.
+  void takeBack() {
+    takenBack = true;
+  }
+
   @Override
   public void close() {
     if (archive != null) {
       archive.close();
+      if (takenBack && archive.isWritten()) {
+        Archive.cut(warc, bytesBefore);
+      }
     }
   }
 }

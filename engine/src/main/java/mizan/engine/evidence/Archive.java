@@ -206,6 +206,19 @@ public final class Archive implements AutoCloseable {
     return bytes;
   }
 
+  /// Takes back what was kept since an archive, which nobody has open, was of a size: it is as it
+  /// was then, its chain included.
+  ///
+  /// @param bytes as [#bytes] told them
+  public static void cut(Path warc, long bytes) {
+    try (var channel = FileChannel.open(warc, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      channel.truncate(bytes);
+      mend(channel, indexOf(warc));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Passes on every line of an archive's index, in order.
   public static void each(Path warc, Consumer<Kept> each) {
     try (var lines = Files.newBufferedReader(indexOf(warc))) {

@@ -62,7 +62,10 @@ class Orders {
         var subject = store.find(order.reply()).orElseThrow().subject();
         var links = Map.of(order.portal(), links(edition, subject));
         var anew = subject.dataset().isEmpty() ? Set.of(order.portal()) : Set.<String>of();
-        asking.again(edition, links, anew, ledger.now());
+        if (!asking.again(edition, links, anew, ledger.now())) {
+          store.setOrderState(order.id(), State.UNANSWERED, ledger.now());
+          return;
+        }
       }
       store.setOrderState(order.id(), State.DONE, ledger.now());
       asking.tell(edition);

@@ -22,6 +22,8 @@ public record RecheckOrder(
     QUEUED,
     RUNNING,
     DONE,
+    /// The portal did not answer to the end: the results stay as they were.
+    UNANSWERED,
     FAILED;
 
     public String code() {

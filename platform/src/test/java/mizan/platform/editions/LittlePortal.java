@@ -22,6 +22,9 @@ public final class LittlePortal implements AutoCloseable {
   /// Files that answer, beside those that are gone.
   final Map<String, Runnable> living = new ConcurrentHashMap<>();
 
+  /// Whether the catalogue is not given out.
+  volatile boolean silent;
+
   /// Of all records; "" for none.
   public volatile String licence = "";
 
@@ -45,7 +48,10 @@ public final class LittlePortal implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     var path = exchange.getRequestURI().getPath();
     asked.merge(path, 1, Integer::sum);
-    if (path.equals("/data.json")) {
+    if (path.equals("/data.json") && silent) {
+      exchange.sendResponseHeaders(503, -1);
+      exchange.close();
+    } else if (path.equals("/data.json")) {
       send(exchange, "application/json", catalogue());
     } else if (living.containsKey(path)) {
       living.get(path).run();

@@ -31,6 +31,7 @@ public record SignedIn(
 
   /// Whether they speak for a public body.
   public boolean isOfficerOf(String body) {
-    return grants.contains(new Grant(Role.OFFICER, body));
+    return grants.stream()
+        .anyMatch(grant -> grant.role() == Role.OFFICER && grant.of().equals(body));
   }
 }

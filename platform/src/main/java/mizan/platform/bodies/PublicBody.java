@@ -123,13 +123,7 @@ public record PublicBody(
 
   /// Its name for readers of each language: where there is none, that of another language.
   public Trilingual name() {
-    var any = Stream.of(names.fr(), names.ar(), names.en()).filter(name -> !name.isEmpty());
-    var usual = any.findFirst().orElseThrow();
-    var latin = names.fr().isEmpty() ? (names.en().isEmpty() ? usual : names.en()) : names.fr();
-    return new Trilingual(
-        names.ar().isEmpty() ? usual : names.ar(),
-        latin,
-        names.en().isEmpty() ? latin : names.en());
+    return names.filled();
   }
 
   /// The languages in which it has no name.

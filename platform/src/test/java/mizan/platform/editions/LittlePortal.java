@@ -7,10 +7,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /// A portal of three files on this machine, one of which is gone; it counts what it is asked.
 public final class LittlePortal implements AutoCloseable {
@@ -24,6 +25,9 @@ public final class LittlePortal implements AutoCloseable {
 
   /// Whether the catalogue is not given out.
   volatile boolean silent;
+
+  /// Records that the catalogue no longer has, by their names.
+  public final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
 
   /// Of all records; "" for none.
   public volatile String licence = "";
@@ -75,7 +79,8 @@ public final class LittlePortal implements AutoCloseable {
 
   private String catalogue() {
     var records = new ArrayList<String>();
-    for (var name : List.of("fine", "fine-too", "gone")) {
+    for (var name :
+        Stream.of("fine", "fine-too", "gone").filter(each -> !withdrawn.contains(each)).toList()) {
       records.add(
           """
           {"identifier": "%1$s", "title": "Wells %1$s", "description": "Litres by day", "keyword": ["w"],

@@ -37,8 +37,8 @@ public class Round {
     this.clock = clock;
   }
 
-  /// Where portals and their bodies are entered.
-  record Registers(Portals portals, Bodies bodies) {}
+  /// Where portals and their bodies are entered, and who confirms what was found of them.
+  record Registers(Portals portals, Bodies bodies, Jury jury) {}
 
   public void register(String slug, LittlePortal portal) {
     var body = PublicBody.of(body(slug), PublicBody.Kind.AGENCY, Trilingual.same("Of " + slug));
@@ -111,6 +111,11 @@ public class Round {
     var called = callJury(inReply);
     jury.note(Seen.now(called.number()), "member", Actor.ACADEMIA.code(), Verdict.CONFIRM, "");
     return publish(called);
+  }
+
+  /// From the scope to what everybody reads.
+  public Edition published(String... slugs) throws InterruptedException {
+    return published(registers.jury(), inReply(slugs));
   }
 
   /// Once the time to reply has passed.

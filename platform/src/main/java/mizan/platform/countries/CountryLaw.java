@@ -1,0 +1,125 @@
+package mizan.platform.countries;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import mizan.platform.inventory.Assessment;
+import mizan.platform.inventory.Asset.State;
+import mizan.platform.inventory.Asset.Visibility;
+import mizan.platform.inventory.Axis;
+import mizan.platform.inventory.Decision;
+import mizan.platform.inventory.InventoryCountry;
+import mizan.platform.inventory.LegalGround;
+import mizan.platform.web.Trilingual;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads what the country's law says on data that are kept back, from `law.yaml` of its folder.
+@Component
+class CountryLaw implements InventoryCountry {
+  private static final Law NONE = new Law(List.of(), Trilingual.same(""));
+
+  private final Law law;
+  private final List<Holding> holdings;
+
+  CountryLaw(CountrySettings settings) {
+    law =
+        switch (settings.country()) {
+          case CountrySettings.NONE -> NONE;
+          case CountrySettings.DEMONSTRATION -> read(settings.samples().resolve("country"));
+          default -> read(settings.countries().resolve(settings.country()));
+        };
+    holdings =
+        settings.country().equals(CountrySettings.DEMONSTRATION)
+            ? holdings(settings.samples().resolve("country"))
+            : List.of();
+  }
+
+  private record Law(List<Ground> grounds, Trilingual appeal) {}
+
+  private record Ground(String code, Trilingual name, Trilingual act, List<String> axes) {
+    LegalGround known() {
+      return new LegalGround(code, name, act, axes.stream().map(Axis::of).toList());
+    }
+  }
+
+  private static Law read(Path folder) {
+    var file = folder.resolve("law.yaml");
+    if (!Files.exists(file)) {
+      return NONE;
+    }
+    var law = read(file, Law.class);
+    law.grounds.forEach(Ground::known);
+    return law;
+  }
+
+  private record Holdings(List<Written> holdings) {}
+
+  /// As it is written by hand: codes, and what is the usual case left out.
+  private record Written(
+      String state,
+      @Nullable String visibility,
+      String theme,
+      String kind,
+      String frequency,
+      @Nullable String axis,
+      @Nullable String found,
+      @Nullable String ground,
+      @Nullable String decision,
+      String ar,
+      String fr,
+      String en) {
+    Holding known() {
+      return new Holding(
+          new Trilingual(ar, fr, en),
+          theme,
+          kind,
+          frequency,
+          State.of(state),
+          visibility == null ? Visibility.PUBLIC : Visibility.of(visibility),
+          found == null ? null : Assessment.Outcome.of(found),
+          axis == null ? null : Axis.of(axis),
+          ground == null ? "" : ground,
+          decision == null ? null : Decision.Outcome.of(decision));
+    }
+  }
+
+  private static List<Holding> holdings(Path folder) {
+    var file = folder.resolve("holdings.yaml");
+    return Files.exists(file)
+        ? read(file, Holdings.class).holdings.stream().map(Written::known).toList()
+        : List.of();
+  }
+
+  private static <T> T read(Path file, Class<T> type) {
+    try {
+      var read = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+      return JsonMapper.shared().convertValue(read, type);
+    } catch (IOException | YamlEngineException | JacksonException | IllegalArgumentException e) {
+      throw new CountryRefused(file + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public List<LegalGround> grounds() {
+    return Stream.concat(law.grounds.stream().map(Ground::known), Stream.of(LegalGround.OTHER))
+        .toList();
+  }
+
+  @Override
+  public Trilingual appeal() {
+    return law.appeal;
+  }
+
+  @Override
+  public List<Holding> holdings() {
+    return holdings;
+  }
+}

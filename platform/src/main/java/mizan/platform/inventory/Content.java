@@ -1,0 +1,142 @@
+package mizan.platform.inventory;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import mizan.platform.web.Problem;
+import mizan.platform.web.Trilingual;
+
+/// What a record says of a holding: the answers that were given, by their keys.
+///
+/// @param answers without those that are empty, in the order of the fields
+public record Content(Map<String, String> answers) {
+  public Content {
+    var ordered = new LinkedHashMap<String, String>();
+    for (var key : AssetField.allKeys()) {
+      var answer = answers.getOrDefault(key, "").strip();
+      if (!answer.isEmpty()) {
+        ordered.put(key, answer);
+      }
+    }
+    answers = java.util.Collections.unmodifiableMap(ordered);
+  }
+
+  /// The answers as somebody typed them, proven to be ones.
+  ///
+  /// @throws Problem naming the first that is none
+  public static Content of(Map<String, String> typed) {
+    var clean = new LinkedHashMap<String, String>();
+    for (var field : AssetField.values()) {
+      for (var key : field.keys()) {
+        clean.put(key, checked(field, key, cleaned(typed.getOrDefault(key, ""))));
+      }
+    }
+    return new Content(clean);
+  }
+
+  /// Without what no eye sees: control characters but line ends, and marks that turn text round.
+  private static String cleaned(String text) {
+    return text.replace("\r\n", "\n")
+        .replaceAll("[\\p{Cntrl}&&[^\n]]|[\u202A-\u202E\u2066-\u2069]", "")
+        .strip();
+  }
+
+  private static String checked(AssetField field, String key, String answer) {
+    if (answer.isEmpty()) {
+      return answer;
+    }
+    if (answer.length() > field.longest()) {
+      throw Problem.badRequest("inventory.wrong.long", field.longest()).at(key);
+    }
+    var right =
+        switch (field.form()) {
+          case CHOICE -> field.choices().contains(answer);
+          case DAY -> isDay(answer);
+          case MAIL -> answer.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
+          case ADDRESS -> isAddress(answer);
+          case SYSTEM -> answer.matches("[1-9]\\d{0,5}");
+          case LINE, WORDS -> answer.indexOf('\n') < 0;
+          case TEXT, TEXTS -> true;
+        };
+    if (!right) {
+      throw Problem.badRequest(
+              switch (field.form()) {
+                case CHOICE, SYSTEM -> "inventory.wrong.choice";
+                case DAY -> "inventory.wrong.day";
+                case MAIL -> "inventory.wrong.mail";
+                case ADDRESS -> "inventory.wrong.address";
+                case LINE, WORDS, TEXT, TEXTS -> "inventory.wrong.line";
+              },
+              answer)
+          .at(key);
+    }
+    return answer;
+  }
+
+  private static boolean isDay(String answer) {
+    try {
+      LocalDate.parse(answer);
+      return true;
+    } catch (DateTimeParseException _) {
+      return false;
+    }
+  }
+
+  static boolean isAddress(String answer) {
+    try {
+      var address = new URI(answer);
+      return List.of("http", "https").contains(Objects.requireNonNullElse(address.getScheme(), ""))
+          && address.getHost() != null;
+    } catch (URISyntaxException _) {
+      return false;
+    }
+  }
+
+  public String get(String key) {
+    return answers.getOrDefault(key, "");
+  }
+
+  public String get(AssetField field) {
+    return get(field.code());
+  }
+
+  /// A field that is answered in each language: where a language has no answer, that of another.
+  public Trilingual words(AssetField field) {
+    return new Trilingual(
+            get(field.code() + "-ar"), get(field.code() + "-fr"), get(field.code() + "-en"))
+        .filled();
+  }
+
+  /// What it is called; where a language has no title, that of another.
+  public Trilingual title() {
+    return words(AssetField.TITLE);
+  }
+
+  /// The fields without which nothing is described and that have no answer in any language.
+  public List<AssetField> missing() {
+    return Stream.of(AssetField.values())
+        .filter(field -> field.isNeeded() && !isAnswered(field))
+        .toList();
+  }
+
+  public boolean isAnswered(AssetField field) {
+    return field.keys().stream().anyMatch(answers::containsKey);
+  }
+
+  /// The share of all fields that have an answer, from 0 to 1.
+  public double completeness() {
+    var answered = Stream.of(AssetField.values()).filter(this::isAnswered).count();
+    return (double) answered / AssetField.values().length;
+  }
+
+  /// The keys whose answers are others than in an earlier version.
+  public List<String> changedSince(Content earlier) {
+    return AssetField.allKeys().stream().filter(key -> !get(key).equals(earlier.get(key))).toList();
+  }
+}

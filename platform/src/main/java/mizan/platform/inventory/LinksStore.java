@@ -1,0 +1,52 @@
+package mizan.platform.inventory;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The table of what harvests found of records.
+@Component
+class LinksStore {
+  private final JdbcClient jdbc;
+
+  LinksStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// By portal and dataset.
+  List<PortalLink> list(String body, int number) {
+    return jdbc.sql(
+            "select * from inventory_link where body = ? and number = ? order by portal, dataset")
+        .param(body)
+        .param(number)
+        .query((row, _) ->
+            new PortalLink(
+                row.getString("portal"),
+                row.getString("dataset"),
+                row.getString("title"),
+                row.getInt("edition")))
+        .list();
+  }
+
+  /// Puts what the newest harvest found in the place of what earlier ones had.
+  void replace(Asset asset, List<PortalLink> links) {
+    jdbc.sql("delete from inventory_link where body = ? and number = ?")
+        .param(asset.body())
+        .param(asset.number())
+        .update();
+    for (var link : links) {
+      jdbc.sql(
+              """
+              insert into inventory_link (body, number, portal, dataset, title, edition)
+              values (?, ?, ?, ?, ?, ?)
+              """)
+          .param(asset.body())
+          .param(asset.number())
+          .param(link.portal())
+          .param(link.dataset())
+          .param(link.title())
+          .param(link.edition())
+          .update();
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package mizan.platform.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import mizan.platform.Chromium;
+import mizan.platform.Chromium.Look;
+import mizan.platform.accounts.Guest;
+import mizan.platform.editions.LifeSite;
+import mizan.platform.editions.LittlePortal;
+import mizan.platform.editions.Round;
+import mizan.platform.web.Language;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A real browser, in each language: an officer enters a record and brings it to what a harvest
+/// finds and then no longer does; a second one signs; nothing stands in anybody's way.
+@Tag("sqlite") // pages are the same on every database
+@LifeSite
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InventoryWalkTest {
+  @LocalServerPort private int port;
+
+  private final Round round;
+  private final List<String> barriers = new ArrayList<>();
+  private @Nullable Chromium chromium;
+
+  @Autowired
+  InventoryWalkTest(Round round) {
+    this.round = round;
+  }
+
+  @BeforeAll
+  void open() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  void close() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fromATitleToWhatIsFoundAndLost(Language language) throws Exception {
+    barriers.clear();
+    var slug = "walk-inventory-" + language.code();
+    var look = Look.of(language);
+    try (var portal = new LittlePortal()) {
+      round.register(slug, portal);
+      var officer = round.officer(slug, port);
+      var colleague = round.officer(slug, port);
+      String record;
+      try (var page = page(look, officer)) {
+        enterSystem(page, look);
+        record = enter(page, look);
+        assess(page, look, record);
+        propose(page, look, record);
+      }
+      try (var page = page(look, colleague)) {
+        take(page, look, record, "sign");
+        take(page, look, record, "schedule", "quarter", "2027-Q1", "responsible", "Direction");
+        take(page, look, record, "declare", "address", portal.address() + "files/fine.csv");
+      }
+      round.published(slug);
+      try (var page = page(look, new Guest(port))) {
+        go(page, look, record, "found");
+        page.locator("#published + p + ul a").click();
+        see(page, look, "dataset");
+      }
+      portal.withdrawn.add("fine");
+      round.published(slug);
+      try (var page = page(look, new Guest(port))) {
+        go(page, look, look.path() + "/inventory?state=broken", "list-broken");
+        page.locator("main table a[href='" + record + "']").click();
+        see(page, look, "broken");
+        go(page, look, look.path() + "/inventory-systems", "systems");
+      }
+      withdraw(look, round.officer(slug, port), record); // sessions have ended since
+    }
+    assertThat(barriers).isEmpty();
+  }
+
+  private void enterSystem(Page page, Look look) {
+    go(page, look, look.path() + "/inventory-systems", "no-systems");
+    go(page, look, look.path() + "/inventory-systems/new", "system-form");
+    page.click("main form.stacked button[type=submit]");
+    see(page, look, "system-refused");
+    page.fill("#name-fr", "Base des puits");
+    page.fill("#name-ar", "قاعدة الآبار");
+    page.click("main form.stacked button[type=submit]");
+    see(page, look, "system");
+  }
+
+  /// @return the address of the record's page
+  private String enter(Page page, Look look) {
+    go(page, look, look.path() + "/inventory", "empty");
+    page.locator("main a.button").click();
+    see(page, look, "form");
+    page.click("main form.stacked button[type=submit]");
+    see(page, look, "form-refused");
+    page.fill("#title-ar", "أعماق الآبار");
+    page.fill("#title-fr", "Profondeur des puits");
+    page.click("main form.stacked button[type=submit]");
+    see(page, look, "identified");
+    var record = page.url().replaceFirst("^http://[^/]+", "");
+    go(page, look, record + "/edit", "edit");
+    page.fill("#description-fr", "La profondeur de chaque puits.");
+    page.selectOption("#kind", "register");
+    page.selectOption("#theme", "envi");
+    page.selectOption("#system", "1");
+    page.fill("#steward", "Direction des mesures");
+    page.fill("#steward-mail", "puits@puits.example");
+    page.fill("#formats", "CSV");
+    page.selectOption("#frequency", "monthly");
+    page.click("main form.stacked button[type=submit]");
+    see(page, look, "described");
+    return record;
+  }
+
+  private void assess(Page page, Look look, String record) {
+    take(page, look, record, "assess");
+    for (var axis : Axis.values()) {
+      go(page, look, record + "/do/review/" + axis.code(), "review");
+      page.selectOption("#outcome", "none");
+      page.click("main form.stacked button[type=submit]");
+    }
+    see(page, look, "assessed");
+  }
+
+  private void propose(Page page, Look look, String record) {
+    go(page, look, record + "/do/propose", "propose");
+    page.click("main form.stacked button[type=submit]");
+    see(page, look, "propose-refused");
+    page.selectOption("#outcome", "open");
+    page.click("main form.stacked button[type=submit]");
+    see(page, look, "proposed");
+  }
+
+  /// @param answers the names of questions and what is answered, in turn
+  private void take(Page page, Look look, String record, String verb, String... answers) {
+    go(page, look, record, "before-" + verb);
+    page.locator("a[href='" + record + "/do/" + verb + "']").click();
+    see(page, look, verb);
+    for (var i = 0; i < answers.length; i += 2) {
+      page.fill("#" + answers[i], answers[i + 1]);
+    }
+    page.click("main form.stacked button[type=submit]");
+    assertThat(page.url()).as(verb).endsWith(record);
+  }
+
+  private void withdraw(Look look, Guest officer, String record) {
+    try (var page = page(look, officer)) {
+      for (var verb : List.of("show", "merge", "reopen")) {
+        go(page, look, record + "/do/" + verb, verb);
+      }
+      take(page, look, record, "withdraw", "said", "لم تعد تُجمع. / Plus collectées.");
+      see(page, look, "withdrawn");
+    }
+  }
+
+  private Page page(Look look, Guest guest) {
+    return Objects.requireNonNull(chromium).open(look, guest.cookie());
+  }
+
+  private void go(Page page, Look look, String path, String name) {
+    var answer = page.navigate("http://127.0.0.1:" + port + path);
+    assertThat(Objects.requireNonNull(answer).status()).as(path).isEqualTo(200);
+    see(page, look, name);
+  }
+
+  private void see(Page page, Look look, String name) {
+    var here = new Look(look.path() + "-inventory-" + name, look.width(), look.theme());
+    Chromium.barriers(page, here).forEach(each -> barriers.add(name + ": " + each));
+  }
+}

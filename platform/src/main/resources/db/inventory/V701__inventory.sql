@@ -101,3 +101,11 @@ create table inventory_system (
   version integer not null,
   primary key (body, number)
 );
+
+create table inventory_reach (
+  portal text primary key,
+  body text not null,
+  edition integer not null,
+  datasets integer not null,
+  inventoried integer not null
+);

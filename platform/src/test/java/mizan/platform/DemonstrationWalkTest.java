@@ -84,6 +84,8 @@ class DemonstrationWalkTest {
         "/inventory/agriculture.1",
         "/inventory/environnement.16",
         "/inventory-systems",
+        "/inventory-reach?sort=-uninventoried",
+        "/inventory-reach/agriculture",
         "/editions/1/criteria/licence-open",
         "/criteria/dcat-export",
         "/bodies/agriculture/sheet",

@@ -64,8 +64,7 @@ class DatasetsAtTest {
         .extracting(DatasetsAt.Held::address, DatasetsAt.Held::title, DatasetsAt.Held::working)
         .containsExactly(
             tuple("https://ponds.example/a.csv", "Ponds", 0L),
-            tuple(
-                "https://ponds.example/it's.csv", "It's \"quoted\"", 0L));
+            tuple("https://ponds.example/it's.csv", "It's \"quoted\"", 0L));
     assertThat(found).allSatisfy(held -> assertThat(held.fresh()).isNull());
     assertThat(DatasetsAt.find(ponds, List.of())).isEmpty();
   }
@@ -76,9 +75,7 @@ class DatasetsAtTest {
     assertThat(listed).hasSize(3);
     var addresses =
         listed.stream()
-            .collect(
-                Collectors.toMap(
-                    DatasetsAt.Place::title, DatasetsAt.Place::addresses));
+            .collect(Collectors.toMap(DatasetsAt.Place::title, DatasetsAt.Place::addresses));
     assertThat(addresses)
         .containsEntry("Nowhere", List.of())
         .containsEntry(

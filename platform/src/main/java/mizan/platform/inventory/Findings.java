@@ -28,20 +28,20 @@ import org.springframework.transaction.annotation.Transactional;
 /// Only published editions speak here: what a record's page tells, everybody reads.
 @Component
 class Findings {
-  private final InventoryStore store;
-  private final LinksStore links;
+  private final Shelves shelves;
+  private final Reach reach;
   private final AssetLedger ledger;
   private final Editions editions;
   private final Whereabouts whereabouts;
 
   Findings(
-      InventoryStore store,
-      LinksStore links,
+      Shelves shelves,
+      Reach reach,
       AssetLedger ledger,
       Editions editions,
       Whereabouts whereabouts) {
-    this.store = store;
-    this.links = links;
+    this.shelves = shelves;
+    this.reach = reach;
     this.ledger = ledger;
     this.editions = editions;
     this.whereabouts = whereabouts;
@@ -79,24 +79,22 @@ class Findings {
 
   private void goThrough(Edition edition) {
     var declared =
-        store.list().stream()
+        shelves.assets().list().stream()
             .filter(asset -> !asset.terms().declared().isEmpty())
             .filter(asset -> asset.state() == State.PUBLISHED || asset.state().isFound())
             .toList();
-    if (declared.isEmpty()) {
-      return;
-    }
     var addresses =
         declared.stream().map(asset -> asset.terms().declared()).collect(Collectors.toSet());
     var found = whereabouts.find(edition, addresses);
     for (var asset : declared) {
       goThrough(asset, edition.number(), found);
     }
+    reach.count(edition);
   }
 
   private void goThrough(Asset asset, int edition, Whereabouts.Found found) {
     var there = at(asset.terms().declared(), found);
-    var before = links.list(asset.body(), asset.number());
+    var before = shelves.links().list(asset.body(), asset.number());
     if (there.isEmpty()) {
       // A dataset that was there is gone when its portal was read to the end without it.
       if (before.stream().anyMatch(link -> found.complete().contains(link.portal()))
@@ -109,7 +107,7 @@ class Findings {
     var isNew = asset.state() == State.PUBLISHED;
     var current = isNew ? move(asset, Verb.FIND, edition) : asset;
     if (!now.equals(before)) {
-      links.replace(current, now);
+      shelves.links().replace(current, now);
     }
     move(current, verdict(there.stream().map(Place::held).toList()), edition);
   }

@@ -1,10 +1,8 @@
 package mizan.platform.inventory;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mizan.platform.bodies.Bodies;
 import mizan.platform.inventory.Asset.State;
@@ -20,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Inventory {
   private static final int LONGEST_TEXT = 4_000;
-  private static final Pattern QUARTER = Pattern.compile("(2\\d{3})-Q([1-4])");
 
   private final Shelves shelves;
   private final AssetLedger ledger;
@@ -170,8 +167,7 @@ public class Inventory {
   public Asset schedule(String id, int seen, String quarter, String responsible) {
     var asset = mine(id, seen);
     requireOpening(asset, false);
-    var asked = QUARTER.matcher(quarter);
-    if (!asked.matches() || !lastDay(asked.group(1), asked.group(2)).isAfter(grounds.today())) {
+    if (Quarter.find(quarter).filter(asked -> asked.lastDay().isAfter(grounds.today())).isEmpty()) {
       throw Problem.badRequest("inventory.wrong.quarter").at("quarter");
     }
     var who = line(responsible, "responsible");
@@ -179,12 +175,6 @@ public class Inventory {
         asset,
         asset.after(Verb.SCHEDULE).with(asset.terms().promised(quarter, who)),
         new Doing(rights.require(asset.body()), Verb.SCHEDULE.code(), quarter));
-  }
-
-  private static LocalDate lastDay(String year, String quarter) {
-    return LocalDate.of(Integer.parseInt(year), 1, 1)
-        .plusMonths(3L * Integer.parseInt(quarter))
-        .minusDays(1);
   }
 
   /// Says where the data are published; a harvest has still to find them there.

@@ -1,5 +1,7 @@
 package mizan.platform.inventory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,13 +21,21 @@ class LinksStore {
             "select * from inventory_link where body = ? and number = ? order by portal, dataset")
         .param(body)
         .param(number)
-        .query((row, _) ->
-            new PortalLink(
-                row.getString("portal"),
-                row.getString("dataset"),
-                row.getString("title"),
-                row.getInt("edition")))
+        .query((row, _) -> link(row))
         .list();
+  }
+
+  private static PortalLink link(ResultSet row) throws SQLException {
+    return new PortalLink(
+        row.getString("portal"),
+        row.getString("dataset"),
+        row.getString("title"),
+        row.getInt("edition"));
+  }
+
+  /// All of them.
+  List<PortalLink> list() {
+    return jdbc.sql("select * from inventory_link").query((row, _) -> link(row)).list();
   }
 
   /// Puts what the newest harvest found in the place of what earlier ones had.

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What a body says it has published is published once a harvest found it, and broken once a
 /// harvest that missed nothing no longer does.
@@ -53,6 +54,7 @@ class FindingsTest {
                   link.get("dataset").asString());
       assertThat(new Guest(port).get("/en/inventory/" + there).body()).contains(place);
       assertThat(new Guest(port).get(place).statusCode()).isEqualTo(200);
+      assertReach();
 
       portal.withdrawn.add("fine");
       round.published("inventoried");
@@ -64,6 +66,24 @@ class FindingsTest {
       round.published("inventoried");
       assertThat(keepers.state(there)).isIn("linked", "kept");
     }
+  }
+
+  /// Of the three datasets of the portal a record leads to one.
+  private void assertReach() {
+    var reach =
+        JsonMapper.shared()
+            .readTree(
+                new Guest(port).get("/en/inventory-reach", "Accept", "application/json").body());
+    var body = reach.get("lines").get(0).get("progress");
+    assertThat(body.get("records").asLong()).isEqualTo(2);
+    assertThat(body.get("found").asLong()).isEqualTo(1);
+    assertThat(body.get("unfound").asLong()).isEqualTo(1);
+    assertThat(body.get("datasets").asLong()).isEqualTo(3);
+    assertThat(body.get("uninventoried").asLong()).isEqualTo(2);
+    assertThat(new Guest(port).get("/en/inventory-reach/inventoried").body())
+        .contains("Wells fine-too", "Wells gone")
+        .doesNotContain("Wells fine<");
+    assertThat(new Guest(port).get("/en/inventory-reach/elsewhere").statusCode()).isEqualTo(404);
   }
 
   /// Links of no record, and records that were found and lead nowhere.

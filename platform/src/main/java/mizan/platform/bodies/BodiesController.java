@@ -1,7 +1,5 @@
 package mizan.platform.bodies;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,14 +18,12 @@ import mizan.platform.bodies.pages.BodyPage.Code;
 import mizan.platform.bodies.pages.BodyPage.Link;
 import mizan.platform.web.Choice;
 import mizan.platform.web.Dictionaries;
+import mizan.platform.web.Downloads;
 import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Pager;
 import mizan.platform.web.Problem;
 import mizan.platform.web.Sorting;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -38,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class BodiesController {
   private static final int ON_A_PAGE = 100;
-  private static final MediaType CSV = new MediaType("text", "csv", UTF_8);
 
   private final Bodies bodies;
   private final Involvement involvement;
@@ -119,16 +114,7 @@ class BodiesController {
             .map(body -> Column.cells(body, FocalPoint.NONE))
             .map(cells -> Csv.line(Column.PUBLIC.stream().map(cells::get).toArray()))
             .collect(Collectors.joining());
-    return file("public-bodies.csv", head + lines);
-  }
-
-  static ResponseEntity<byte[]> file(String name, String text) {
-    return ResponseEntity.ok()
-        .contentType(CSV)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(text.getBytes(UTF_8));
+    return Downloads.csv("public-bodies.csv", head + lines);
   }
 
   @GetMapping("/bodies/{slug}")

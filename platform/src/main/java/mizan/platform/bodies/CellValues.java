@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mizan.platform.bodies.Plan.Refusal;
+import mizan.platform.web.Dates;
 
 /// Brings what stands in a cell to the form in which it is kept, or says what is wrong with it.
 final class CellValues {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import mizan.platform.bodies.PublicBody.Kind;
 import mizan.platform.bodies.PublicBody.Level;
 import mizan.platform.bodies.PublicBody.Scheme;
+import mizan.platform.web.Dates;
 import mizan.platform.web.Trilingual;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import mizan.platform.bodies.ImportsStore.Given;
 import mizan.platform.bodies.pages.ImportPage;
 import mizan.platform.bodies.pages.TrialPage;
 import mizan.platform.web.Dictionaries;
+import mizan.platform.web.Downloads;
 import mizan.platform.web.Forms;
 import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Language;
@@ -48,7 +49,7 @@ class ImportController {
         Arrays.stream(Column.values())
             .map(column -> words.text("bodies.column." + column.code()))
             .toArray();
-    return BodiesController.file("bodies-template.csv", Csv.BYTE_ORDER_MARK + Csv.line(heads));
+    return Downloads.csv("bodies-template.csv", Csv.BYTE_ORDER_MARK + Csv.line(heads));
   }
 
   @PostMapping("/bodies/import")
@@ -60,7 +61,7 @@ class ImportController {
         request,
         () -> {
           if (file == null || file.isEmpty()) {
-            throw Problem.badRequest("bodies.import.empty").at("file");
+            throw Problem.badRequest("web.table.empty").at("file");
           }
           var name = String.valueOf(file.getOriginalFilename());
           return Forms.onwards(language, "/bodies/import/" + imports.take(name, bytes(file)));
@@ -70,7 +71,7 @@ class ImportController {
 
   private static byte[] bytes(MultipartFile file) {
     if (file.getSize() > Imports.MOST_BYTES) {
-      throw Problem.badRequest("bodies.import.large", Imports.MOST_MEGABYTES).at("file");
+      throw Problem.badRequest("web.table.large", Imports.MOST_MEGABYTES).at("file");
     }
     try {
       return file.getBytes();

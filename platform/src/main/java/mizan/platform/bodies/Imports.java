@@ -1,8 +1,6 @@
 package mizan.platform.bodies;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -51,9 +49,9 @@ public class Imports {
   @Transactional
   public String take(String name, byte[] bytes) {
     if (bytes.length > MOST_BYTES) {
-      throw Problem.badRequest("bodies.import.large", MOST_MEGABYTES).at("file");
+      throw Problem.badRequest("web.table.large", MOST_MEGABYTES).at("file");
     }
-    read(bytes);
+    Sheet.read(bytes, words::column);
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     store.forgetBefore(now.minus(KEPT));
     var id = UUID.randomUUID().toString();
@@ -125,20 +123,10 @@ public class Imports {
   }
 
   private Planned plan(Given given, Register register) {
-    return Planner.plan(read(store.bytes(given.id())), register, bodiesStore.focalPoints(), words);
-  }
-
-  private Sheet read(byte[] bytes) {
-    try {
-      var file = Files.createTempFile("mizan-bodies-", "");
-      try {
-        Files.write(file, bytes);
-        return Sheet.read(file, words::column);
-      } finally {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Planner.plan(
+        Sheet.read(store.bytes(given.id()), words::column),
+        register,
+        bodiesStore.focalPoints(),
+        words);
   }
 }

@@ -1,11 +1,8 @@
 package mizan.platform.bodies;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import mizan.platform.web.Fingerprint;
+import mizan.platform.web.UploadedTable.Note;
 import org.jspecify.annotations.Nullable;
 
 /// What a file would change about the bodies, row by row, without anything being changed.
@@ -30,9 +27,6 @@ public record Plan(List<Note> notes, List<Line> lines, List<String> missing) {
       return PublicBody.code(this);
     }
   }
-
-  /// Something to be known of a file, `footer`, with figures or names for its sentence.
-  public record Note(String code, String argument) {}
 
   /// A row of the file.
   ///
@@ -70,16 +64,11 @@ public record Plan(List<Note> notes, List<Line> lines, List<String> missing) {
   public boolean isApplicable() {
     return count(Outcome.REFUSED) == 0
         && count(Outcome.NEW) + count(Outcome.CHANGED) > 0
-        && notes.stream().noneMatch(note -> Sheet.SPOILT.contains(note.code()));
+        && notes.stream().noneMatch(Note::isSpoilt);
   }
 
   /// What tells this plan from any other: of another file, or over bodies that stand otherwise.
   public String digest() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(toString().getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Fingerprint.of(List.of(this));
   }
 }

@@ -18,6 +18,7 @@ import mizan.platform.bodies.Plan.Line;
 import mizan.platform.bodies.Plan.Outcome;
 import mizan.platform.bodies.Plan.Refusal;
 import mizan.platform.bodies.PublicBody.Kind;
+import mizan.platform.web.Dates;
 
 /// Works out what a sheet would change about the bodies as they stand.
 ///

@@ -3,6 +3,9 @@ package mizan.platform.inventory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.platform.web.Language;
 
@@ -110,8 +113,15 @@ public enum AssetField {
     SYSTEM
   }
 
+  private static final List<String> ALL_KEYS =
+      Stream.of(values()).flatMap(field -> field.keys().stream()).toList();
+  private static final Map<String, AssetField> BY_KEY =
+      Stream.of(values())
+          .flatMap(field -> field.keys().stream().map(key -> Map.entry(key, field)))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
   private static final int LONGEST_LINE = 300;
-  private static final int LONGEST_TEXT = 4_000;
+  static final int LONGEST_TEXT = 4_000;
 
   private final Group group;
   private final Form form;
@@ -171,6 +181,11 @@ public enum AssetField {
         : List.of(code());
   }
 
+  /// The field that a key is of.
+  public static AssetField of(String key) {
+    return Objects.requireNonNull(BY_KEY.get(key), key);
+  }
+
   /// How many characters an answer may have.
   int longest() {
     return form == Form.TEXT || form == Form.TEXTS ? LONGEST_TEXT : LONGEST_LINE;
@@ -178,6 +193,6 @@ public enum AssetField {
 
   /// The keys of all fields, in their order.
   public static List<String> allKeys() {
-    return Stream.of(values()).flatMap(field -> field.keys().stream()).toList();
+    return ALL_KEYS;
   }
 }

@@ -19,7 +19,7 @@ public record Content(Map<String, String> answers) {
   public Content {
     var ordered = new LinkedHashMap<String, String>();
     for (var key : AssetField.allKeys()) {
-      var answer = answers.getOrDefault(key, "").strip();
+      var answer = stripped(answers.getOrDefault(key, ""));
       if (!answer.isEmpty()) {
         ordered.put(key, answer);
       }
@@ -34,7 +34,7 @@ public record Content(Map<String, String> answers) {
     var clean = new LinkedHashMap<String, String>();
     for (var field : AssetField.values()) {
       for (var key : field.keys()) {
-        clean.put(key, checked(field, key, cleaned(typed.getOrDefault(key, ""))));
+        clean.put(key, checked(field, key, typed.getOrDefault(key, "")));
       }
     }
     return new Content(clean);
@@ -42,12 +42,34 @@ public record Content(Map<String, String> answers) {
 
   /// Without what no eye sees: control characters but line ends, and marks that turn text round.
   private static String cleaned(String text) {
-    return text.replace("\r\n", "\n")
-        .replaceAll("[\\p{Cntrl}&&[^\n]]|[\u202A-\u202E\u2066-\u2069]", "")
-        .strip();
+    return stripped(
+        text.replace("\r\n", "\n")
+            .replaceAll("[\\p{Cntrl}&&[^\n]]|[\u202A-\u202E\u2066-\u2069]", ""));
   }
 
-  private static String checked(AssetField field, String key, String answer) {
+  /// Without blanks at its ends, among them those that do not break, which spreadsheets leave
+  /// there.
+  static String stripped(String text) {
+    var from = 0;
+    var to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isBlank(char sign) {
+    return Character.isWhitespace(sign) || Character.isSpaceChar(sign) || sign == '\uFEFF';
+  }
+
+  /// An answer as somebody typed it, in the form in which it is kept.
+  ///
+  /// @throws Problem when it is none
+  static String checked(AssetField field, String key, String typed) {
+    var answer = cleaned(typed);
     if (answer.isEmpty()) {
       return answer;
     }

@@ -99,7 +99,8 @@ public class Inventory {
     requireSound(body, content);
     var number = shelves.assets().takeNumber(body);
     if (!anyway) {
-      Likeness.find(content, shelves.assets().list(body))
+      Likeness.of(shelves.assets().list(body))
+          .find(content)
           .ifPresent(like -> {
             throw Problem.conflict("inventory.like", like.id()).at("anyway");
           });
@@ -118,17 +119,26 @@ public class Inventory {
   public Asset describe(String id, int seen, Content content) {
     var asset = mine(id, seen);
     requireSound(asset.body(), content);
-    if (content.equals(asset.content())) {
-      return asset;
+    return content.equals(asset.content())
+        ? asset
+        : ledger.write(
+            asset, described(asset, content), new Doing(rights.require(asset.body()), "edit", ""));
+  }
+
+  /// A record as it would be with another description.
+  ///
+  /// @throws Problem when it may not be described so
+  static Asset described(Asset asset, Content content) {
+    if (asset.state().isOver()) {
+      throw Problem.conflict("inventory.not-now");
     }
+    requireTitle(content);
     var early = Verb.DESCRIBE.isPossible(asset.state());
     if (!early && !content.missing().isEmpty()) {
       throw Problem.badRequest("inventory.still-needed")
           .at(content.missing().getFirst().keys().getFirst());
     }
-    var state = early ? described(content) : asset.state();
-    return ledger.write(
-        asset, asset.with(content).in(state), new Doing(rights.require(asset.body()), "edit", ""));
+    return asset.with(content).in(early ? described(content) : asset.state());
   }
 
   private static State described(Content content) {
@@ -140,6 +150,10 @@ public class Inventory {
     if (!system.isEmpty() && shelves.systems().find(body, Integer.parseInt(system)).isEmpty()) {
       throw Problem.badRequest("inventory.no-system").at(AssetField.SYSTEM.code());
     }
+    requireTitle(content);
+  }
+
+  static void requireTitle(Content content) {
     if (!content.isAnswered(AssetField.TITLE)) {
       throw Problem.badRequest("inventory.title-missing").at(AssetField.TITLE.keys().getFirst());
     }

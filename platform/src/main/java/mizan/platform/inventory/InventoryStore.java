@@ -41,6 +41,17 @@ class InventoryStore {
         .single();
   }
 
+  /// Has whoever else would enter or take in records of a body wait until this is over.
+  void takeTurn(String body) {
+    jdbc.sql(
+            """
+            insert into inventory_counter (body, last) values (?, 0)
+            on conflict (body) do update set last = inventory_counter.last
+            """)
+        .param(body)
+        .update();
+  }
+
   /// By body and number.
   List<Asset> list() {
     return jdbc.sql("select * from inventory_asset order by body, number")

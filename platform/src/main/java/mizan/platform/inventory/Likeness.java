@@ -1,60 +1,127 @@
 package mizan.platform.inventory;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mizan.platform.web.Dates;
 
-/// Finds a record of the same body that is called nearly the same: two records of one holding would
-/// be counted twice.
-final class Likeness {
+/// Finds what is called nearly the same: two records of one holding would be counted twice.
+///
+/// Titles are looked up by their words: of those of which nearly all are shared, the rarest few
+/// must hold one.
+///
+/// @param <T> what goes by the titles
+final class Likeness<T> {
   /// Of all words in two titles, the share that both have.
   private static final double NEAR = 0.75;
 
-  private Likeness() {}
+  private static final Pattern MARKS = Pattern.compile("[\\p{M}\u0640]");
+  private static final Pattern ALEFS = Pattern.compile("[\u0622\u0623\u0625]");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  /// The most alike of those that are still followed, if it is near enough.
-  static Optional<Asset> find(Content content, List<Asset> others) {
-    return others.stream()
-        .filter(other -> !other.state().isOver())
-        .filter(other -> of(content, other.content()) >= NEAR)
-        .max(java.util.Comparator.comparingDouble(other -> of(content, other.content())));
+  /// By the key of a title and a word of it, the titles that have the word.
+  private final Map<String, Map<String, List<Title<T>>>> byWord = new HashMap<>();
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  /// A title in one language: the numbers of its words, each once, in order.
+  private static final class Title<T> {
+    final T of;
+    final int[] words;
+
+    Title(T of, int[] words) {
+      this.of = of;
+      this.words = words;
+    }
   }
 
-  /// How alike two titles are in the language in which they are most alike, from 0 to 1.
-  static double of(Content one, Content other) {
+  private record Near<T>(T of, double share) {}
+
+  /// The titles of the records that are still followed.
+  static Likeness<Asset> of(List<Asset> assets) {
+    var likeness = new Likeness<Asset>();
+    assets.stream()
+        .filter(asset -> !asset.state().isOver())
+        .forEach(asset -> likeness.add(asset, asset.content()));
+    return likeness;
+  }
+
+  void add(T of, Content content) {
+    for (var key : AssetField.TITLE.keys()) {
+      var words = words(content.get(key)).distinct().toList();
+      var title = new Title<>(of, numbers(words));
+      var known = byWord.computeIfAbsent(key, _ -> new HashMap<>());
+      words.forEach(word -> known.computeIfAbsent(word, _ -> new ArrayList<>()).add(title));
+    }
+  }
+
+  private int[] numbers(List<String> words) {
+    return words.stream()
+        .mapToInt(word -> numbers.computeIfAbsent(word, _ -> numbers.size()))
+        .sorted()
+        .toArray();
+  }
+
+  /// The most alike, in the language in which it is most alike, if it is near enough.
+  Optional<T> find(Content content) {
     return AssetField.TITLE.keys().stream()
-        .mapToDouble(key -> shared(words(one.get(key)), words(other.get(key))))
-        .max()
-        .orElse(0);
+        .flatMap(key -> near(key, words(content.get(key)).distinct().toList()).stream())
+        .max(Comparator.comparingDouble(Near::share))
+        .map(Near::of);
   }
 
-  private static double shared(Set<String> one, Set<String> other) {
-    if (one.isEmpty() || other.isEmpty()) {
+  private Optional<Near<T>> near(String key, List<String> words) {
+    var known = byWord.getOrDefault(key, Map.of());
+    var numbers = numbers(words);
+    var shared = (int) Math.ceil(NEAR * words.size());
+    return words.stream()
+        .map(word -> known.getOrDefault(word, List.of()))
+        .sorted(Comparator.comparingInt(List::size))
+        .limit(words.size() - shared + 1L)
+        .flatMap(List::stream)
+        .map(title -> new Near<>(title.of, shared(numbers, title.words)))
+        .filter(near -> near.share >= NEAR)
+        .max(Comparator.comparingDouble(Near::share));
+  }
+
+  private static double shared(int[] one, int[] other) {
+    if (Math.min(one.length, other.length) < NEAR * Math.max(one.length, other.length)) {
       return 0;
     }
-    var both = new HashSet<>(one);
-    both.retainAll(other);
-    var all = new HashSet<>(one);
-    all.addAll(other);
-    return (double) both.size() / all.size();
+    var both = 0;
+    for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+      both += one[i] == other[j] ? 1 : 0;
+      var before = one[i] <= other[j];
+      j += other[j] <= one[i] ? 1 : 0;
+      i += before ? 1 : 0;
+    }
+    return (double) both / (one.length + other.length - both);
+  }
+
+  /// What two ways of writing a name have in common: its words in their order.
+  static String key(String name) {
+    return words(name).collect(Collectors.joining(" "));
   }
 
   /// Without accents, vowel signs, tatweel, and the Arabic article, in small letters.
-  private static Set<String> words(String title) {
-    var plain =
-        Normalizer.normalize(title, Normalizer.Form.NFKD)
-            .replaceAll("[\\p{M}\u0640]", "")
-            .replaceAll("[\u0622\u0623\u0625]", "\u0627")
-            .toLowerCase(Locale.ROOT);
-    return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+", -1))
+  private static Stream<String> words(String title) {
+    if (title.isEmpty()) {
+      return Stream.of();
+    }
+    var bare = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
+    var plain = Dates.digits(ALEFS.matcher(bare).replaceAll("\u0627")).toLowerCase(Locale.ROOT);
+    return Arrays.stream(BETWEEN.split(plain, -1))
         .filter(word -> !word.isEmpty())
-        .map(
-            word -> word.startsWith("\u0627\u0644") && word.length() > 4 ? word.substring(2) : word)
-        .collect(Collectors.toSet());
+        .map(word ->
+            word.startsWith("\u0627\u0644") && word.length() > 4 ? word.substring(2) : word);
   }
 }

@@ -85,6 +85,11 @@ public final class Problem extends RuntimeException {
     return code;
   }
 
+  /// What belongs into the sentence of the code.
+  public java.util.List<Object> arguments() {
+    return java.util.List.of(arguments);
+  }
+
   public String text(Words words) {
     return words.text(code, arguments);
   }

@@ -46,6 +46,45 @@ public final class Guest {
             .POST(BodyPublishers.ofString(String.join("&", pairs))));
   }
 
+  /// Keeps a file.
+  public byte[] download(String path) {
+    try {
+      var answer = CLIENT.send(request(path, "Accept", "*/*").build(), BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new AssertionError(answer.statusCode() + " " + new String(answer.body(), UTF_8));
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /// Sends a form with a file, named `file`.
+  ///
+  /// @param answers names and values in turn
+  public HttpResponse<String> give(String path, String name, byte[] bytes, String... answers) {
+    var body = new java.io.ByteArrayOutputStream();
+    for (int i = 0; i < answers.length; i += 2) {
+      body.writeBytes(
+          "--edge\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+              .formatted(answers[i], answers[i + 1])
+              .getBytes(UTF_8));
+    }
+    body.writeBytes(
+        "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+            .formatted(name)
+            .getBytes(UTF_8));
+    body.writeBytes(bytes);
+    body.writeBytes("\r\n--edge--\r\n".getBytes(UTF_8));
+    return ask(
+        request(path, "Sec-Fetch-Site", "same-origin", "Accept", "text/html")
+            .header("Content-Type", "multipart/form-data; boundary=edge")
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
   public String cookie() {
     return cookie;
   }

@@ -249,21 +249,21 @@ class ImportsTest {
   @DirtiesContext
   void filesThatAreNoTablesAreRefusedByName() throws IOException {
     assertThatThrownBy(() -> imports.take("a.pdf", "%PDF-1.7 nothing".getBytes(UTF_8)))
-        .hasMessage("bodies.import.kind");
-    assertThatThrownBy(() -> imports.take("a.csv", new byte[0])).hasMessage("bodies.import.empty");
+        .hasMessage("web.table.kind");
+    assertThatThrownBy(() -> imports.take("a.csv", new byte[0])).hasMessage("web.table.empty");
     assertThatThrownBy(() -> take("one,two,three\n1,2,3\n4,5,6\n"))
         .hasMessage("bodies.import.no-columns");
     assertThatThrownBy(() -> take("slug,slug,name-fr\na,b,c\nd,e,f\n"))
-        .hasMessage("bodies.import.column-twice");
+        .hasMessage("web.table.column-twice");
     assertThatThrownBy(() -> imports.take("large.csv", new byte[Imports.MOST_BYTES + 1]))
-        .hasMessage("bodies.import.large");
+        .hasMessage("web.table.large");
     var macros = workbook("<row><c t=\"inlineStr\"><is><t>slug</t></is></c></row>", true);
-    assertThatThrownBy(() -> imports.take("a.xlsm", macros)).hasMessage("bodies.import.macros");
+    assertThatThrownBy(() -> imports.take("a.xlsm", macros)).hasMessage("web.table.macros");
     var many = new StringBuilder("slug,name-fr,kind\n");
     for (int i = 0; i <= Sheet.MOST_ROWS; i++) {
       many.append("s").append(i).append(",Nom,agency\n");
     }
-    assertThatThrownBy(() -> take(many.toString())).hasMessage("bodies.import.rows");
+    assertThatThrownBy(() -> take(many.toString())).hasMessage("web.table.rows");
     assertThat(jdbc.sql("select count(*) from bodies_import").query(Long.class).single()).isZero();
   }
 

@@ -25,7 +25,7 @@ public final class AssetWords {
         .toList();
   }
 
-  private static String choice(AssetField field, String code, Words words) {
+  public static String choice(AssetField field, String code, Words words) {
     return words.text("inventory.choice." + field.code() + "." + code);
   }
 
@@ -50,7 +50,7 @@ public final class AssetWords {
   }
 
   /// What a key is called: the field's name, with the language where it is asked in each.
-  private static String label(AssetField field, String key, Words words) {
+  public static String label(AssetField field, String key, Words words) {
     var name = name(field, words);
     return field.isTrilingual()
         ? words.text(

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Takes records from files: first shows what would change, then changes exactly that.
 @Component
 public class AssetImports {
-  static final int MOST_MEGABYTES = 20;
+  static final int MOST_MEGABYTES = 40;
   static final int MOST_BYTES = MOST_MEGABYTES * 1_000_000;
   private static final Duration KEPT = Duration.ofDays(1);
 

@@ -83,14 +83,24 @@ final class Likeness<T> {
     var known = byWord.getOrDefault(key, Map.of());
     var numbers = numbers(words);
     var shared = (int) Math.ceil(NEAR * words.size());
-    return words.stream()
-        .map(word -> known.getOrDefault(word, List.of()))
-        .sorted(Comparator.comparingInt(List::size))
-        .limit(words.size() - shared + 1L)
-        .flatMap(List::stream)
-        .map(title -> new Near<>(title.of, shared(numbers, title.words)))
-        .filter(near -> near.share >= NEAR)
-        .max(Comparator.comparingDouble(Near::share));
+    var rarest =
+        words.stream()
+            .map(word -> known.getOrDefault(word, List.of()))
+            .sorted(Comparator.comparingInt(List::size))
+            .limit(words.size() - shared + 1L)
+            .toList();
+    Title<T> nearest = null;
+    var most = 0.0;
+    for (var titles : rarest) {
+      for (var title : titles) {
+        var share = shared(numbers, title.words);
+        if (share >= NEAR && share > most) {
+          most = share;
+          nearest = title;
+        }
+      }
+    }
+    return nearest == null ? Optional.empty() : Optional.of(new Near<>(nearest.of, most));
   }
 
   private static double shared(int[] one, int[] other) {

@@ -11,6 +11,8 @@ import java.util.List;
 public final class Fingerprint {
   private Fingerprint() {}
 
+  /// The fingerprint of some things in their order.
+  ///
   /// @param parts records of values, whose text is all that they are
   public static String of(List<?> parts) {
     try {

@@ -185,8 +185,8 @@ final class UploadHearing implements TableSink {
 
   private static int column(String letters) {
     var value = 0;
-    for (var letter : letters.toCharArray()) {
-      value = value * 26 + (letter - 'A' + 1);
+    for (int i = 0; i < letters.length(); i++) {
+      value = value * 26 + (letters.charAt(i) - 'A' + 1);
     }
     return value - 1;
   }

@@ -58,6 +58,8 @@ public record UploadedTable(
     }
   }
 
+  /// Reads a file from its bytes.
+  ///
   /// @param headings whether they are those of the table that is looked for
   /// @throws Problem when the file is none that can be read
   public static UploadedTable read(byte[] bytes, Bounds bounds, Predicate<List<String>> headings) {

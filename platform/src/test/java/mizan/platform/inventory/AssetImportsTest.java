@@ -43,7 +43,7 @@ class AssetImportsTest {
   private final RecordKeepers keepers;
   private final String body;
   private final JdbcClient jdbc;
-  private final Guest public_;
+  private final Guest reader;
 
   @Autowired
   AssetImportsTest(People people, Bodies known, JdbcClient jdbc, @LocalServerPort int port) {
@@ -53,7 +53,7 @@ class AssetImportsTest {
     officer = people.signIn(people.add(new Grant(Role.OFFICER, body)), port);
     stranger = people.signIn(people.add(new Grant(Role.OFFICER, "elsewhere")), port);
     keepers = new RecordKeepers(body, officer, officer);
-    public_ = new Guest(port);
+    reader = new Guest(port);
     this.jdbc = jdbc;
   }
 
@@ -117,7 +117,7 @@ class AssetImportsTest {
     assertThat(stranger.get(look).statusCode()).isEqualTo(404);
     assertThat(stranger.get("/en/inventory/workbook.xlsx?body=" + body).statusCode())
         .isEqualTo(403);
-    assertThat(public_.get(look).statusCode()).isNotEqualTo(200);
+    assertThat(reader.get(look).statusCode()).isNotEqualTo(200);
   }
 
   private long audited() {
@@ -225,7 +225,7 @@ class AssetImportsTest {
     keepers.described("=cmd of marshes");
     var hidden = keepers.described("Secrets of marshes");
     done(keepers.take(officer, hidden, "show", "visibility", "hidden", "ground", "other"));
-    var csv = new String(public_.download("/ar/inventory/inventory.csv?body=" + body), UTF_8);
+    var csv = new String(reader.download("/ar/inventory/inventory.csv?body=" + body), UTF_8);
     assertThat(csv).contains("'=cmd of marshes", "موصوفة", "العنوان (بالعربية)", "شهري");
     assertThat(csv).doesNotContain("Secrets", ",=cmd");
     var page = officer.get(given(csv.getBytes(UTF_8))).body();

@@ -1,8 +1,10 @@
 package mizan.platform.inventory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +68,7 @@ class InventoryWalkTest {
       try (var page = page(look, officer)) {
         enterSystem(page, look);
         record = enter(page, look);
+        takeIn(page, look, record);
         assess(page, look, record);
         propose(page, look, record);
       }
@@ -102,6 +105,31 @@ class InventoryWalkTest {
     page.fill("#name-ar", "قاعدة الآبار");
     page.click("main form.stacked button[type=submit]");
     see(page, look, "system");
+  }
+
+  /// A table with a row of each kind, and a heading that nobody knows.
+  private void takeIn(Page page, Look look, String record) {
+    go(page, look, look.path() + "/inventory/import", "import");
+    var id = record.replaceFirst(".*/", "");
+    var table =
+        """
+        id;title-fr;kind;Zeichen
+        ;Naissances des tritons;register;1
+        ;Profondeur puits;register;2
+        ;Roseaux;kingdom;3
+        %s;Profondeur des puits et sources;register;4
+        """
+            .formatted(id);
+    page.setInputFiles("#file", new FilePayload("puits.csv", "text/csv", table.getBytes(UTF_8)));
+    page.click("main form.stacked button[type=submit]");
+    see(page, look, "import-look");
+    page.selectOption("main form[action$=columns] select", "volume");
+    page.click("main form[action$=columns] button[type=submit]");
+    page.click("main form:not([action$=columns]) p.actions button[type=submit]");
+    see(page, look, "import-left");
+    page.check("#leave-out");
+    page.click("main form p.actions button[type=submit]");
+    see(page, look, "import-done");
   }
 
   /// @return the address of the record's page

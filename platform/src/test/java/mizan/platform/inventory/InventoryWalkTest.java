@@ -74,7 +74,7 @@ class InventoryWalkTest {
       }
       try (var page = page(look, colleague)) {
         take(page, look, record, "sign");
-        take(page, look, record, "schedule", "quarter", "2027-Q1", "responsible", "Direction");
+        take(page, look, record, "schedule", "quarter", "2099-Q1", "responsible", "Direction");
         take(page, look, record, "declare", "address", portal.address() + "files/fine.csv");
       }
       round.published(slug);

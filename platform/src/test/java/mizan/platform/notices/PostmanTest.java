@@ -76,8 +76,13 @@ class PostmanTest {
     assertThat(state("two@site.example")).isEqualTo("waiting");
     assertThat(body("two@site.example")).isEqualTo("later");
     SERVER.refuse(false);
-    clock.pass(Duration.ofMinutes(1));
-    awaitState("two@site.example", "sent");
+    // When it is tried next is written down after the server has refused, by the clock as it is
+    // then.
+    for (int i = 0; i < 400 && !state("two@site.example").equals("sent"); i++) {
+      clock.pass(Duration.ofMinutes(1));
+      Thread.sleep(50);
+    }
+    assertThat(state("two@site.example")).isEqualTo("sent");
     assertThat(SERVER.receivers()).contains("two@site.example");
   }
 

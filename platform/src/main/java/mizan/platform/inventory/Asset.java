@@ -73,6 +73,8 @@ public record Asset(
     KEEP(Set.of(State.LINKED, State.KEPT, State.LATE, State.BROKEN), State.KEPT),
     FIND_LATE(Set.of(State.LINKED, State.KEPT, State.LATE, State.BROKEN), State.LATE),
     FIND_BROKEN(Set.of(State.LINKED, State.KEPT, State.LATE, State.BROKEN), State.BROKEN),
+    /// The edition that had found it does not stand any more.
+    FORGET(Set.of(State.LINKED, State.KEPT, State.LATE, State.BROKEN), State.PUBLISHED),
     REOPEN(
         Set.of(
             State.ASSESSED,
@@ -168,11 +170,7 @@ public record Asset(
 
   /// `education.12`: its address, and its name in the audit.
   public String id() {
-    return id(body, number);
-  }
-
-  static String id(String body, int number) {
-    return body + "." + number;
+    return new RecordId(body, number).toString();
   }
 
   public Trilingual title() {

@@ -20,7 +20,7 @@ public record InformationSystem(
 
   /// `education.2`: its address, and its name in the audit.
   public String id() {
-    return Asset.id(body, number);
+    return new RecordId(body, number).toString();
   }
 
   /// Its name for readers of each language: where there is none, that of another.

@@ -1,16 +1,18 @@
 package mizan.platform.inventory;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import mizan.platform.bodies.Bodies;
 import mizan.platform.inventory.Asset.State;
 import mizan.platform.inventory.Asset.Terms;
 import mizan.platform.inventory.Asset.Verb;
 import mizan.platform.inventory.Asset.Visibility;
 import mizan.platform.inventory.AssetLedger.Doing;
 import mizan.platform.web.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,15 +24,20 @@ public class Inventory {
   private final Shelves shelves;
   private final AssetLedger ledger;
   private final Rights rights;
-  private final Grounds grounds;
-  private final Bodies bodies;
+  private final Naming naming;
+  private final ApplicationEventPublisher events;
 
-  Inventory(Shelves shelves, AssetLedger ledger, Rights rights, Grounds grounds, Bodies bodies) {
+  Inventory(
+      Shelves shelves,
+      AssetLedger ledger,
+      Rights rights,
+      Naming naming,
+      ApplicationEventPublisher events) {
     this.shelves = shelves;
     this.ledger = ledger;
     this.rights = rights;
-    this.grounds = grounds;
-    this.bodies = bodies;
+    this.naming = naming;
+    this.events = events;
   }
 
   /// Every record that whoever asks may know of, by body and number.
@@ -47,11 +54,9 @@ public class Inventory {
         .collect(
             Collectors.groupingBy(
                 Asset::body,
-                java.util.TreeMap::new,
+                TreeMap::new,
                 Collectors.groupingBy(
-                    asset -> asset.terms().ground(),
-                    java.util.TreeMap::new,
-                    Collectors.counting())));
+                    asset -> asset.terms().ground(), TreeMap::new, Collectors.counting())));
   }
 
   /// A record that whoever asks may know of; a hidden one is to others as if it did not exist.
@@ -68,11 +73,7 @@ public class Inventory {
   }
 
   Optional<Asset> lookUp(String id) {
-    var dot = id.lastIndexOf('.');
-    var number = id.substring(dot + 1);
-    return dot > 0 && number.matches("[1-9]\\d{0,8}")
-        ? shelves.assets().find(id.substring(0, dot), Integer.parseInt(number))
-        : Optional.empty();
+    return RecordId.find(id).flatMap(asked -> shelves.assets().find(asked.body(), asked.number()));
   }
 
   /// What was done about a record, the first step first.
@@ -93,7 +94,7 @@ public class Inventory {
   @Transactional
   public Asset enter(String body, Content content, boolean anyway) {
     var who = rights.require(body);
-    if (bodies.find(body).isEmpty()) {
+    if (naming.bodies().find(body).isEmpty()) {
       throw Problem.badRequest("inventory.no-body", body).at("body");
     }
     requireSound(body, content);
@@ -105,9 +106,7 @@ public class Inventory {
             throw Problem.conflict("inventory.like", like.id()).at("anyway");
           });
     }
-    var asset =
-        new Asset(
-            body, number, described(content), content, Terms.NONE, java.time.Instant.EPOCH, 0);
+    var asset = new Asset(body, number, described(content), content, Terms.NONE, Instant.EPOCH, 0);
     ledger.enter(asset, who);
     return lookUp(asset.id()).orElseThrow();
   }
@@ -166,7 +165,7 @@ public class Inventory {
   public Asset show(String id, int seen, Visibility visibility, String ground) {
     var asset = mine(id, seen);
     if (visibility != Visibility.PUBLIC) {
-      grounds.require(ground, "ground");
+      naming.grounds().require(ground, "ground");
     }
     var terms = asset.terms().shown(visibility, visibility == Visibility.PUBLIC ? "" : ground);
     return ledger.write(
@@ -181,7 +180,9 @@ public class Inventory {
   public Asset schedule(String id, int seen, String quarter, String responsible) {
     var asset = mine(id, seen);
     requireOpening(asset, false);
-    if (Quarter.find(quarter).filter(asked -> asked.lastDay().isAfter(grounds.today())).isEmpty()) {
+    if (Quarter.find(quarter)
+        .filter(asked -> asked.lastDay().isAfter(naming.grounds().today()))
+        .isEmpty()) {
       throw Problem.badRequest("inventory.wrong.quarter").at("quarter");
     }
     var who = line(responsible, "responsible");
@@ -200,6 +201,7 @@ public class Inventory {
     if (!Content.isAddress(place) || place.length() > LONGEST_TEXT) {
       throw Problem.badRequest("inventory.wrong.address", place).at("address");
     }
+    events.publishEvent(new AssetDeclared(place));
     return ledger.write(
         asset,
         asset.after(Verb.DECLARE).with(asset.terms().declared(place)),

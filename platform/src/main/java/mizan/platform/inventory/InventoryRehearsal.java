@@ -62,7 +62,7 @@ class InventoryRehearsal {
     this.whereabouts = whereabouts;
   }
 
-  /// Before [Findings] hears of the same edition.
+  /// Before [Sightings] hears of the same edition.
   @EventListener
   @Order(0)
   @Transactional

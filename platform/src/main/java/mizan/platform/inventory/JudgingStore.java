@@ -42,23 +42,6 @@ class JudgingStore {
         .toList();
   }
 
-  /// Those of all records that must be looked at again, or whose answer has not come, by a day.
-  List<Due> due(LocalDate day) {
-    return jdbc.sql(
-            """
-            select * from inventory_assessment a where (again <= ? or due <= ?) and round = (
-              select max(round) from inventory_assessment where body = a.body and number = a.number)
-            order by body, number
-            """)
-        .param(day.toString())
-        .param(day.toString())
-        .query((row, _) -> new Due(row.getString("body"), row.getInt("number"), assessment(row)))
-        .list();
-  }
-
-  /// An assessment of a record whose day has come.
-  record Due(String body, int number, Assessment assessment) {}
-
   void save(Asset asset, Assessment assessment) {
     var outcome = assessment.outcome();
     jdbc.sql(
@@ -111,7 +94,9 @@ class JudgingStore {
               where body = d.body and number = d.number and signed is not null)
             """)
         .query((row, _) ->
-            new Decided(Asset.id(row.getString("body"), row.getInt("number")), decision(row)))
+            new Decided(
+                new RecordId(row.getString("body"), row.getInt("number")).toString(),
+                decision(row)))
         .list();
   }
 

@@ -1,7 +1,6 @@
 package mizan.platform.inventory;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,24 +45,38 @@ class Reach {
     this.whereabouts = whereabouts;
   }
 
-  /// Counts, portal by portal, which datasets of an edition records lead to.
-  void count(Edition edition) {
+  /// A portal of an edition.
+  ///
+  /// @param body that answers for it; "" where none is known
+  /// @param datasets the keys of what it has
+  record Portal(String slug, String body, List<String> datasets) {}
+
+  /// What the portals of an edition have.
+  List<Portal> read(Edition edition) {
+    return whereabouts.bodies(edition).entrySet().stream()
+        .map(portal ->
+            new Portal(
+                portal.getKey(),
+                portal.getValue(),
+                whereabouts.list(edition, portal.getKey()).stream().map(Place::key).toList()))
+        .toList();
+  }
+
+  /// Counts, portal by portal, to which datasets records lead.
+  void count(int edition, List<Portal> portals) {
     var linked = linked();
-    var all = new ArrayList<Reached>();
-    whereabouts
-        .bodies(edition)
-        .forEach((portal, body) -> {
-          var there = whereabouts.list(edition, portal);
-          var known = linked.getOrDefault(portal, Set.of());
-          all.add(
-              new Reached(
-                  portal,
-                  body,
-                  edition.number(),
-                  there.size(),
-                  there.stream().filter(place -> known.contains(place.key())).count()));
-        });
-    store.replace(all);
+    store.replace(
+        portals.stream()
+            .map(portal -> {
+              var known = linked.getOrDefault(portal.slug, Set.of());
+              return new Reached(
+                  portal.slug,
+                  portal.body,
+                  edition,
+                  portal.datasets.size(),
+                  portal.datasets.stream().filter(known::contains).count());
+            })
+            .toList());
   }
 
   private Map<String, Set<String>> linked() {

@@ -49,11 +49,7 @@ public class Systems {
   /// @param id `education.2`
   @Transactional(readOnly = true)
   public Optional<InformationSystem> find(String id) {
-    var dot = id.lastIndexOf('.');
-    var number = id.substring(dot + 1);
-    return dot > 0 && number.matches("[1-9]\\d{0,5}")
-        ? store.find(id.substring(0, dot), Integer.parseInt(number))
-        : Optional.empty();
+    return RecordId.find(id).flatMap(asked -> store.find(asked.body(), asked.number()));
   }
 
   /// Enters a system, under the next number of its body.

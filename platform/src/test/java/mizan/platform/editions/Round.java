@@ -118,6 +118,10 @@ public class Round {
     return published(registers.jury(), inReply(slugs));
   }
 
+  public void withdraw(Edition published) {
+    life.withdraw(Seen.now(published.number()), "A wrong list.");
+  }
+
   /// Once the time to reply has passed.
   public Edition callJury(Edition inReply) {
     passReplyTime();

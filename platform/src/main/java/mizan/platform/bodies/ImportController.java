@@ -1,9 +1,8 @@
 package mizan.platform.bodies;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Objects;
 import mizan.engine.reporting.Csv;
 import mizan.platform.bodies.ImportsStore.Given;
 import mizan.platform.bodies.pages.ImportPage;
@@ -15,6 +14,7 @@ import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Problem;
+import mizan.platform.web.UploadedTable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,24 +60,11 @@ class ImportController {
     return forms.answer(
         request,
         () -> {
-          if (file == null || file.isEmpty()) {
-            throw Problem.badRequest("web.table.empty").at("file");
-          }
-          var name = String.valueOf(file.getOriginalFilename());
-          return Forms.onwards(language, "/bodies/import/" + imports.take(name, bytes(file)));
+          var bytes = UploadedTable.bytes(file, Imports.MOST_MEGABYTES);
+          var name = String.valueOf(Objects.requireNonNull(file).getOriginalFilename());
+          return Forms.onwards(language, "/bodies/import/" + imports.take(name, bytes));
         },
         refusal -> ImportPage.of(Imports.MOST_BYTES, refusal.text()));
-  }
-
-  private static byte[] bytes(MultipartFile file) {
-    if (file.getSize() > Imports.MOST_BYTES) {
-      throw Problem.badRequest("web.table.large", Imports.MOST_MEGABYTES).at("file");
-    }
-    try {
-      return file.getBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @GetMapping("/bodies/import/{id}")

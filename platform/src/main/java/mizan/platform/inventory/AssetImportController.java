@@ -1,11 +1,10 @@
 package mizan.platform.inventory;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import mizan.platform.inventory.AssetImports.Agreed;
 import mizan.platform.inventory.AssetImportsStore.Given;
 import mizan.platform.inventory.pages.AssetImportPage;
@@ -15,6 +14,7 @@ import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Problem;
+import mizan.platform.web.UploadedTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,25 +60,11 @@ class AssetImportController {
     return forms.answer(
         request,
         () -> {
-          if (file == null || file.isEmpty()) {
-            throw Problem.badRequest("web.table.empty").at("file");
-          }
-          var name = String.valueOf(file.getOriginalFilename());
-          return Forms.onwards(
-              language, "/inventory/import/" + imports.take(body, name, bytes(file)));
+          var bytes = UploadedTable.bytes(file, AssetImports.MOST_MEGABYTES);
+          var name = String.valueOf(Objects.requireNonNull(file).getOriginalFilename());
+          return Forms.onwards(language, "/inventory/import/" + imports.take(body, name, bytes));
         },
         refusal -> page(language, body, refusal));
-  }
-
-  private static byte[] bytes(MultipartFile file) {
-    if (file.getSize() > AssetImports.MOST_BYTES) {
-      throw Problem.badRequest("web.table.large", AssetImports.MOST_MEGABYTES).at("file");
-    }
-    try {
-      return file.getBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @GetMapping("/inventory/import/{id}")

@@ -3,7 +3,9 @@ package mizan.platform.inventory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import mizan.platform.accounts.Audit;
@@ -177,14 +179,14 @@ public class AssetImports {
   }
 
   private static Content content(Planned planned, Line line) {
-    return java.util.Objects.requireNonNull(planned.contents().get(line.number()));
+    return Objects.requireNonNull(planned.contents().get(line.number()));
   }
 
   private Content changed(Planned planned, Line line) {
     if (line.outcome() == Outcome.CHANGED) {
       return content(planned, line);
     }
-    var answers = new java.util.HashMap<>(inventory.require(line.id()).content().answers());
+    var answers = new HashMap<>(inventory.require(line.id()).content().answers());
     line.changes().forEach(change -> answers.put(change.key(), change.becomes()));
     return new Content(answers);
   }

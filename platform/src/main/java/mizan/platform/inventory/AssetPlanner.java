@@ -14,7 +14,9 @@ import mizan.platform.inventory.AssetPlan.Outcome;
 import mizan.platform.inventory.AssetPlan.Refusal;
 import mizan.platform.inventory.AssetSheet.Row;
 import mizan.platform.inventory.InventoryStore.Version;
+import mizan.platform.web.Dates;
 import mizan.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// Works out what a sheet would change about a body's records as they stand.
 ///
@@ -194,7 +196,7 @@ final class AssetPlanner {
 
   /// The version of a record that a row was given out with; where it says none, the newest.
   private static int seen(Draft draft, Asset asset) {
-    var given = mizan.platform.web.Dates.digits(draft.row.get(AssetVocabulary.VERSION));
+    var given = Dates.digits(draft.row.get(AssetVocabulary.VERSION));
     if (given.isEmpty() || draft.row.get(AssetVocabulary.ID).isEmpty()) {
       return asset.version();
     }
@@ -235,7 +237,7 @@ final class AssetPlanner {
         .toList();
   }
 
-  private static Line refused(Draft draft, @org.jspecify.annotations.Nullable Asset asset) {
+  private static Line refused(Draft draft, @Nullable Asset asset) {
     return new Line(
         draft.row.number(),
         asset == null ? draft.row.get(AssetVocabulary.ID) : asset.id(),

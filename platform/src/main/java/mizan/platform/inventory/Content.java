@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public record Content(Map<String, String> answers) {
         ordered.put(key, answer);
       }
     }
-    answers = java.util.Collections.unmodifiableMap(ordered);
+    answers = Collections.unmodifiableMap(ordered);
   }
 
   /// The answers as somebody typed them, proven to be ones.
@@ -149,12 +150,6 @@ public record Content(Map<String, String> answers) {
 
   public boolean isAnswered(AssetField field) {
     return field.keys().stream().anyMatch(answers::containsKey);
-  }
-
-  /// The share of all fields that have an answer, from 0 to 1.
-  public double completeness() {
-    var answered = Stream.of(AssetField.values()).filter(this::isAnswered).count();
-    return (double) answered / AssetField.values().length;
   }
 
   /// The keys whose answers are others than in an earlier version.

@@ -1,11 +1,9 @@
 package mizan.platform.inventory;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -90,7 +88,7 @@ class InventoryView {
   }
 
   private Predicate<Asset> wanted(Asked asked) {
-    var text = plain(orEmpty(asked.q()));
+    var text = Likeness.key(orEmpty(asked.q()));
     return asset ->
         (orEmpty(asked.body()).isEmpty() || asset.body().equals(asked.body()))
             && (orEmpty(asked.state()).isEmpty() || asset.state().code().equals(asked.state()))
@@ -98,19 +96,12 @@ class InventoryView {
                 || shown(asset).get(AssetField.THEME).equals(asked.theme()))
             && (text.isEmpty()
                 || shown(asset).answers().values().stream()
-                    .anyMatch(answer -> plain(answer).contains(text)));
+                    .anyMatch(answer -> Likeness.key(answer).contains(text)));
   }
 
   /// What the reader may search in: of a record of which only the title is public, the title.
   private Content shown(Asset asset) {
     return rights.mayReadAll(asset) ? asset.content() : RecordView.titleOf(asset);
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("[\\p{M}\u0640]", "")
-        .toLowerCase(Locale.ROOT)
-        .strip();
   }
 
   private Line line(Asset asset, @Nullable String decision) {

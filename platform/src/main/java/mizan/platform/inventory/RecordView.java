@@ -55,7 +55,6 @@ class RecordView {
         terms.ground().isEmpty() ? null : naming.ground(terms.ground()),
         all ? asset.content() : titleOf(asset),
         all ? system(asset).orElse(null) : null,
-        all ? asset.content().completeness() : 0,
         all
             ? new AssetPage.Promise(
                 terms.quarter(), terms.responsible(), terms.declared(), terms.heir())

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import mizan.platform.web.Dictionaries;
 import mizan.platform.web.Language;
 import mizan.platform.web.Words;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -46,7 +48,7 @@ record WorkbookFile(Dictionaries dictionaries, Language language, List<Informati
 
   /// A record as a row.
   Line line(Asset asset) {
-    var cells = new java.util.HashMap<String, String>();
+    var cells = new HashMap<String, String>();
     cells.put(AssetVocabulary.ID, asset.id());
     cells.put(AssetVocabulary.VERSION, Integer.toString(asset.version()));
     cells.put(AssetVocabulary.STATE, words().text("inventory.state." + asset.state().code()));
@@ -121,8 +123,7 @@ record WorkbookFile(Dictionaries dictionaries, Language language, List<Informati
     sheet.addValidationData(never);
   }
 
-  private static org.apache.poi.ss.usermodel.CellStyle style(
-      AssetField field, WorkbookLooks looks) {
+  private static CellStyle style(AssetField field, WorkbookLooks looks) {
     return field.form() == AssetField.Form.DAY ? looks.day() : looks.text();
   }
 
@@ -255,8 +256,7 @@ record WorkbookFile(Dictionaries dictionaries, Language language, List<Informati
     sheet.createFreezePane(0, 1);
   }
 
-  private static void row(
-      Sheet sheet, int number, List<String> texts, org.apache.poi.ss.usermodel.CellStyle style) {
+  private static void row(Sheet sheet, int number, List<String> texts, CellStyle style) {
     var row = sheet.createRow(number);
     for (int i = 0; i < texts.size(); i++) {
       text(row.createCell(i), texts.get(i)).setCellStyle(style);

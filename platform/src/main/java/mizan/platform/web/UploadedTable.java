@@ -14,6 +14,8 @@ import mizan.engine.content.Profiler;
 import mizan.engine.sniffing.FileKind;
 import mizan.engine.sniffing.Sniffer;
 import mizan.engine.tables.Limits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /// The table of a file that somebody gave, whatever its format, charset and language: the first
 /// whose headings are known, else the first that has any.
@@ -55,6 +57,23 @@ public record UploadedTable(
     /// Whether not all of the file could be read.
     public boolean isSpoilt() {
       return SPOILT.contains(code);
+    }
+  }
+
+  /// The bytes of a file that came with a form.
+  ///
+  /// @throws Problem when there is none, or it is larger than is taken
+  public static byte[] bytes(@Nullable MultipartFile file, int mostMegabytes) {
+    if (file == null || file.isEmpty()) {
+      throw Problem.badRequest("web.table.empty").at("file");
+    }
+    if (file.getSize() > mostMegabytes * 1_000_000L) {
+      throw Problem.badRequest("web.table.large", mostMegabytes).at("file");
+    }
+    try {
+      return file.getBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

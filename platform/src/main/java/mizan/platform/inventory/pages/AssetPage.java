@@ -40,7 +40,6 @@ public record AssetPage(
     @Nullable Trilingual ground,
     Content content,
     @Nullable KeptIn system,
-    double completeness,
     Promise promise,
     List<Axis> axes,
     @Nullable Decided decision,

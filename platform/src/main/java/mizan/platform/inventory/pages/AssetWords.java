@@ -80,7 +80,8 @@ public final class AssetWords {
         : field.keys().stream().map(key -> question(field, key, content, words)).toList();
   }
 
-  private static List<Choice> orNone(List<Choice> choices, Words words) {
+  /// The choices after that of no answer.
+  static List<Choice> orNone(List<Choice> choices, Words words) {
     return Stream.concat(
             Stream.of(new Choice("", words.text("inventory.not-answered"))), choices.stream())
         .toList();

@@ -113,12 +113,11 @@ public record DeedPage(
 
   private List<Field> review(Words words) {
     var outcomes =
-        Stream.concat(
-                Stream.of(new Choice("", words.text("inventory.not-answered"))),
-                Stream.of(Assessment.Outcome.values())
-                    .map(each ->
-                        new Choice(each.code(), words.text("inventory.found." + each.code()))))
-            .toList();
+        AssetWords.orNone(
+            Stream.of(Assessment.Outcome.values())
+                .map(each -> new Choice(each.code(), words.text("inventory.found." + each.code())))
+                .toList(),
+            words);
     return List.of(
         Field.Select.of("outcome", words.text("inventory.found"), value("outcome"), outcomes),
         ground(axis, words),
@@ -136,10 +135,7 @@ public record DeedPage(
             "outcome",
             words.text("inventory.decision"),
             value("outcome"),
-            Stream.concat(
-                    Stream.of(new Choice("", words.text("inventory.not-answered"))),
-                    AssetWords.decisions(words).stream())
-                .toList()));
+            AssetWords.orNone(AssetWords.decisions(words), words)));
     fields.add(ground("", words));
     for (var language : Language.values()) {
       fields.add(
@@ -176,12 +172,12 @@ public record DeedPage(
         "ground",
         words.text("inventory.ground"),
         value("ground"),
-        Stream.concat(
-                Stream.of(new Choice("", words.text("inventory.not-answered"))),
-                offered.grounds.stream()
-                    .filter(each -> on.isEmpty() || each.axes.contains(on))
-                    .map(each -> new Choice(each.code, each.name.in(words.language()))))
-            .toList());
+        AssetWords.orNone(
+            offered.grounds.stream()
+                .filter(each -> on.isEmpty() || each.axes.contains(on))
+                .map(each -> new Choice(each.code, each.name.in(words.language())))
+                .toList(),
+            words));
   }
 
   private Field line(String name, Words words, boolean hinted) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import mizan.platform.exchange.ExchangeCountry;
+import mizan.platform.exchange.Rules;
 import mizan.platform.inventory.Assessment;
 import mizan.platform.inventory.Asset.State;
 import mizan.platform.inventory.Asset.Visibility;
@@ -21,13 +23,18 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads what the country's law says on data that are kept back, from `law.yaml` of its folder.
+/// Reads what the country's law says on data that are kept back and on requests for them, from
+/// `law.yaml` of its folder.
 @Component
-class CountryLaw implements InventoryCountry {
-  private static final Law NONE = new Law(List.of(), Trilingual.same(""));
+class CountryLaw implements InventoryCountry, ExchangeCountry {
+  /// Where the country tells no deadlines: what sites of this kind usually promise.
+  private static final Rules USUAL = new Rules(true, 2, 20, 10, 20, 10, 30, Trilingual.same(""));
+
+  private static final Law NONE = new Law(List.of(), Trilingual.same(""), null);
 
   private final Law law;
   private final List<Holding> holdings;
+  private final List<Wish> wishes;
 
   CountryLaw(CountrySettings settings) {
     law =
@@ -40,9 +47,13 @@ class CountryLaw implements InventoryCountry {
         settings.country().equals(CountrySettings.DEMONSTRATION)
             ? holdings(settings.samples().resolve("country"))
             : List.of();
+    wishes =
+        settings.country().equals(CountrySettings.DEMONSTRATION)
+            ? wishes(settings.samples().resolve("country"))
+            : List.of();
   }
 
-  private record Law(List<Ground> grounds, Trilingual appeal) {}
+  private record Law(List<Ground> grounds, Trilingual appeal, @Nullable Rules requests) {}
 
   private record Ground(String code, Trilingual name, Trilingual act, List<String> axes) {
     LegalGround known() {
@@ -98,6 +109,27 @@ class CountryLaw implements InventoryCountry {
         : List.of();
   }
 
+  private record Wishes(List<WrittenWish> wishes) {}
+
+  private record WrittenWish(
+      String ar,
+      String fr,
+      String en,
+      List<String> path,
+      @Nullable String answer,
+      @Nullable Boolean joined) {
+    Wish known() {
+      return new Wish(new Trilingual(ar, fr, en), path, answer, joined != null && joined);
+    }
+  }
+
+  private static List<Wish> wishes(Path folder) {
+    var file = folder.resolve("wishes.yaml");
+    return Files.exists(file)
+        ? read(file, Wishes.class).wishes.stream().map(WrittenWish::known).toList()
+        : List.of();
+  }
+
   private static <T> T read(Path file, Class<T> type) {
     try {
       var read = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
@@ -121,5 +153,15 @@ class CountryLaw implements InventoryCountry {
   @Override
   public List<Holding> holdings() {
     return holdings;
+  }
+
+  @Override
+  public Rules rules() {
+    return law.requests == null ? USUAL : law.requests;
+  }
+
+  @Override
+  public List<Wish> wishes() {
+    return wishes;
   }
 }

@@ -1,17 +1,15 @@
 package mizan.platform.inventory;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import mizan.platform.web.Problem;
 import mizan.platform.web.Trilingual;
+import mizan.platform.web.WebAddress;
 
 /// What a record says of a holding: the answers that were given, by their keys.
 ///
@@ -82,7 +80,7 @@ public record Content(Map<String, String> answers) {
           case CHOICE -> field.choices().contains(answer);
           case DAY -> isDay(answer);
           case MAIL -> answer.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
-          case ADDRESS -> isAddress(answer);
+          case ADDRESS -> WebAddress.isOne(answer);
           case SYSTEM -> answer.matches("[1-9]\\d{0,5}");
           case LINE, WORDS -> answer.indexOf('\n') < 0;
           case TEXT, TEXTS -> true;
@@ -107,16 +105,6 @@ public record Content(Map<String, String> answers) {
       LocalDate.parse(answer);
       return true;
     } catch (DateTimeParseException _) {
-      return false;
-    }
-  }
-
-  static boolean isAddress(String answer) {
-    try {
-      var address = new URI(answer);
-      return List.of("http", "https").contains(Objects.requireNonNullElse(address.getScheme(), ""))
-          && address.getHost() != null;
-    } catch (URISyntaxException _) {
       return false;
     }
   }

@@ -12,6 +12,7 @@ import mizan.platform.inventory.Asset.Verb;
 import mizan.platform.inventory.Asset.Visibility;
 import mizan.platform.inventory.AssetLedger.Doing;
 import mizan.platform.web.Problem;
+import mizan.platform.web.WebAddress;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -198,7 +199,7 @@ public class Inventory {
     var asset = mine(id, seen);
     requireOpening(asset, true);
     var place = address.strip();
-    if (!Content.isAddress(place) || place.length() > LONGEST_TEXT) {
+    if (!WebAddress.isOne(place) || place.length() > LONGEST_TEXT) {
       throw Problem.badRequest("inventory.wrong.address", place).at("address");
     }
     events.publishEvent(new AssetDeclared(place));

@@ -17,7 +17,10 @@ record Announcement(String id, Kind kind, Instant at, About about) {
     CERTIFICATE_AWARDED,
     CERTIFICATE_REVOKED,
     RECOMMENDATIONS_CARRIED_OUT,
-    RECOMMENDATIONS_FELL_BACK;
+    RECOMMENDATIONS_FELL_BACK,
+    REQUEST_SENT,
+    REQUEST_ANSWERED,
+    REQUEST_RELEASED;
 
     /// The stable name, `edition-published`.
     String code() {
@@ -33,7 +36,7 @@ record Announcement(String id, Kind kind, Instant at, About about) {
   ///
   /// @param certificate its number
   /// @param award its rank, `gold`
-  /// @param number of recommendations
+  /// @param number of recommendations, or the number of a request
   record About(
       int edition, String body, String portal, String certificate, String award, int number) {
     static About edition(int edition) {
@@ -42,6 +45,10 @@ record Announcement(String id, Kind kind, Instant at, About about) {
 
     static About recommendations(int edition, String body, int number) {
       return new About(edition, body, "", "", "", number);
+    }
+
+    static About request(int number, String body) {
+      return new About(0, body, "", "", "", number);
     }
   }
 
@@ -53,6 +60,7 @@ record Announcement(String id, Kind kind, Instant at, About about) {
       case CERTIFICATE_AWARDED, CERTIFICATE_REVOKED -> "/certificates/" + about.certificate();
       case RECOMMENDATIONS_CARRIED_OUT, RECOMMENDATIONS_FELL_BACK ->
           "/recommendations?body=" + about.body();
+      case REQUEST_SENT, REQUEST_ANSWERED, REQUEST_RELEASED -> "/requests/" + about.number();
     };
   }
 }

@@ -15,6 +15,7 @@ import mizan.platform.editions.EditionFrozen;
 import mizan.platform.editions.EditionPublished;
 import mizan.platform.editions.EditionWithdrawn;
 import mizan.platform.editions.Editions;
+import mizan.platform.exchange.RequestPublic;
 import mizan.platform.notices.Announcement.About;
 import mizan.platform.notices.Announcement.Kind;
 import mizan.platform.portals.Portals;
@@ -91,6 +92,22 @@ class Announcer {
   @Transactional
   public void hear(CertificateRevoked revoked) {
     announce(Kind.CERTIFICATE_REVOKED, certificates.find(revoked.id()).orElseThrow());
+  }
+
+  @EventListener
+  @Transactional
+  public void hear(RequestPublic told) {
+    var kind =
+        switch (told.what()) {
+          case "answer" -> Kind.REQUEST_ANSWERED;
+          case "find" -> Kind.REQUEST_RELEASED;
+          default -> Kind.REQUEST_SENT;
+        };
+    write(
+        kind,
+        About.request(told.number(), told.body()),
+        null,
+        Set.of(Topic.EVERYTHING, Topic.ofBody(told.body()), Topic.ofRequest(told.number())));
   }
 
   /// Announces of each edition the state in which it stands, unless that was announced.

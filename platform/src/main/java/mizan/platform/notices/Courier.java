@@ -2,6 +2,7 @@ package mizan.platform.notices;
 
 import jakarta.annotation.PreDestroy;
 import java.time.InstantSource;
+import mizan.platform.web.Rounds;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ class Courier {
   private final Webhooks webhooks;
   private final WebhookClient client;
   private final InstantSource clock;
-  private final Rounds rounds = new Rounds("courier");
+  private final Rounds rounds = new Rounds("courier", Rounds.SOON);
 
   Courier(Webhooks webhooks, WebhookClient client, InstantSource clock) {
     this.webhooks = webhooks;

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Opens the feeds: of the whole site, of a body, a portal, an edition.
+/// Opens the feeds: of the whole site, of a body, a portal, an edition, a request.
 @PageController
 class FeedController {
   private static final Duration FRESH = Duration.ofMinutes(5);
@@ -51,6 +51,12 @@ class FeedController {
   ResponseEntity<byte[]> edition(
       Language language, @PathVariable int number, @RequestParam(defaultValue = "1") int page) {
     return feed("/editions/" + number, language, page);
+  }
+
+  @GetMapping("/requests/{number}/feed.atom")
+  ResponseEntity<byte[]> request(
+      Language language, @PathVariable int number, @RequestParam(defaultValue = "1") int page) {
+    return feed("/requests/" + number, language, page);
   }
 
   /// Spring answers 304 to whoever has it already.

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import mizan.platform.web.Rounds;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ class Herald {
 
   private final Distribution distribution;
   private final InstantSource clock;
-  private final Rounds rounds = new Rounds("herald");
+  private final Rounds rounds = new Rounds("herald", Rounds.SOON);
   private Instant tidied = Instant.EPOCH;
 
   Herald(Distribution distribution, InstantSource clock) {

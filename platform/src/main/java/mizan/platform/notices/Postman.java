@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import mizan.platform.notices.LettersStore.Waiting;
+import mizan.platform.web.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,7 +29,7 @@ class Postman {
   private final LettersStore store;
   private final NoticeSettings settings;
   private final Optional<JavaMailSender> server;
-  private final Rounds rounds = new Rounds("postman");
+  private final Rounds rounds = new Rounds("postman", Rounds.SOON);
 
   Postman(LettersStore store, NoticeSettings settings, ObjectProvider<JavaMailSender> server) {
     this.store = store;

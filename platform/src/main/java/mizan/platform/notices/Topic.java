@@ -9,14 +9,16 @@ import java.util.regex.Pattern;
 record Topic(String path) {
   static final Topic EVERYTHING = new Topic("");
   private static final Pattern FORM =
-      Pattern.compile("|/(?:bodies|portals)/[a-z0-9][a-z0-9-]{0,99}|/editions/[1-9][0-9]{0,5}");
+      Pattern.compile(
+          "|/(?:bodies|portals)/[a-z0-9][a-z0-9-]{0,99}|/(?:editions|requests)/[1-9][0-9]{0,5}");
 
   /// Sorts of pages that can be followed.
   enum Sort {
     EVERYTHING,
     BODIES,
     PORTALS,
-    EDITIONS
+    EDITIONS,
+    REQUESTS
   }
 
   /// The topic of a page's path, if it has the form of one; nobody looks here whether it exists.
@@ -36,12 +38,18 @@ record Topic(String path) {
     return new Topic("/editions/" + number);
   }
 
+  static Topic ofRequest(int number) {
+    return new Topic("/requests/" + number);
+  }
+
   Sort sort() {
     return path.isEmpty()
         ? Sort.EVERYTHING
         : path.startsWith("/bodies/")
             ? Sort.BODIES
-            : path.startsWith("/portals/") ? Sort.PORTALS : Sort.EDITIONS;
+            : path.startsWith("/portals/")
+                ? Sort.PORTALS
+                : path.startsWith("/requests/") ? Sort.REQUESTS : Sort.EDITIONS;
   }
 
   /// The last part of the path: a slug or a number.

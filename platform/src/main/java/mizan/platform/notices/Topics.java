@@ -36,6 +36,7 @@ class Topics {
   private boolean exists(Topic topic) {
     return switch (topic.sort()) {
       case EVERYTHING -> true;
+      case REQUESTS -> wording.request(Integer.parseInt(topic.key())).isPresent();
       case BODIES -> bodies.find(topic.key()).isPresent();
       case PORTALS -> portals.find(topic.key()).isPresent();
       case EDITIONS ->
@@ -80,6 +81,7 @@ class Topics {
     return switch (topic.sort()) {
       case BODIES -> wording.in(language).text("notices.topic.body", name);
       case PORTALS -> wording.in(language).text("notices.topic.portal", name);
+      case REQUESTS -> wording.in(language).text("notices.topic.request", name);
       case EVERYTHING, EDITIONS -> name;
     };
   }

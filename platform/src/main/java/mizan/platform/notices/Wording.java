@@ -3,6 +3,7 @@ package mizan.platform.notices;
 import java.util.Optional;
 import mizan.platform.bodies.Bodies;
 import mizan.platform.bodies.PublicBody;
+import mizan.platform.exchange.Requests;
 import mizan.platform.notices.Announcement.About;
 import mizan.platform.portals.Portal;
 import mizan.platform.portals.Portals;
@@ -30,7 +31,7 @@ class Wording {
 
   /// What things are called.
   @Component
-  record Names(Bodies bodies, Portals portals, ObjectProvider<Country> country) {
+  record Names(Bodies bodies, Portals portals, Requests requests, ObjectProvider<Country> country) {
     Trilingual body(String slug) {
       return bodies.find(slug).map(PublicBody::name).orElseGet(() -> Trilingual.same(slug));
     }
@@ -44,6 +45,15 @@ class Wording {
   ///
   /// @param link the page that it leads to, as it is reached from outside
   record Told(String title, String text, String link) {}
+
+  /// The title of a request that everybody may read.
+  Optional<String> request(int number) {
+    return names.requests().find(number).map(request -> request.asking().title());
+  }
+
+  Names names() {
+    return names;
+  }
 
   Words in(Language language) {
     return dictionaries.in(language);
@@ -69,6 +79,11 @@ class Wording {
               words.text("certificates.award." + about.award()),
               names.portal(about.portal()).in(words.language()),
               about.edition());
+      case REQUEST_SENT, REQUEST_ANSWERED, REQUEST_RELEASED ->
+          words.text(
+              key,
+              names.body(about.body()).in(words.language()),
+              request(about.number()).orElse(""));
       case RECOMMENDATIONS_CARRIED_OUT ->
           ofBody(key, about, words, words.count("notices.carried-out", about.number()));
       case RECOMMENDATIONS_FELL_BACK ->
@@ -86,6 +101,7 @@ class Wording {
       case EVERYTHING -> in(language).text("notices.topic.everything");
       case BODIES -> names.body(topic.key()).in(language);
       case PORTALS -> names.portal(topic.key()).in(language);
+      case REQUESTS -> request(Integer.parseInt(topic.key())).orElse(topic.key());
       case EDITIONS -> in(language).text("notices.topic.edition", Integer.parseInt(topic.key()));
     };
   }

@@ -3,8 +3,8 @@
 /// What is public is written down as an [Announcement], handed to whoever follows, and told in the
 /// reader's language when it is read. Letters wait in an outbox, written in the transaction of what
 /// they tell, until they are sent. Nobody uses this room: it hears what others say. Arrows:
-/// accounts, bodies, certificates, editions, portals, recommendations, web. Hears the events of
-/// accounts, certificates, editions and recommendations. Events: none.
+/// accounts, bodies, certificates, editions, exchange, portals, recommendations, web. Hears the
+/// events of accounts, certificates, editions, exchange and recommendations. Events: none.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
@@ -12,6 +12,7 @@
       "bodies",
       "certificates",
       "editions",
+      "exchange",
       "portals",
       "recommendations",
       "web"

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The letters that a site under test has written, as their receivers would read them.
 @TestComponent
-class Letters {
+public class Letters {
   private static final Pattern LINK = Pattern.compile("http://[^/]+(/\\S+)");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -23,7 +23,7 @@ class Letters {
     }
   }
 
-  List<String> to(String mail) {
+  public List<String> to(String mail) {
     return jdbc.sql(
             "select body from notices_letter where receiver = ? order by made desc, rowid desc")
         .param(mail)
@@ -33,7 +33,7 @@ class Letters {
 
   /// The path in the newest letter to somebody, once there are so many: some are written in the
   /// background.
-  String link(String mail, int letters) throws InterruptedException {
+  public String link(String mail, int letters) throws InterruptedException {
     var end = Instant.now().plus(PATIENCE);
     while (to(mail).size() < letters && Instant.now().isBefore(end)) {
       Thread.sleep(20);

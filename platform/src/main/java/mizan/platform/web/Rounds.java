@@ -1,5 +1,6 @@
-package mizan.platform.notices;
+package mizan.platform.web;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -8,22 +9,28 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/// Does something again and again, every five seconds, on a thread of its own.
-final class Rounds {
+/// Does something again and again, on a thread of its own.
+public final class Rounds {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
-  private static final int SECONDS_BETWEEN = 5;
+
+  /// Between rounds for which somebody waits.
+  public static final Duration SOON = Duration.ofSeconds(5);
 
   private final ScheduledExecutorService thread;
+  private final Duration between;
 
-  Rounds(String name) {
+  /// @param between from the end of one round to the beginning of the next
+  public Rounds(String name, Duration between) {
+    this.between = between;
     thread =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name(name).daemon().factory());
   }
 
-  void begin(Runnable round) {
+  public void begin(Runnable round) {
     var _ =
-        thread.scheduleWithFixedDelay(() -> carryOut(round), 0, SECONDS_BETWEEN, TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(
+            () -> carryOut(round), 0, between.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// A failure must not end the rounds: the next one is made all the same.
@@ -35,7 +42,7 @@ final class Rounds {
     }
   }
 
-  void stop() {
+  public void stop() {
     thread.shutdownNow();
   }
 }

@@ -1,0 +1,15 @@
+package mizan.platform.exchange;
+
+import mizan.platform.accounts.Secret;
+import mizan.platform.web.Language;
+
+/// Somebody wants to ask for data, and has still to show that letters reach them.
+///
+/// @param title of what is asked for
+public record DraftMade(String mail, Language language, Secret secret, String title) {
+  /// No log prints the address by mistake.
+  @Override
+  public String toString() {
+    return "DraftMade";
+  }
+}

@@ -1,0 +1,174 @@
+package mizan.platform.exchange;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import mizan.engine.reporting.Csv;
+import mizan.platform.exchange.Responsiveness.Figures;
+import mizan.platform.exchange.Responsiveness.Spread;
+import mizan.platform.exchange.pages.ResponsivenessPage;
+import mizan.platform.exchange.pages.ResponsivenessPage.Demand;
+import mizan.platform.exchange.pages.ResponsivenessPage.Line;
+import mizan.platform.web.Dictionaries;
+import mizan.platform.web.Downloads;
+import mizan.platform.web.Language;
+import mizan.platform.web.PageController;
+import mizan.platform.web.Sorting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Opens how bodies answer, as a page and as a table.
+@PageController
+class ResponsivenessController {
+  private static final int DEMANDS = 10;
+
+  /// Smaller is better in some columns; what is too few stands last in each.
+  private static final Map<String, Function<Figures, @Nullable Double>> COLUMNS =
+      Map.of(
+          "requests", figures -> (double) figures.requests(),
+          "answered", figures -> figures.answered().median(),
+          "on-time", figures -> figures.onTime().share(),
+          "kept", figures -> figures.kept().share(),
+          "open", figures -> (double) figures.open());
+
+  private final Responsiveness responsiveness;
+  private final Requests requests;
+  private final Handling.Around around;
+  private final Dictionaries dictionaries;
+
+  ResponsivenessController(
+      Responsiveness responsiveness,
+      Requests requests,
+      Handling.Around around,
+      Dictionaries dictionaries) {
+    this.responsiveness = responsiveness;
+    this.requests = requests;
+    this.around = around;
+    this.dictionaries = dictionaries;
+  }
+
+  @GetMapping("/requests/responsiveness")
+  ResponsivenessPage show(
+      Language language,
+      @RequestParam(defaultValue = "") String quarter,
+      @RequestParam(defaultValue = "") String sort) {
+    var figures = responsiveness.figures(quarter);
+    var sorting =
+        Sorting.of(
+            sort, "name", Stream.concat(COLUMNS.keySet().stream(), Stream.of("name")).toList());
+    return new ResponsivenessPage(
+        quarter,
+        responsiveness.quarters(),
+        figures.getFirst(),
+        figures.stream()
+            .skip(1)
+            .map(each -> new Line(around.body(each.body()), each))
+            .sorted(order(sorting, language))
+            .toList(),
+        demands(),
+        Responsiveness.FEWEST,
+        sorting);
+  }
+
+  private static Comparator<Line> order(Sorting sorting, Language language) {
+    Comparator<Line> byName =
+        Comparator.comparing(line -> line.name().in(language), language.order());
+    var column = COLUMNS.get(sorting.column());
+    if (column == null) {
+      return sorting.descending() ? byName.reversed() : byName;
+    }
+    Comparator<Double> values =
+        sorting.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    return Comparator.comparing(
+            (Line line) -> column.apply(line.figures()), Comparator.nullsLast(values))
+        .thenComparing(byName);
+  }
+
+  /// What most people ask for and nobody has met.
+  private List<Demand> demands() {
+    return requests.list().stream()
+        .filter(each -> each.request().state().isOpen())
+        .filter(each -> each.requesters() > 1)
+        .sorted(
+            Comparator.comparingInt(Requests.Followed::requesters)
+                .reversed()
+                .thenComparing(each -> each.course().sent()))
+        .limit(DEMANDS)
+        .map(each ->
+            new Demand(
+                each.request().number(),
+                each.request().asking().title(),
+                each.request().asking().language(),
+                around.body(each.request().body()),
+                each.requesters()))
+        .toList();
+  }
+
+  @GetMapping("/requests/responsiveness.csv")
+  ResponseEntity<byte[]> csv(Language language, @RequestParam(defaultValue = "") String quarter) {
+    var words = dictionaries.in(language);
+    var head =
+        Stream.of(
+                "body",
+                "name",
+                "requests",
+                "acknowledged-n",
+                "acknowledged-q1",
+                "acknowledged-median",
+                "acknowledged-q3",
+                "answered-n",
+                "answered-q1",
+                "answered-median",
+                "answered-q3",
+                "released-n",
+                "released-q1",
+                "released-median",
+                "released-q3",
+                "on-time",
+                "on-time-n",
+                "kept",
+                "kept-n",
+                "confirmed",
+                "confirmed-n",
+                "contested",
+                "contested-n",
+                "converted",
+                "open",
+                "oldest-days")
+            .toArray();
+    var out = new StringBuilder(Csv.BYTE_ORDER_MARK).append(Csv.line(head));
+    for (var each : responsiveness.figures(quarter)) {
+      var name =
+          each.body().isEmpty()
+              ? words.text("exchange.all-bodies")
+              : around.body(each.body()).in(language);
+      out.append(
+          Csv.line(
+              Stream.of(
+                      Stream.of(each.body(), name, each.requests()),
+                      cells(each.acknowledged()),
+                      cells(each.answered()),
+                      cells(each.released()),
+                      Stream.of(each.onTime(), each.kept(), each.confirmed(), each.contested())
+                          .flatMap(part -> Stream.of(part.part(), part.n())),
+                      Stream.of(each.converted().part(), each.open(), each.oldest()))
+                  .flatMap(cells -> cells)
+                  .toArray()));
+    }
+    return Downloads.csv("responsiveness.csv", out.toString());
+  }
+
+  /// How many, and the quartiles where these are enough.
+  private static Stream<Object> cells(Spread spread) {
+    return Stream.of(
+        spread.n(), orBlank(spread.quartile()), orBlank(spread.median()), orBlank(spread.upper()));
+  }
+
+  private static Object orBlank(@Nullable Double value) {
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,12 @@
+/// The exchange between users of data and the administration: what people ask bodies to publish,
+/// what bodies answer and by when, and what became of it.
+///
+/// Arrows: accounts, bodies, editions, inventory, reports, web. Events: tells [DraftMade],
+/// [RequesterTold], [RequestAwaits], [RequestPublic], [ReportMade]; hears those of editions.
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"accounts", "bodies", "editions", "inventory", "reports", "web"})
+package mizan.platform.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

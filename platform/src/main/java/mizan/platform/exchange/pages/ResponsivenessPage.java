@@ -1,0 +1,87 @@
+package mizan.platform.exchange.pages;
+
+import java.util.List;
+import java.util.stream.Stream;
+import mizan.platform.exchange.Responsiveness.Figures;
+import mizan.platform.exchange.Responsiveness.Part;
+import mizan.platform.exchange.Responsiveness.Spread;
+import mizan.platform.web.Choice;
+import mizan.platform.web.Crumb;
+import mizan.platform.web.Field;
+import mizan.platform.web.Page;
+import mizan.platform.web.Sorting;
+import mizan.platform.web.Trilingual;
+import mizan.platform.web.Words;
+
+/// How bodies answer requests, as it was measured.
+///
+/// @param quarter of the asking; "" for ever
+/// @param quarters there are, the newest first
+/// @param all of all bodies together
+/// @param fewest of which something is told
+public record ResponsivenessPage(
+    String quarter,
+    List<String> quarters,
+    Figures all,
+    List<Line> bodies,
+    List<Demand> demands,
+    int fewest,
+    Sorting sorting)
+    implements Page {
+
+  public ResponsivenessPage {
+    quarters = List.copyOf(quarters);
+    bodies = List.copyOf(bodies);
+    demands = List.copyOf(demands);
+  }
+
+  /// A body and what was measured of it.
+  public record Line(Trilingual name, Figures figures) {}
+
+  /// A request that nobody has met yet.
+  public record Demand(
+      int number, String title, String language, Trilingual body, int requesters) {}
+
+  @Override
+  public String title(Words words) {
+    return words.text("exchange.responsiveness");
+  }
+
+  @Override
+  public List<Crumb> trail(Words words) {
+    return List.of(new Crumb(words.text("exchange.title"), "/requests"));
+  }
+
+  public List<Field> filter(Words words) {
+    return List.of(
+        Field.Select.of(
+            "quarter",
+            words.text("exchange.quarter"),
+            quarter,
+            Stream.concat(
+                    Stream.of(new Choice("", words.text("exchange.filter.any"))),
+                    quarters.stream().map(each -> new Choice(each, each)))
+                .toList()));
+  }
+
+  /// The median with its quartiles, or that there are too few.
+  public String spread(Spread spread, Words words) {
+    var median = spread.median();
+    var lower = spread.quartile();
+    var upper = spread.upper();
+    if (median == null || lower == null || upper == null) {
+      return words.text("exchange.too-few", spread.n());
+    }
+    var formats = words.formats();
+    return words.text(
+        "exchange.spread", formats.points(median), formats.points(lower), formats.points(upper));
+  }
+
+  /// A share with what it is of, or that there are too few.
+  public String part(Part part, Words words) {
+    var share = part.share();
+    return share == null
+        ? words.text("exchange.too-few", part.n())
+        : words.text("exchange.share", words.formats().percent(share), part.part(), part.n());
+  }
+}

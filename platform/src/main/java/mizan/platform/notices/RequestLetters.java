@@ -1,0 +1,116 @@
+package mizan.platform.notices;
+
+import java.util.List;
+import java.util.function.Predicate;
+import mizan.platform.accounts.Grant;
+import mizan.platform.accounts.Person;
+import mizan.platform.accounts.Role;
+import mizan.platform.exchange.DraftMade;
+import mizan.platform.exchange.ReportMade;
+import mizan.platform.exchange.RequestAwaits;
+import mizan.platform.exchange.RequesterTold;
+import mizan.platform.web.Language;
+import mizan.platform.web.SiteAddress;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Writes the letters about requests for data: to those who ask, who have no account, and to those
+/// who have to answer; each in its receiver's language with one thing to do.
+@Component
+class RequestLetters {
+  private final Post post;
+  private final OfficerLetters.Registers registers;
+  private final Wording wording;
+  private final SiteAddress address;
+
+  RequestLetters(
+      Post post, OfficerLetters.Registers registers, Wording wording, SiteAddress address) {
+    this.post = post;
+    this.registers = registers;
+    this.wording = wording;
+    this.address = address;
+  }
+
+  @EventListener
+  void hear(DraftMade draft) {
+    var words = wording.in(draft.language());
+    write(
+        draft.mail(),
+        draft.language(),
+        words.text("notices.letter.request.proof"),
+        List.of(
+            words.text("notices.letter.request.proof.text", draft.title()),
+            address.of(draft.language(), "/requests/confirm/" + draft.secret().text())),
+        true);
+  }
+
+  @EventListener
+  void hear(RequesterTold told) {
+    var words = wording.in(told.language());
+    var did = words.text("exchange.step." + told.what());
+    write(
+        told.mail(),
+        told.language(),
+        words.text("notices.letter.request.told", told.number(), did),
+        List.of(
+            told.title(),
+            told.said().isEmpty() ? did : did + "\n\n" + told.said(),
+            words.text("notices.letter.request.told.text"),
+            address.of(told.language(), "/requests/mine/" + told.secret().text())),
+        true);
+  }
+
+  @EventListener
+  void hear(RequestAwaits awaits) {
+    var officer = new Grant(Role.OFFICER, awaits.body());
+    for (var person :
+        registers.people(
+            each -> each.grants().contains(officer) || (awaits.unit() && isOfTheUnit(each)))) {
+      var words = wording.in(person.language());
+      var key = "notices.letter.request.awaits." + awaits.what();
+      write(
+          person.mail(),
+          person.language(),
+          words.text(key, awaits.number()),
+          List.of(
+              awaits.title(),
+              wording.names().body(awaits.body()).in(person.language()),
+              words.text("notices.letter.request.awaits.text"),
+              address.of(person.language(), "/requests/" + awaits.number())),
+          false);
+    }
+  }
+
+  /// Nothing of a private report stands in a letter but its kind.
+  @EventListener
+  void hear(ReportMade report) {
+    var officer = new Grant(Role.OFFICER, report.body());
+    Predicate<Person> concerned = each -> each.grants().contains(officer) || isOfTheUnit(each);
+    for (var person : registers.people(concerned)) {
+      var words = wording.in(person.language());
+      write(
+          person.mail(),
+          person.language(),
+          words.text("notices.letter.report"),
+          List.of(
+              words.text("exchange.report.kind." + report.kind()),
+              words.text("notices.letter.report.text"),
+              address.of(person.language(), "/private-reports/" + report.number())),
+          false);
+    }
+  }
+
+  private static boolean isOfTheUnit(Person person) {
+    return person.grants().stream().anyMatch(grant -> grant.role().isOfTheUnit());
+  }
+
+  private void write(
+      String mail, Language language, String subject, List<String> parts, boolean fleeting) {
+    var text =
+        String.join("\n\n", parts)
+            + "\n\n"
+            + wording.in(language).text("notices.letter.end")
+            + "\n";
+    post.send(new Letter(mail, language, subject, text, "", fleeting));
+  }
+}

@@ -1,0 +1,83 @@
+package mizan.platform.exchange;
+
+import static mizan.platform.exchange.Askers.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import mizan.platform.Site;
+import mizan.platform.TestClock;
+import mizan.platform.accounts.Grant;
+import mizan.platform.accounts.Letters;
+import mizan.platform.accounts.People;
+import mizan.platform.accounts.Role;
+import mizan.platform.bodies.Bodies;
+import mizan.platform.bodies.PublicBody;
+import mizan.platform.bodies.PublicBody.Kind;
+import mizan.platform.exchange.Responsiveness.Figures;
+import mizan.platform.exchange.Responsiveness.Spread;
+import mizan.platform.web.Trilingual;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/// What is measured of a body from its requests, and what is not told of too few.
+@Site
+@Import({TestClock.Wound.class, People.class, Letters.class})
+class ResponsivenessTest {
+  @LocalServerPort private int port;
+
+  @Test
+  void quartilesAreTakenBetweenNeighbours() {
+    var spread = Spread.of(List.of(9L, 1L, 4L, 2L, 8L));
+    assertThat(spread).isEqualTo(new Spread(5, 2.0, 4.0, 8.0));
+    assertThat(Spread.of(List.of(1L, 2L, 3L, 4L, 6L, 9L)).median()).isEqualTo(3.5);
+    assertThat(Spread.of(List.of(1L, 2L, 3L, 4L))).isEqualTo(new Spread(4, null, null, null));
+  }
+
+  @Test
+  void whatIsToldIsCountedAndOfTooFewNothingIs(
+      @Autowired People people,
+      @Autowired Bodies known,
+      @Autowired Letters letters,
+      @Autowired TestClock clock,
+      @Autowired Responsiveness responsiveness)
+      throws InterruptedException {
+    known.register(PublicBody.of("piers", Kind.AGENCY, Trilingual.same("Agency of piers")));
+    var officer = people.signIn(people.add(new Grant(Role.OFFICER, "piers")), port);
+    var askers = new Askers("piers", port, letters);
+    var numbers = new int[6];
+    for (var i = 0; i < numbers.length; i++) {
+      clock.pass(Duration.ofDays(1));
+      numbers[i] = askers.ask("measure" + i + "@letters.example", "Pier " + "abcdef".charAt(i));
+    }
+    done(askers.say("measure5@letters.example", numbers[5], "withdraw", ""));
+    for (var i = 0; i < 4; i++) {
+      done(
+          askers.take(
+              officer, numbers[i], "answer", "kind", "not-held", "text", "The ministry has them."));
+    }
+    assertThat(figures(responsiveness).requests()).isEqualTo(5);
+    assertThat(figures(responsiveness).answered().median()).isNull();
+    assertThat(askers.guest().get("/en/requests/responsiveness").body()).contains("too few (4)");
+    done(
+        askers.take(
+            officer, numbers[4], "answer", "kind", "not-held", "text", "The ministry has them."));
+    done(askers.say("measure0@letters.example", numbers[0], "contest", "It says not."));
+    var figures = figures(responsiveness);
+    assertThat(figures.answered()).isEqualTo(new Spread(5, 2.0, 3.0, 4.0));
+    assertThat(figures.onTime()).isEqualTo(new Responsiveness.Part(5, 5));
+    assertThat(figures.contested()).isEqualTo(new Responsiveness.Part(1, 5));
+    assertThat(figures.open()).isEqualTo(1);
+    assertThat(askers.guest().get("/en/requests/responsiveness.csv").body())
+        .contains("piers,Agency of piers,5,5,2.0,3.0,4.0,5,2.0,3.0,4.0,0,,,,5,5");
+  }
+
+  private static Figures figures(Responsiveness responsiveness) {
+    return responsiveness.figures("").stream()
+        .filter(figures -> figures.body().equals("piers"))
+        .findFirst()
+        .orElseThrow();
+  }
+}

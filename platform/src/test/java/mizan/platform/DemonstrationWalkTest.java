@@ -90,6 +90,7 @@ class DemonstrationWalkTest {
         "/criteria/dcat-export",
         "/bodies/agriculture/sheet",
         "/check",
+        "/check/personal?record=agriculture.1",
         "/follow?topic=/portals/agriculture",
         "/methodology",
         "/methodology/what-if?licence-open=40",

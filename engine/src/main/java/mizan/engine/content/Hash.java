@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 
 /// Hashes of 64 bits over the UTF-8 bytes of a text: sixteen bytes at a time are multiplied with
 /// each other, and the upper half of the product is folded onto the lower.
-final class Hash {
+public final class Hash {
   private static final int STEP = 2 * Long.BYTES;
   private static final long ONE = 0x9E3779B97F4A7C15L;
   private static final long TWO = 0xD6E8FEB86659FD93L;
 
   private Hash() {}
 
-  static long of(String text) {
+  public static long of(String text) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     var hash = ONE;
     var at = 0;
@@ -50,7 +50,7 @@ final class Hash {
   }
 
   /// The hash of what was hashed before and one more.
-  static long and(long hash, long next) {
+  public static long and(long hash, long next) {
     var both = (hash ^ next) * TWO;
     return both ^ (both >>> 32);
   }

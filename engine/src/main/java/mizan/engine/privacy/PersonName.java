@@ -9,13 +9,12 @@ import mizan.engine.vocabularies.PersonalCues;
 /// The names of persons: some words of letters alone, perhaps in two scripts, under a name that
 /// announces them.
 ///
-/// The customary name of nobody, فلان بن فلان, is good practice and does not count.
+/// The customary name of [Nobody] does not count.
 final class PersonName implements Detector {
   static final String WEAK = "name-weak";
   static final String OFFICIAL = "official";
   static final String GIVEN = "given-name";
 
-  private static final Set<String> NOBODY = Set.of("فلان", "فلانه", "foulen", "foulena", "foulane");
   private static final double MOST = 0.7;
   private static final int LONGEST = 70;
   private static final int WORDS = 8;
@@ -54,7 +53,7 @@ final class PersonName implements Detector {
     var words = FoldedText.words(value);
     return !words.isEmpty()
         && words.size() <= WORDS
-        && words.stream().noneMatch(NOBODY::contains)
+        && !Nobody.is(words)
         && !PersonalCues.nameOrganisation(words);
   }
 

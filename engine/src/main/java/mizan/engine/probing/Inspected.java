@@ -9,13 +9,16 @@ import mizan.engine.schemas.Inference;
 import mizan.engine.schemas.InferredColumn;
 import mizan.engine.schemas.Schemas;
 import mizan.engine.schemas.UnreadableSchema;
+import mizan.engine.triage.Triage;
 import org.jspecify.annotations.Nullable;
 
 /// A look into a file, and what else was asked of it.
 ///
 /// @param held what came of holding it against a schema; null when none was given
 /// @param columns inferred of its largest table; empty when that was not asked
-public record Inspected(Look look, @Nullable Held held, List<InferredColumn> columns) {
+/// @param triage what in it could tell of persons; null when that was not asked
+public record Inspected(
+    Look look, @Nullable Held held, List<InferredColumn> columns, @Nullable Triage triage) {
   public Inspected {
     columns = List.copyOf(columns);
   }
@@ -27,9 +30,11 @@ public record Inspected(Look look, @Nullable Held held, List<InferredColumn> col
       throws IOException, UnreadableSchema {
     var look = Look.into(file, claimed);
     var against = asked.against();
+    var places = asked.places();
     return new Inspected(
         look,
         against == null ? null : Schemas.hold(file, look.profile(), against),
-        asked.inferred() ? Inference.of(file, look.profile()) : List.of());
+        asked.inferred() ? Inference.of(file, look.profile()) : List.of(),
+        places == null ? null : Triage.of(file, look.profile(), look.personal(), places));
   }
 }

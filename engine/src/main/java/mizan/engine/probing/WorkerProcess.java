@@ -5,9 +5,13 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +19,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import mizan.engine.probing.Worker.Answer;
 import mizan.engine.probing.Worker.Order;
 
-/// One worker, from the side of those who give it orders.
+/// One worker, from the side of those who give it orders: a process with a folder of its own for
+/// what it unpacks, which goes when the process goes, however it ends.
 final class WorkerProcess implements AutoCloseable {
+  private static final int DYING_SECONDS = 5;
+
+  private final Path folder;
   private final Process process;
   private final BufferedWriter orders;
   private final BufferedReader answers;
@@ -29,6 +37,7 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   WorkerProcess(int memoryMegabytes) throws IOException {
+    folder = Files.createTempDirectory("mizan-worker-");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     process =
         new ProcessBuilder(
@@ -38,6 +47,7 @@ final class WorkerProcess implements AutoCloseable {
                     "-XX:+UseSerialGC",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED",
+                    "-Djava.io.tmpdir=" + folder,
                     "-cp",
                     System.getProperty("java.class.path"),
                     Worker.class.getName()))
@@ -76,7 +86,9 @@ final class WorkerProcess implements AutoCloseable {
     } finally {
       deadline.cancel(false);
     }
-    throw new Ended(late.get() ? "no end after " + most.toSeconds() + " s" : why());
+    var why = why();
+    close();
+    throw new Ended(late.get() ? "no end after " + most.toSeconds() + " s" : why);
   }
 
   private String why() {
@@ -89,6 +101,24 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
+  /// Deletes what a process that is no more has left.
+  private synchronized void clear() {
+    try (var left = Files.walk(folder)) {
+      for (var path : left.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (NoSuchFileException _) {
+      // it is gone
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Where it unpacks.
+  Path folder() {
+    return folder;
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
@@ -96,5 +126,11 @@ final class WorkerProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
+    try {
+      process.waitFor(DYING_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    clear();
   }
 }

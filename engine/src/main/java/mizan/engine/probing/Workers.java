@@ -95,6 +95,7 @@ public final class Workers implements AutoCloseable {
       if (worker.isAlive()) {
         return worker;
       }
+      worker.close();
     }
     var worker = new WorkerProcess(bounds.memoryMegabytes);
     started.removeIf(ended -> !ended.isAlive());

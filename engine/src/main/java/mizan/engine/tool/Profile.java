@@ -68,7 +68,7 @@ final class Profile {
       var claimed =
           new Claimed(typed.get("--format", ""), given.name(), given.mediaType(), country.box());
       require(schema, claimed.fileName());
-      var asked = new Asked(schema, typed.has("--schema") || typed.has("--csvw"));
+      var asked = new Asked(schema, typed.has("--schema") || typed.has("--csvw"), null);
       var seen =
           given.isSmallText()
               ? Inspected.of(given.file(), claimed, asked)

@@ -8,32 +8,20 @@ import java.util.Set;
 public final class PersonalCues {
   private static final String GIVEN_NAME = "given-name";
   private static final String NAME = "name";
-  private static final List<Cue> CUES =
-      ListFile.rows("personal-cues").stream()
-          .map(row -> new Cue(row.get("kind"), " " + FoldedText.of(row.get("words")) + " "))
-          .toList();
+  private static final HeadingCues CUES = new HeadingCues("personal-cues");
   private static final Set<String> ORGANISATION =
       new HashSet<>(
           ListFile.rows("organisation-words").stream()
               .map(row -> FoldedText.of(row.get("word")))
               .toList());
 
-  /// Words that stand side by side in a name, with a space at either end.
-  private record Cue(String kind, String words) {}
-
   private PersonalCues() {}
 
   /// The kinds that a column's name announces, `national-id` for example.
   public static Set<String> of(String name) {
-    var words = " " + FoldedText.of(name) + " ";
-    var kinds = new HashSet<String>();
-    for (var cue : CUES) {
-      if (words.contains(cue.words)) {
-        kinds.add(cue.kind);
-        if (cue.kind.equals(GIVEN_NAME)) {
-          kinds.add(NAME);
-        }
-      }
+    var kinds = CUES.of(name);
+    if (kinds.contains(GIVEN_NAME)) {
+      kinds.add(NAME);
     }
     return kinds;
   }

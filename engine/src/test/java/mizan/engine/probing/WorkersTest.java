@@ -17,6 +17,7 @@ import mizan.engine.probing.Worker.Answer;
 import mizan.engine.probing.Workers.Bounds;
 import mizan.engine.probing.Workers.NoLook;
 import mizan.engine.schemas.SchemaText;
+import mizan.engine.triage.Gazetteer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +44,7 @@ class WorkersTest {
     var file = folder.resolve("body");
     Files.writeString(file, "a,b\n1,x\nno,y\n3,z\n");
     var schema = new SchemaText("s", "{\"fields\":[{\"name\":\"a\",\"type\":\"integer\"}]}");
-    var asked = new Asked(schema, true);
+    var asked = new Asked(schema, true, null);
     try (var workers = new Workers(Bounds.USUAL)) {
       var seen = workers.inspect(file, CLAIMED, asked);
 
@@ -54,7 +55,7 @@ class WorkersTest {
   }
 
   @Test
-  void everyLookComesBackFromItsWrittenFormAsItWas() throws IOException {
+  void everyLookComesBackFromItsWrittenFormAsItWas() throws Exception {
     var random = new Random(11);
     var signs = "a1,;\"\n\r\t'{}[]<>é\u0661 ".getBytes(StandardCharsets.UTF_8);
     var file = folder.resolve("any");
@@ -64,7 +65,7 @@ class WorkersTest {
         bytes[at] = signs[random.nextInt(signs.length)];
       }
       Files.write(file, bytes);
-      var seen = new Inspected(Look.into(file, CLAIMED), null, List.of());
+      var seen = Inspected.of(file, CLAIMED, new Asked(null, false, Gazetteer.NONE));
       var written = Worker.JSON.writeValueAsString(new Answer(seen, ""));
       assertThat(Worker.JSON.readValue(written, Answer.class).inspected()).isEqualTo(seen);
     }
@@ -97,6 +98,17 @@ class WorkersTest {
           .hasMessageContaining("out of memory");
       assertThat(workers.look(small, CLAIMED).profile().tables()).hasSize(1);
     }
+  }
+
+  @Test
+  void whatAWorkerUnpacksGoesWithIt() throws IOException {
+    Path unpacked;
+    try (var worker = new WorkerProcess(64)) {
+      unpacked = worker.folder();
+      var deep = Files.createDirectory(unpacked.resolve("deep"));
+      Files.writeString(deep.resolve("a.member"), "a value");
+    }
+    assertThat(unpacked).doesNotExist();
   }
 
   @Test

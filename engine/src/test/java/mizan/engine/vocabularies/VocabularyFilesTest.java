@@ -35,7 +35,8 @@ class VocabularyFilesTest {
               Map.entry("personal-cues", "words,kind,language"),
               Map.entry("placeholders", "word,language"),
               Map.entry("role-mailboxes", "word"),
-              Map.entry("themes", LABELLED)));
+              Map.entry("themes", LABELLED),
+              Map.entry("triage-cues", "words,kind,language")));
 
   private static final List<RawList> LISTS = HEADERS.keySet().stream().map(RawList::of).toList();
 

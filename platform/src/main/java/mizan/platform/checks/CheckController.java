@@ -49,8 +49,7 @@ class CheckController {
   Object check(
       @RequestParam MultipartFile file,
       @RequestParam(required = false) @Nullable MultipartFile schema,
-      @RequestParam(name = "as", defaultValue = "page") String as)
-      throws InterruptedException {
+      @RequestParam(name = "as", defaultValue = "page") String as) {
     var infers = as.equals("schema") || as.equals("csvw");
     var checked = checks.look(file, schema, infers);
     var verdicts = checked.verdicts();

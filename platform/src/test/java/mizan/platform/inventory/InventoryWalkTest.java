@@ -162,10 +162,37 @@ class InventoryWalkTest {
     take(page, look, record, "assess");
     for (var axis : Axis.values()) {
       go(page, look, record + "/do/review/" + axis.code(), "review");
+      if (axis == Axis.PERSONAL_DATA) {
+        triage(page, look);
+      }
       page.selectOption("#outcome", "none");
       page.click("main form.stacked button[type=submit]");
     }
     see(page, look, "assessed");
+  }
+
+  /// An officer who assesses personal data looks into a file, and comes back.
+  private void triage(Page page, Look look) {
+    var review = page.url();
+    page.locator("main a[href*='/check/personal']").click();
+    see(page, look, "triage");
+    page.setInputFiles("#file", new FilePayload("a.csv", "image/png", new byte[] {(byte) 0x89}));
+    page.click("main form.stacked button[type=submit]");
+    see(page, look, "triage-refused");
+    var table =
+        """
+        Nom et prénom;Date de naissance;Sexe;Commune;Maladie;Observations
+        Mouna Foulana;14/03/1981;F;Aras;asthme;a demandé une copie de son dossier hier
+        Salem Foulani;15/04/1979;M;Hamra;asthme;joindre au 20123456 ou s.f@mail.example
+        Hend Foulania;16/05/1985;F;Aras;diabète;rien de particulier à dire de plus ici
+        """;
+    page.setInputFiles("#file", new FilePayload("puits.csv", "text/csv", table.getBytes(UTF_8)));
+    page.focus("main form.stacked button[type=submit]");
+    page.keyboard().press("Enter");
+    page.waitForSelector("#result");
+    see(page, look, "triaged");
+    page.locator("#note + p a").click();
+    assertThat(page.url()).isEqualTo(review);
   }
 
   private void propose(Page page, Look look, String record) {

@@ -60,8 +60,8 @@ public record Gazetteer(Map<String, String> municipalities, Set<String> governor
     return governorates.contains(bare(plain));
   }
 
-  /// A name without the word for what it is a name of.
+  /// A name without the word for what it is a name of, and without spaces: `M'Saken` is `Msaken`.
   private static String bare(String plain) {
-    return LED.matcher(plain).replaceFirst("");
+    return LED.matcher(plain).replaceFirst("").replace(" ", "");
   }
 }

@@ -215,7 +215,7 @@ class TriageTest {
   @Test
   void aPlaceIsFoundByAnyOfItsNamesAndADoubtfulOneByNone() {
     assertThat(
-            List.of("aras", "commune de aras", "بلديه الحمراء").stream()
+            List.of("aras", "commune de aras", "بلديه الحمراء", "birsalem").stream()
                 .map(name -> Looked.PLACES.findGovernorate(name).orElse("")))
         .containsOnly("nord");
     assertThat(Looked.PLACES.findGovernorate("oued sel")).isEmpty();

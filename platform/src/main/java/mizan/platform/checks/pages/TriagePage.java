@@ -3,12 +3,17 @@ package mizan.platform.checks.pages;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mizan.engine.triage.Anonymity;
 import mizan.engine.triage.Concern;
 import mizan.engine.triage.Diversity;
 import mizan.engine.triage.Exposure;
 import mizan.engine.triage.Good;
 import mizan.engine.triage.Matter;
+import mizan.engine.triage.Quasi;
 import mizan.engine.triage.Relief;
 import mizan.engine.triage.Triage;
 import mizan.platform.web.Crumb;
@@ -97,17 +102,36 @@ public record TriagePage(
     };
   }
 
-  /// The column, and the table where there are several; "" for the whole file.
+  /// The column, or those that are put together, and the table where there are several; "" for the
+  /// whole file.
   public String where(Concern concern, Words words) {
     var column =
-        concern.column() == 0
-            ? ""
-            : concern.name().isEmpty()
+        concern.matter() == Matter.CLASSES
+            ? findExposure(concern)
+                .map(exposure -> together(exposure, words, Quasi::name))
+                .orElse("")
+            : concern.column() > 0 && concern.name().isEmpty()
                 ? words.text("checks.personal.column", concern.column())
                 : concern.name();
     return concern.table().isEmpty() || column.isEmpty()
         ? column + concern.table()
         : words.text("checks.personal.in-table", column, concern.table());
+  }
+
+  private Optional<Exposure> findExposure(Concern concern) {
+    return triage == null
+        ? Optional.empty()
+        : triage.exposures().stream()
+            .filter(exposure ->
+                exposure.table().equals(concern.table())
+                    && exposure.before().inSmall() == concern.count())
+            .findFirst();
+  }
+
+  private static String together(Exposure exposure, Words words, Function<Quasi, String> shown) {
+    return exposure.columns().stream()
+        .map(shown)
+        .collect(Collectors.joining(words.text("checks.personal.comma")));
   }
 
   /// How many, and which share of all.
@@ -117,9 +141,19 @@ public record TriagePage(
         : share(concern.count(), concern.of(), words);
   }
 
+  /// What may be done; where groups are too small, to which columns.
   public List<String> measures(Concern concern, Words words) {
-    return concern.measures().stream()
-        .map(measure -> words.text("checks.personal.measure." + measure.code()))
+    var steps =
+        findExposure(concern)
+            .filter(_ -> concern.matter() == Matter.CLASSES)
+            .map(Exposure::path)
+            .orElse(List.of());
+    var ofSteps = steps.stream().map(step -> step.treatment().measure()).toList();
+    return Stream.concat(
+            steps.stream().map(step -> done(step, words)),
+            concern.measures().stream()
+                .filter(measure -> !ofSteps.contains(measure))
+                .map(measure -> words.text("checks.personal.measure." + measure.code())))
         .toList();
   }
 
@@ -136,15 +170,14 @@ public record TriagePage(
     facts.add(
         new Fact(
             words.text("checks.personal.together"),
-            String.join(
-                words.text("checks.personal.comma"),
-                exposure.columns().stream()
-                    .map(each ->
-                        words.text(
-                            "checks.personal.quasi",
-                            each.name(),
-                            words.text("checks.personal.kind." + each.kind().code())))
-                    .toList())));
+            together(
+                exposure,
+                words,
+                each ->
+                    words.text(
+                        "checks.personal.quasi",
+                        each.name(),
+                        words.text("checks.personal.kind." + each.kind().code())))));
     facts.add(
         new Fact(
             words.text("checks.personal.smallest"), words.formats().number(before.smallest())));

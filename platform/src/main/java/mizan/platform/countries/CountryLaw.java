@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import mizan.platform.exchange.ExchangeCountry;
 import mizan.platform.exchange.Rules;
@@ -12,6 +14,7 @@ import mizan.platform.inventory.Asset.State;
 import mizan.platform.inventory.Asset.Visibility;
 import mizan.platform.inventory.Axis;
 import mizan.platform.inventory.Decision;
+import mizan.platform.inventory.InformationSystem;
 import mizan.platform.inventory.InventoryCountry;
 import mizan.platform.inventory.LegalGround;
 import mizan.platform.web.Trilingual;
@@ -33,7 +36,7 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
   private static final Law NONE = new Law(List.of(), Trilingual.same(""), null);
 
   private final Law law;
-  private final List<Holding> holdings;
+  private final Holdings holdings;
   private final List<Wish> wishes;
 
   CountryLaw(CountrySettings settings) {
@@ -46,7 +49,7 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
     holdings =
         settings.country().equals(CountrySettings.DEMONSTRATION)
             ? holdings(settings.samples().resolve("country"))
-            : List.of();
+            : Holdings.NONE;
     wishes =
         settings.country().equals(CountrySettings.DEMONSTRATION)
             ? wishes(settings.samples().resolve("country"))
@@ -71,7 +74,29 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
     return law;
   }
 
-  private record Holdings(List<Written> holdings) {}
+  private record Holdings(List<Kept> systems, List<Written> holdings) {
+    private static final Holdings NONE = new Holdings(List.of(), List.of());
+  }
+
+  /// A system as it is written by hand.
+  private record Kept(
+      String ar,
+      String fr,
+      String en,
+      String purpose,
+      @Nullable String vendor,
+      @Nullable String declaration) {
+    InformationSystem known() {
+      return new InformationSystem(
+          "",
+          0,
+          new Trilingual(ar, fr, en),
+          purpose,
+          Objects.requireNonNullElse(vendor, ""),
+          Objects.requireNonNullElse(declaration, ""),
+          0);
+    }
+  }
 
   /// As it is written by hand: codes, and what is the usual case left out.
   private record Written(
@@ -84,6 +109,8 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
       @Nullable String found,
       @Nullable String ground,
       @Nullable String decision,
+      @Nullable Integer promised,
+      @Nullable Map<String, String> answers,
       String ar,
       String fr,
       String en) {
@@ -98,15 +125,15 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
           found == null ? null : Assessment.Outcome.of(found),
           axis == null ? null : Axis.of(axis),
           ground == null ? "" : ground,
-          decision == null ? null : Decision.Outcome.of(decision));
+          decision == null ? null : Decision.Outcome.of(decision),
+          promised == null ? 0 : promised,
+          answers == null ? Map.of() : answers);
     }
   }
 
-  private static List<Holding> holdings(Path folder) {
+  private static Holdings holdings(Path folder) {
     var file = folder.resolve("holdings.yaml");
-    return Files.exists(file)
-        ? read(file, Holdings.class).holdings.stream().map(Written::known).toList()
-        : List.of();
+    return Files.exists(file) ? read(file, Holdings.class) : Holdings.NONE;
   }
 
   private record Wishes(List<WrittenWish> wishes) {}
@@ -152,7 +179,12 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
 
   @Override
   public List<Holding> holdings() {
-    return holdings;
+    return holdings.holdings.stream().map(Written::known).toList();
+  }
+
+  @Override
+  public List<InformationSystem> systems() {
+    return holdings.systems.stream().map(Kept::known).toList();
   }
 
   @Override

@@ -53,6 +53,11 @@ public record Asset(
       return this == WITHDRAWN || this == MERGED;
     }
 
+    /// Whether nobody says yet that it is published.
+    public boolean isWaiting() {
+      return compareTo(PUBLISHED) < 0;
+    }
+
     /// Whether a harvest has found it, however it fares.
     public boolean isFound() {
       return this == LINKED || this == KEPT || this == LATE || this == BROKEN;

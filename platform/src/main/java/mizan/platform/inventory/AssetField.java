@@ -83,14 +83,32 @@ public enum AssetField {
   PRICE(Group.USE, Form.LINE),
   INCOME(Group.USE, Form.LINE),
   CHARGE_BASE(Group.USE, Form.LINE),
-  REUSES(Group.USE, Form.TEXT);
+  REUSES(Group.USE, Form.TEXT),
+
+  /// What the data are good for.
+  USES(Group.PLAN, Form.CHOICES, false, "reference", "integrity", "service", "territory", "sector"),
+  LAW(Group.PLAN, Form.LINE),
+  /// The six categories of Regulation (EU) 2023/138.
+  HIGH_VALUE(
+      Group.PLAN,
+      false,
+      "geospatial",
+      "environment",
+      "meteorology",
+      "statistics",
+      "companies",
+      "mobility"),
+  COMMITMENT(Group.PLAN, Form.LINE),
+  AUDIT_REMARK(Group.PLAN, Form.LINE);
 
   /// What a field is about.
   public enum Group {
     IDENTITY,
     STEWARDSHIP,
     CONTENT,
-    USE;
+    USE,
+    /// Why they are to be published.
+    PLAN;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);
@@ -109,6 +127,8 @@ public enum AssetField {
     ADDRESS,
     DAY,
     CHOICE,
+    /// Some of a closed list, kept one after the other in its order.
+    CHOICES,
     /// One of the body's information systems, by its number.
     SYSTEM
   }
@@ -132,16 +152,13 @@ public enum AssetField {
     this(group, form, false);
   }
 
-  AssetField(Group group, Form form, boolean needed) {
-    this.group = group;
-    this.form = form;
-    this.needed = needed;
-    this.choices = "";
+  AssetField(Group group, boolean needed, String... choices) {
+    this(group, Form.CHOICE, needed, choices);
   }
 
-  AssetField(Group group, boolean needed, String... choices) {
+  AssetField(Group group, Form form, boolean needed, String... choices) {
     this.group = group;
-    this.form = Form.CHOICE;
+    this.form = form;
     this.needed = needed;
     this.choices = String.join(" ", choices);
   }

@@ -1,5 +1,6 @@
 package mizan.platform.inventory;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import mizan.platform.accounts.Audit;
@@ -34,8 +35,12 @@ class AssetLedger {
 
   /// Writes a record down that was not there.
   void enter(Asset asset, Who who) {
-    var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    var entered = asset.next(at);
+    enter(asset, who, clock.instant());
+  }
+
+  /// @param at when it was entered: today, or in the life of an invented country
+  void enter(Asset asset, Who who, Instant at) {
+    var entered = asset.next(at.truncatedTo(ChronoUnit.SECONDS));
     store.insert(entered);
     store.keep(entered);
     append(entered, new Doing(who, "enter", ""), "");
@@ -46,7 +51,12 @@ class AssetLedger {
   /// @return it, as its next version
   /// @throws Problem when somebody else was faster
   Asset write(Asset before, Asset after, Doing doing) {
-    var next = after.next(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    return write(before, after, doing, clock.instant());
+  }
+
+  /// @param at when it was done: today, or in the life of an invented country
+  Asset write(Asset before, Asset after, Doing doing, Instant at) {
+    var next = after.next(at.truncatedTo(ChronoUnit.SECONDS));
     if (!store.update(next)) {
       throw Problem.conflict("inventory.changed");
     }

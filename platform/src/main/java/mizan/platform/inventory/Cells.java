@@ -3,6 +3,7 @@ package mizan.platform.inventory;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.engine.reporting.Csv;
 import mizan.platform.inventory.pages.AssetWords;
@@ -14,6 +15,10 @@ import mizan.platform.web.Words;
 ///
 /// @param systems of the body
 record Cells(AssetVocabulary vocabulary, List<InformationSystem> systems) {
+  /// Between several answers of one cell.
+  static final String BETWEEN = "; ";
+
+  private static final Pattern SEPARATOR = Pattern.compile("[;؛,،|\\n]");
   private static final Pattern SYSTEM = Pattern.compile("(\\d{1,6})( ·.*)?");
 
   /// An answer as a reader of a language reads it and a cell may hold it.
@@ -24,6 +29,7 @@ record Cells(AssetVocabulary vocabulary, List<InformationSystem> systems) {
     }
     return switch (field.form()) {
       case CHOICE -> AssetWords.choice(field, answer, words);
+      case CHOICES -> AssetWords.choices(field, answer, BETWEEN, words);
       case SYSTEM ->
           systems.stream()
               .filter(system -> answer.equals(Integer.toString(system.number())))
@@ -51,6 +57,7 @@ record Cells(AssetVocabulary vocabulary, List<InformationSystem> systems) {
     var meant =
         switch (field.form()) {
           case CHOICE -> vocabulary.choice(field, text).orElse(text);
+          case CHOICES -> several(field, text);
           case DAY -> Dates.parse(text).map(Object::toString).orElse(text);
           case SYSTEM -> system(text).orElse(text);
           case LINE, TEXT, WORDS, TEXTS, MAIL, ADDRESS -> text;
@@ -61,6 +68,16 @@ record Cells(AssetVocabulary vocabulary, List<InformationSystem> systems) {
       throw Problem.badRequest("inventory.no-system").at(key);
     }
     return answer;
+  }
+
+  /// Codes or words of a list, separated as people separate them; a word that is none stays one
+  /// word, so that it is refused by its name.
+  private String several(AssetField field, String text) {
+    return SEPARATOR
+        .splitAsStream(text)
+        .map(Content::stripped)
+        .map(word -> vocabulary.choice(field, word).orElse(word))
+        .collect(Collectors.joining(" "));
   }
 
   /// The number of a system that is given by its number or its name in any language.

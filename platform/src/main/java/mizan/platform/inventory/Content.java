@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.platform.web.Problem;
 import mizan.platform.web.Trilingual;
@@ -68,7 +69,7 @@ public record Content(Map<String, String> answers) {
   ///
   /// @throws Problem when it is none
   static String checked(AssetField field, String key, String typed) {
-    var answer = cleaned(typed);
+    var answer = field.form() == AssetField.Form.CHOICES ? inOrder(field, typed) : cleaned(typed);
     if (answer.isEmpty()) {
       return answer;
     }
@@ -78,6 +79,7 @@ public record Content(Map<String, String> answers) {
     var right =
         switch (field.form()) {
           case CHOICE -> field.choices().contains(answer);
+          case CHOICES -> field.choices().containsAll(several(answer));
           case DAY -> isDay(answer);
           case MAIL -> answer.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
           case ADDRESS -> WebAddress.isOne(answer);
@@ -88,7 +90,7 @@ public record Content(Map<String, String> answers) {
     if (!right) {
       throw Problem.badRequest(
               switch (field.form()) {
-                case CHOICE, SYSTEM -> "inventory.wrong.choice";
+                case CHOICE, CHOICES, SYSTEM -> "inventory.wrong.choice";
                 case DAY -> "inventory.wrong.day";
                 case MAIL -> "inventory.wrong.mail";
                 case ADDRESS -> "inventory.wrong.address";
@@ -98,6 +100,21 @@ public record Content(Map<String, String> answers) {
           .at(key);
     }
     return answer;
+  }
+
+  /// The codes that an answer of several is made of.
+  public static List<String> several(String answer) {
+    return Stream.of(answer.split("\\s+", -1)).filter(code -> !code.isEmpty()).toList();
+  }
+
+  /// Several answers once each, those that there are in the order of the list.
+  private static String inOrder(AssetField field, String typed) {
+    var given = several(cleaned(typed));
+    return Stream.concat(
+            field.choices().stream().filter(given::contains),
+            given.stream().filter(code -> !field.choices().contains(code)))
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   private static boolean isDay(String answer) {

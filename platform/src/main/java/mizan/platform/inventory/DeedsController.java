@@ -4,11 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.platform.inventory.Asset.Visibility;
 import mizan.platform.inventory.pages.DeedPage;
@@ -54,7 +52,7 @@ class DeedsController {
       @PathVariable(required = false) @Nullable String axis,
       HttpServletRequest request) {
     var on = axis == null ? "" : axis;
-    var typed = typed(request);
+    var typed = Forms.answers(request);
     return forms.answer(
         request,
         () -> {
@@ -62,12 +60,6 @@ class DeedsController {
           return Forms.onwards(language, "/inventory/" + id);
         },
         refusal -> view.deed(id, verb, on, typed, refusal));
-  }
-
-  /// The first answer to each question.
-  private static Map<String, String> typed(HttpServletRequest request) {
-    return request.getParameterMap().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, answers -> answers.getValue()[0]));
   }
 
   private Asset take(String id, String verb, String axis, Map<String, String> typed) {
@@ -106,12 +98,11 @@ class DeedsController {
   }
 
   private static Decision decision(Map<String, String> typed) {
-    var ground = answer(typed, "ground");
     return new Decision(
         0,
         chosen(Decision.Outcome.values(), answer(typed, "outcome"), Decision.Outcome::code)
             .orElseThrow(() -> Problem.badRequest("inventory.outcome-missing").at("outcome")),
-        ground.isEmpty() ? List.of() : List.of(ground),
+        Content.several(answer(typed, "ground")),
         Judging.reason(
             answer(typed, "reason-ar"), answer(typed, "reason-fr"), answer(typed, "reason-en")),
         Inventory.text(answer(typed, "partial"), "partial"),

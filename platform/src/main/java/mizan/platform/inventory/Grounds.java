@@ -49,8 +49,18 @@ class Grounds {
     return country.holdings();
   }
 
+  /// Their systems.
+  List<InformationSystem> systems() {
+    return country.systems();
+  }
+
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), zone);
+    return day(clock.instant());
+  }
+
+  /// The day that it was in the country.
+  LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, zone);
   }
 
   Instant now() {

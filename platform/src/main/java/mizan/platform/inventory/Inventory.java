@@ -60,6 +60,14 @@ public class Inventory {
                     asset -> asset.terms().ground(), TreeMap::new, Collectors.counting())));
   }
 
+  /// How many records not everybody may read wholly; what they are, and how far, is not told.
+  @Transactional(readOnly = true)
+  public long withheld() {
+    return shelves.assets().list().stream()
+        .filter(asset -> asset.terms().visibility() != Visibility.PUBLIC)
+        .count();
+  }
+
   /// A record that whoever asks may know of; a hidden one is to others as if it did not exist.
   ///
   /// @param id `education.12`

@@ -63,8 +63,8 @@ class InventoryController {
   }
 
   @PostMapping("/inventory/new")
-  ResponseEntity<?> enter(
-      Language language, @RequestParam Map<String, String> typed, HttpServletRequest request) {
+  ResponseEntity<?> enter(Language language, HttpServletRequest request) {
+    var typed = Forms.answers(request);
     var body = typed.getOrDefault("body", "");
     return forms.answer(
         request,
@@ -83,10 +83,8 @@ class InventoryController {
 
   @PostMapping("/inventory/{id}/edit")
   ResponseEntity<?> describe(
-      Language language,
-      @PathVariable String id,
-      @RequestParam Map<String, String> typed,
-      HttpServletRequest request) {
+      Language language, @PathVariable String id, HttpServletRequest request) {
+    var typed = Forms.answers(request);
     var seen = DeedsController.seen(typed);
     return forms.answer(
         request,

@@ -1,6 +1,7 @@
 package mizan.platform.inventory;
 
 import java.util.List;
+import java.util.Map;
 import mizan.platform.inventory.Asset.State;
 import mizan.platform.inventory.Asset.Visibility;
 import mizan.platform.web.Trilingual;
@@ -17,11 +18,18 @@ public interface InventoryCountry {
   /// What the bodies of the invented country hold beside what they publish; none for a real one.
   List<Holding> holdings();
 
+  /// Systems in which bodies of the invented country keep data; none for a real one.
+  ///
+  /// @return their bodies and numbers are not looked at
+  List<InformationSystem> systems();
+
   /// Invented data that a body holds.
   ///
   /// @param found what stands against opening; null for nothing
   /// @param axis on which it does; null for none
   /// @param decision null before one
+  /// @param promised in how many quarters it is to be published; less than 0 where that is over
+  /// @param answers to other fields, by their keys
   record Holding(
       Trilingual title,
       String theme,
@@ -32,5 +40,11 @@ public interface InventoryCountry {
       Assessment.@Nullable Outcome found,
       @Nullable Axis axis,
       String ground,
-      Decision.@Nullable Outcome decision) {}
+      Decision.@Nullable Outcome decision,
+      int promised,
+      Map<String, String> answers) {
+    public Holding {
+      answers = Map.copyOf(answers);
+    }
+  }
 }

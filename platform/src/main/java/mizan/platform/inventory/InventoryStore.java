@@ -3,6 +3,9 @@ package mizan.platform.inventory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,16 +174,33 @@ class InventoryStore {
     return jdbc.sql("select * from inventory_step where body = ? and number = ? order by version")
         .param(asset.body())
         .param(asset.number())
-        .query((row, _) ->
-            new Step(
-                row.getInt("version"),
-                Instant.parse(row.getString("at")),
-                Who.of(row.getString("who")),
-                row.getString("what"),
-                State.of(row.getString("became")),
-                row.getInt("edition"),
-                row.getString("said")))
+        .query((row, _) -> step(row))
         .list();
+  }
+
+  /// The steps of some kinds of all records, by the records' ids, the first first.
+  ///
+  /// @param kinds what was done
+  Map<String, List<Step>> steps(Collection<String> kinds) {
+    var steps = new HashMap<String, List<Step>>();
+    jdbc.sql("select * from inventory_step where what in (:kinds) order by body, number, version")
+        .param("kinds", kinds)
+        .query((ResultSet row) -> {
+          var id = new RecordId(row.getString("body"), row.getInt("number")).toString();
+          steps.computeIfAbsent(id, _ -> new ArrayList<>()).add(step(row));
+        });
+    return steps;
+  }
+
+  private static Step step(ResultSet row) throws SQLException {
+    return new Step(
+        row.getInt("version"),
+        Instant.parse(row.getString("at")),
+        Who.of(row.getString("who")),
+        row.getString("what"),
+        State.of(row.getString("became")),
+        row.getInt("edition"),
+        row.getString("said"));
   }
 
   private static Asset asset(ResultSet row) throws SQLException {

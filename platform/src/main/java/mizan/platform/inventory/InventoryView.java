@@ -78,7 +78,7 @@ class InventoryView {
         orEmpty(asked.state()),
         orEmpty(asked.decision()),
         orEmpty(asked.theme()),
-        bodies(all, language),
+        naming.choices(all.stream().map(Asset::body), language),
         counts(all),
         hidden(),
         pager.cut(sorted),
@@ -113,7 +113,7 @@ class InventoryView {
         asset.state().code(),
         rights.mayReadAll(asset) ? decision : null,
         shown(asset).get(AssetField.THEME),
-        asset.terms().quarter(),
+        rights.mayReadAll(asset) ? asset.terms().quarter() : "",
         asset.changed().toString());
   }
 
@@ -133,15 +133,6 @@ class InventoryView {
     return (sorting.descending() ? order.reversed() : order)
         .thenComparing(byBody)
         .thenComparing(Line::id);
-  }
-
-  private List<Choice> bodies(List<Asset> all, Language language) {
-    return all.stream()
-        .map(Asset::body)
-        .distinct()
-        .map(slug -> new Choice(slug, naming.body(slug).in(language)))
-        .sorted(Comparator.comparing(Choice::label))
-        .toList();
   }
 
   private static List<Count> counts(List<Asset> all) {

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mizan.platform.web.Trilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +42,27 @@ class JudgingStore {
         .stream()
         .sorted(Comparator.comparing(Assessment::axis))
         .toList();
+  }
+
+  /// What was found in the last round on each record, by its id; none for those whose assessment
+  /// was never opened.
+  Map<String, List<Assessment>> assessments() {
+    return jdbc
+        .sql(
+            """
+            select * from inventory_assessment a where round = (
+              select max(round) from inventory_assessment where body = a.body and number = a.number)
+            """)
+        .query((row, _) -> Map.entry(id(row), assessment(row)))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  private static String id(ResultSet row) throws SQLException {
+    return new RecordId(row.getString("body"), row.getInt("number")).toString();
   }
 
   void save(Asset asset, Assessment assessment) {
@@ -93,10 +116,7 @@ class JudgingStore {
               select max(decision) from inventory_decision
               where body = d.body and number = d.number and signed is not null)
             """)
-        .query((row, _) ->
-            new Decided(
-                new RecordId(row.getString("body"), row.getInt("number")).toString(),
-                decision(row)))
+        .query((row, _) -> new Decided(id(row), decision(row)))
         .list();
   }
 

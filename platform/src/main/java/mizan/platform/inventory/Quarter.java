@@ -15,7 +15,25 @@ public record Quarter(int year, int number) {
         : Optional.empty();
   }
 
+  public static Quarter of(LocalDate day) {
+    return new Quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
+  }
+
+  /// So many quarters later; earlier where it is less than 0.
+  Quarter plus(int quarters) {
+    return of(firstDay().plusMonths(3L * quarters));
+  }
+
+  LocalDate firstDay() {
+    return LocalDate.of(year, 3 * number - 2, 1);
+  }
+
   public LocalDate lastDay() {
     return LocalDate.of(year, 1, 1).plusMonths(3L * number).minusDays(1);
+  }
+
+  @Override
+  public String toString() {
+    return "%d-Q%d".formatted(year, number);
   }
 }

@@ -3,15 +3,11 @@ package mizan.platform.inventory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.engine.results.DatasetsAt.Place;
-import mizan.platform.bodies.PublicBody;
-import mizan.platform.bodies.PublicBody.Level;
-import mizan.platform.bodies.Sector;
 import mizan.platform.inventory.ReachStore.Reached;
 import mizan.platform.inventory.pages.ReachPage;
 import mizan.platform.inventory.pages.ReachPage.Group;
@@ -71,8 +67,8 @@ class ReachController {
         systems.part(),
         systems.whole(),
         bodies.values().stream().reduce(Progress.NOTHING, Progress::plus),
-        groups(bodies, body -> Optional.ofNullable(body.sector()).map(Sector::code).orElse("")),
-        groups(bodies, body -> Optional.of(body.level()).map(Level::code).orElse("")),
+        groups(bodies, naming::sector),
+        groups(bodies, naming::level),
         lines(bodies, sorting, language),
         portals.stream()
             .filter(portal -> portal.datasets() > portal.inventoried())
@@ -89,10 +85,10 @@ class ReachController {
         sorting);
   }
 
-  private List<Group> groups(Map<String, Progress> bodies, Function<PublicBody, String> group) {
+  private List<Group> groups(Map<String, Progress> bodies, Function<String, String> group) {
     var groups = new TreeMap<String, Group>();
     bodies.forEach((slug, progress) -> {
-      var code = naming.bodies().find(slug).map(group).orElse("");
+      var code = group.apply(slug);
       groups.merge(
           code,
           new Group(code, 1, progress),

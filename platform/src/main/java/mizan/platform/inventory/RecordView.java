@@ -251,7 +251,7 @@ class RecordView {
 
   private static void put(Map<String, String> known, Decision decision) {
     known.put("outcome", decision.outcome().code());
-    known.put("ground", decision.grounds().stream().findFirst().orElse(""));
+    known.put("ground", String.join(" ", decision.grounds()));
     known.put("reason-ar", decision.reason().ar());
     known.put("reason-fr", decision.reason().fr());
     known.put("reason-en", decision.reason().en());

@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// The systems in which bodies keep their data.
 @Component
 public class Systems {
+  /// After the slug of a body, what its systems are numbered under.
+  static final String COUNTER = "/systems";
+
   private final SystemsStore store;
   private final InventoryStore counters;
   private final Rights rights;
@@ -62,7 +65,7 @@ public class Systems {
       throw Problem.badRequest("inventory.no-body", described.body()).at("body");
     }
     requireName(described);
-    var number = counters.takeNumber(described.body() + "/systems");
+    var number = counters.takeNumber(described.body() + COUNTER);
     var entered = with(described, number, 1);
     store.insert(entered);
     record(entered, "enter");

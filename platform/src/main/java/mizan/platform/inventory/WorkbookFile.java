@@ -213,7 +213,8 @@ record WorkbookFile(Dictionaries dictionaries, Language language, List<Informati
           validations.createValidation(
               validations.createFormulaListConstraint(name.getNameName()),
               new CellRangeAddressList(1, LAST_ROW, at, at));
-      choice.setShowErrorBox(true);
+      // Of several answers only the first can be chosen there; the others are typed.
+      choice.setShowErrorBox(field.form() != AssetField.Form.CHOICES);
       choice.createErrorBox(
           AssetWords.name(field, words()), words().text("inventory.workbook.choose"));
       records.addValidationData(choice);
@@ -265,8 +266,9 @@ record WorkbookFile(Dictionaries dictionaries, Language language, List<Informati
 
   /// The cell of a record that was made up; "" where the field speaks for itself.
   private String example(AssetField field, String key) {
-    if (field.form() == AssetField.Form.CHOICE) {
-      return choices(field).getFirst();
+    if (!field.choices().isEmpty()) {
+      var several = field.form() == AssetField.Form.CHOICES;
+      return String.join(Cells.BETWEEN, choices(field).subList(0, several ? 2 : 1));
     }
     var words =
         field.isTrilingual()

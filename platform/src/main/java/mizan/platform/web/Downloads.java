@@ -13,6 +13,8 @@ public final class Downloads {
   private static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+  private static final MediaType CALENDAR = new MediaType("text", "calendar", UTF_8);
+
   private Downloads() {}
 
   public static ResponseEntity<byte[]> csv(String name, String text) {
@@ -21,6 +23,11 @@ public final class Downloads {
 
   public static ResponseEntity<byte[]> workbook(String name, byte[] bytes) {
     return file(name, XLSX, bytes);
+  }
+
+  /// Days that a calendar program takes in (RFC 5545).
+  public static ResponseEntity<byte[]> calendar(String name, String text) {
+    return file(name, CALENDAR, text.getBytes(UTF_8));
   }
 
   private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {

@@ -27,6 +27,8 @@ public sealed interface Field {
           new Text(name, label, hint, value, error);
       case Select(var name, var label, var hint, var value, _, var choices) ->
           new Select(name, label, hint, value, error, choices);
+      case Several(var name, var label, var hint, var value, _, var choices) ->
+          new Several(name, label, hint, value, error, choices);
     };
   }
 
@@ -65,6 +67,21 @@ public sealed interface Field {
 
     public static Select of(String name, String label, String value, List<Choice> choices) {
       return new Select(name, label, "", value, "", choices);
+    }
+  }
+
+  /// Any number of a few answers.
+  ///
+  /// @param value those that were given, separated by spaces; so does [Forms#answers] put them
+  record Several(
+      String name, String label, String hint, String value, String error, List<Choice> choices)
+      implements Field {
+    public Several {
+      choices = List.copyOf(choices);
+    }
+
+    public boolean isGiven(Choice choice) {
+      return List.of(value.split(" ", -1)).contains(choice.value());
     }
   }
 }

@@ -2,8 +2,10 @@ package mizan.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,12 @@ public class Forms {
       }
       return answer.body(page);
     }
+  }
+
+  /// What was answered to each question: several answers one after the other, separated by spaces.
+  public static Map<String, String> answers(HttpServletRequest request) {
+    return request.getParameterMap().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, given -> String.join(" ", given.getValue())));
   }
 
   /// To another page, by GET, so that reloading it sends nothing twice.

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/// Does something again and again, on a thread of its own.
+/// Does something at once and then again and again, on a thread of its own.
 public final class Rounds {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 

@@ -80,6 +80,13 @@ public record View(
     return set(fromTheStart, name, value);
   }
 
+  /// Another address of the site with this page's filter and order: the same list as a file.
+  public String alongside(String path) {
+    var whole = new LinkedMultiValueMap<>(query);
+    whole.remove("page");
+    return address(href(path), whole);
+  }
+
   public String asset(String file) {
     return assets.apply(file);
   }

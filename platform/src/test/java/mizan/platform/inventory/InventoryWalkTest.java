@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,12 +35,14 @@ class InventoryWalkTest {
   @LocalServerPort private int port;
 
   private final Round round;
+  private final Freezing freezing;
   private final List<String> barriers = new ArrayList<>();
   private @Nullable Chromium chromium;
 
   @Autowired
-  InventoryWalkTest(Round round) {
+  InventoryWalkTest(Round round, Freezing freezing) {
     this.round = round;
+    this.freezing = freezing;
   }
 
   @BeforeAll
@@ -90,10 +93,27 @@ class InventoryWalkTest {
         page.locator("main table a[href='" + record + "']").click();
         see(page, look, "broken");
         go(page, look, look.path() + "/inventory-systems", "systems");
+        lookAhead(page, look, Round.body(slug));
       }
       withdraw(look, round.officer(slug, port), record); // sessions have ended since
     }
     assertThat(barriers).isEmpty();
+  }
+
+  /// What is to be published first, what was promised, and how records move.
+  private void lookAhead(Page page, Look look, String body) {
+    freezing.freeze();
+    go(page, look, look.path() + "/inventory-priorities", "priorities");
+    page.selectOption("#quarter", new SelectOption().setIndex(1));
+    page.click("main form.filter button[type=submit]");
+    see(page, look, "priorities-frozen");
+    page.locator("main th[aria-sort] a").last().click();
+    see(page, look, "priorities-sorted");
+    go(page, look, look.path() + "/bodies/" + body, "body");
+    page.locator("main a[href='" + look.path() + "/inventory-calendar?body=" + body + "']").click();
+    see(page, look, "calendar");
+    page.locator("main a[href='" + look.path() + "/inventory-flow']").click();
+    see(page, look, "flow");
   }
 
   private void enterSystem(Page page, Look look) {

@@ -120,7 +120,7 @@ class ManyRecordsBench {
     return AssetField.allKeys().stream()
         .map(key ->
             switch (AssetField.of(key).form()) {
-              case CHOICE -> AssetField.of(key).choices().getFirst();
+              case CHOICE, CHOICES -> AssetField.of(key).choices().getFirst();
               case DAY -> "2026-01-31";
               case MAIL -> "a@many.example";
               case ADDRESS -> "https://many.example/" + number;

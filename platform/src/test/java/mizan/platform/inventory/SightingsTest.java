@@ -1,5 +1,6 @@
 package mizan.platform.inventory;
 
+import static mizan.platform.inventory.RecordKeepers.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a body says it has published is published once a harvest found it, and broken once a
@@ -46,7 +48,12 @@ class SightingsTest {
               Round.body("inventoried"),
               round.officer("inventoried", port),
               round.officer("inventoried", port));
-      var there = keepers.declared("Wells", portal.address() + "files/fine.csv");
+      var there = keepers.opened("Wells");
+      promise(keepers, there);
+      done(
+          keepers.take(
+              keepers.officer(), there, "declare", "address", portal.address() + "files/fine.csv"));
+      assertThat(promised()).isEqualTo("not-due");
       var nowhere = keepers.declared("Springs", portal.address() + "files/nothing.csv");
       var first = round.published("inventoried");
       assertThat(keepers.state(there)).isEqualTo("linked");
@@ -61,6 +68,7 @@ class SightingsTest {
                   link.get("dataset").asString());
       assertThat(new Guest(port).get("/en/inventory/" + there).body()).contains(place);
       assertThat(new Guest(port).get(place).statusCode()).isEqualTo(200);
+      assertThat(promised()).isEqualTo("kept");
       assertReach();
 
       portal.withdrawn.add("fine");
@@ -73,6 +81,27 @@ class SightingsTest {
       round.published("inventoried");
       assertThat(keepers.state(there)).isIn("linked", "kept");
     }
+  }
+
+  private static void promise(RecordKeepers keepers, String id) {
+    done(
+        keepers.take(
+            keepers.officer(), id, "schedule", "quarter", "2099-Q4", "responsible", "Director"));
+  }
+
+  /// What became of the one promise of the body.
+  private String promised() {
+    var body = Round.body("inventoried");
+    return json("/en/inventory-calendar?body=" + body)
+        .get("lines")
+        .get(0)
+        .get("outcome")
+        .asString();
+  }
+
+  private JsonNode json(String path) {
+    return JsonMapper.shared()
+        .readTree(new Guest(port).get(path, "Accept", "application/json").body());
   }
 
   /// People get one file; that they do not get the other is not proven yet.
@@ -109,12 +138,8 @@ class SightingsTest {
 
   /// Of the three datasets of the portal a record leads to one.
   private void assertReach() {
-    var reach =
-        JsonMapper.shared()
-            .readTree(
-                new Guest(port).get("/en/inventory-reach", "Accept", "application/json").body());
     var body =
-        reach
+        json("/en/inventory-reach")
             .get("lines")
             .valueStream()
             .filter(line -> line.get("body").asString().equals(Round.body("inventoried")))

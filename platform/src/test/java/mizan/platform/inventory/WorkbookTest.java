@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mizan.engine.reporting.Csv;
 import mizan.platform.Site;
@@ -114,6 +115,10 @@ class WorkbookTest {
   private static String answer(AssetField field, Random random) {
     return switch (field.form()) {
       case CHOICE -> field.choices().get(random.nextInt(field.choices().size()));
+      case CHOICES ->
+          field.choices().stream()
+              .filter(_ -> random.nextBoolean())
+              .collect(Collectors.joining(" "));
       case SYSTEM -> Integer.toString(1 + random.nextInt(SYSTEMS.size()));
       case DAY ->
           "%04d-%02d-%02d".formatted(1850 + random.nextInt(300), 1 + random.nextInt(12), 28);
@@ -212,7 +217,7 @@ class WorkbookTest {
       assertThat(records.getRow(0).getCell(2).getStringCellValue()).isEqualTo("mizan 1 ar");
       assertThat(records.getRow(0).getCell(4).getStringCellValue()).isEqualTo("العنوان (بالعربية)");
       assertThat(records.getPaneInformation().isFreezePane()).isTrue();
-      assertThat(records.getDataValidations()).hasSize(6);
+      assertThat(records.getDataValidations()).hasSize(8);
       assertThat(cells(records.getRow(1))).contains("'=1+1").doesNotContain("=1+1");
       assertThat(book.getSheetAt(1).getLastRowNum()).isGreaterThan(AssetField.allKeys().size());
       assertThat(cells(book.getSheetAt(1).getRow(1))).contains("أعماق البرك");
@@ -262,6 +267,21 @@ class WorkbookTest {
       assertThat(plan.lines().get(2).refusals())
           .extracting(refusal -> refusal.key())
           .containsExactlyInAnyOrder("kind", "last-update", "system");
+    }
+  }
+
+  @Test
+  void severalAnswersStandInOneCellHoweverTheyAreSeparated() throws IOException {
+    try (var book = new XSSFWorkbook()) {
+      var sheet = book.createSheet();
+      fill(sheet, 0, "title-en", "À quoi elles servent");
+      fill(sheet, 1, "Ponds", "Initiative d’un secteur; خدمة للمواطن، reference | sector");
+      fill(sheet, 2, "Wells", "Service to citizens; Beauty of ponds");
+      var plan = plan(bytes(book), List.of());
+      assertThat(answers(plan, 0)).containsEntry("uses", "reference service sector");
+      assertThat(plan.lines().get(1).refusals())
+          .extracting(refusal -> refusal.key())
+          .containsExactly("uses");
     }
   }
 

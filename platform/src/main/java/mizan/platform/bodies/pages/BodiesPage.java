@@ -9,14 +9,11 @@ import mizan.platform.bodies.PublicBody.Level;
 import mizan.platform.bodies.Sector;
 import mizan.platform.web.Choice;
 import mizan.platform.web.Field;
-import mizan.platform.web.Language;
 import mizan.platform.web.Page;
 import mizan.platform.web.Pager;
 import mizan.platform.web.Sorting;
 import mizan.platform.web.Trilingual;
 import mizan.platform.web.Words;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// The public bodies of the country: as a tree, or those that a filter leaves as a table.
 ///
@@ -123,13 +120,6 @@ public record BodiesPage(
                 .map(code ->
                     new Choice(code, words.text("bodies.life." + (code.isEmpty() ? "now" : code))))
                 .toList()));
-  }
-
-  /// The address of the same bodies as CSV.
-  public String csv(Language language, MultiValueMap<String, String> query) {
-    var address = UriComponentsBuilder.fromPath("/" + language.code() + "/bodies/bodies.csv");
-    query.forEach((name, values) -> address.queryParam(name, List.copyOf(values)));
-    return address.encode().build().toUriString();
   }
 
   private static List<Choice> choices(Words words, String prefix, Stream<String> codes) {

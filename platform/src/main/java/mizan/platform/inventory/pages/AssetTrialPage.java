@@ -94,7 +94,11 @@ public record AssetTrialPage(
       return words.text("inventory.trial.nothing");
     }
     var field = AssetField.of(key);
-    return field.form() == AssetField.Form.CHOICE ? AssetWords.choice(field, value, words) : value;
+    return switch (field.form()) {
+      case CHOICE -> AssetWords.choice(field, value, words);
+      case CHOICES -> AssetWords.choices(field, value, words.text("inventory.comma"), words);
+      case LINE, TEXT, WORDS, TEXTS, MAIL, ADDRESS, DAY, SYSTEM -> value;
+    };
   }
 
   /// What a possible duplicate is.

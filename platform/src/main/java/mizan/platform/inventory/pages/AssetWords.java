@@ -29,6 +29,13 @@ public final class AssetWords {
     return words.text("inventory.choice." + field.code() + "." + code);
   }
 
+  /// Several codes of a list as its words, one after the other.
+  public static String choices(AssetField field, String codes, String between, Words words) {
+    return Content.several(codes).stream()
+        .map(code -> choice(field, code, words))
+        .collect(Collectors.joining(between));
+  }
+
   static List<Choice> decisions(Words words) {
     return Stream.of(Decision.Outcome.values())
         .map(each -> new Choice(each.code(), words.text("inventory.outcome." + each.code())))
@@ -43,6 +50,7 @@ public final class AssetWords {
     var answer = content.get(field);
     return switch (field.form()) {
       case CHOICE -> answer.isEmpty() ? "" : choice(field, answer, words);
+      case CHOICES -> choices(field, answer, words.text("inventory.comma"), words);
       case DAY -> answer.isEmpty() ? "" : words.formats().date(LocalDate.parse(answer));
       case LINE, TEXT, WORDS, TEXTS, MAIL, ADDRESS -> answer;
       case SYSTEM -> ""; // only who knows the body's systems can say it
@@ -87,9 +95,19 @@ public final class AssetWords {
         .toList();
   }
 
+  /// The choices after that of all of them, to narrow a list by.
+  static List<Choice> orAny(List<Choice> choices, Words words) {
+    return Stream.concat(
+            Stream.of(new Choice("", words.text("inventory.filter.any"))), choices.stream())
+        .toList();
+  }
+
   private static Field question(AssetField field, String key, Content content, Words words) {
     var label = label(field, key, words);
-    var hint = field.isNeeded() && isFirst(field, key) ? words.text("inventory.needed") : "";
+    var hint =
+        field.group() == AssetField.Group.PLAN
+            ? words.text("inventory.help." + field.code())
+            : field.isNeeded() && isFirst(field, key) ? words.text("inventory.needed") : "";
     var value = content.get(key);
     return switch (field.form()) {
       case LINE, WORDS -> new Field.Line(key, label, hint, value, "");
@@ -99,6 +117,7 @@ public final class AssetWords {
       case DAY -> new Field.Input(key, label, hint, value, "", "date", "off");
       case CHOICE ->
           new Field.Select(key, label, hint, value, "", orNone(choices(field, words), words));
+      case CHOICES -> new Field.Several(key, label, hint, value, "", choices(field, words));
       case SYSTEM -> throw new IllegalArgumentException("asked with the body's systems");
     };
   }

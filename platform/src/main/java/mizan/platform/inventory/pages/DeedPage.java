@@ -136,7 +136,14 @@ public record DeedPage(
             words.text("inventory.decision"),
             value("outcome"),
             AssetWords.orNone(AssetWords.decisions(words), words)));
-    fields.add(ground("", words));
+    fields.add(
+        new Field.Several(
+            "ground",
+            words.text("inventory.ground"),
+            words.text("inventory.hint.grounds"),
+            value("ground"),
+            "",
+            grounds("", words)));
     for (var language : Language.values()) {
       fields.add(
           new Field.Text(
@@ -172,12 +179,14 @@ public record DeedPage(
         "ground",
         words.text("inventory.ground"),
         value("ground"),
-        AssetWords.orNone(
-            offered.grounds.stream()
-                .filter(each -> on.isEmpty() || each.axes.contains(on))
-                .map(each -> new Choice(each.code, each.name.in(words.language())))
-                .toList(),
-            words));
+        AssetWords.orNone(grounds(on, words), words));
+  }
+
+  private List<Choice> grounds(String on, Words words) {
+    return offered.grounds.stream()
+        .filter(each -> on.isEmpty() || each.axes.contains(on))
+        .map(each -> new Choice(each.code, each.name.in(words.language())))
+        .toList();
   }
 
   private Field line(String name, Words words, boolean hinted) {

@@ -72,32 +72,27 @@ public record InventoryPage(
   public List<Field> filter(Words words) {
     return List.of(
         Field.Line.of("q", words.text("inventory.filter.text"), text),
-        Field.Select.of("body", words.text("inventory.body"), body, withAny(words, bodies)),
+        Field.Select.of(
+            "body", words.text("inventory.body"), body, AssetWords.orAny(bodies, words)),
         Field.Select.of(
             "state",
             words.text("inventory.state"),
             state,
-            withAny(
-                words,
+            AssetWords.orAny(
                 Stream.of(Asset.State.values())
                     .map(each ->
                         new Choice(each.code(), words.text("inventory.state." + each.code())))
-                    .toList())),
+                    .toList(),
+                words)),
         Field.Select.of(
             "decision",
             words.text("inventory.decision"),
             decision,
-            withAny(words, AssetWords.decisions(words))),
+            AssetWords.orAny(AssetWords.decisions(words), words)),
         Field.Select.of(
             "theme",
             words.text("inventory.field.theme"),
             theme,
-            withAny(words, AssetWords.choices(AssetField.THEME, words))));
-  }
-
-  private static List<Choice> withAny(Words words, List<Choice> choices) {
-    return Stream.concat(
-            Stream.of(new Choice("", words.text("inventory.filter.any"))), choices.stream())
-        .toList();
+            AssetWords.orAny(AssetWords.choices(AssetField.THEME, words), words)));
   }
 }

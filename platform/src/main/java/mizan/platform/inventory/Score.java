@@ -1,6 +1,7 @@
 package mizan.platform.inventory;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +108,7 @@ public record Score(Gate gate, boolean due, List<Part> parts) {
 
   /// Whether it goes before all that are not, whatever their scores: what the law has published,
   /// unless something forbids it.
+  @JsonIgnore
   public boolean isFirst() {
     return due && gate.factor > 0;
   }

@@ -27,9 +27,4 @@ public record Spread(
     var above = sorted[(int) Math.ceil(place)];
     return below + (place - Math.floor(place)) * (above - below);
   }
-
-  /// Whether there are enough numbers.
-  public boolean isTold() {
-    return median != null;
-  }
 }

@@ -54,11 +54,13 @@ public record CalendarPage(
     }
   }
 
-  /// A share of what was due in words; of less than a few, no percentage is told.
+  /// A share of what was due in words; of nothing none, of a few no percentage is told.
   static String share(long kept, long due, Words words) {
-    return due < Spread.LEAST
-        ? words.text("inventory.too-few")
-        : words.formats().percent((double) kept / due);
+    return due == 0
+        ? "–"
+        : due < Spread.LEAST
+            ? words.text("inventory.too-few")
+            : words.formats().percent((double) kept / due);
   }
 
   /// A promise.

@@ -21,6 +21,7 @@ import mizan.platform.exchange.Step.Who;
 import mizan.platform.inventory.Asset;
 import mizan.platform.inventory.Inventory;
 import mizan.platform.inventory.InventoryCountry;
+import mizan.platform.inventory.Quarter;
 import mizan.platform.web.Language;
 import mizan.platform.web.Trilingual;
 import org.springframework.context.event.EventListener;
@@ -158,8 +159,6 @@ class RequestsRehearsal {
         kind == Kind.ALREADY_OPEN
             ? address.isEmpty() ? "https://donnees.nasimia.example/ailleurs" : address
             : "",
-        kind == Kind.WILL_OPEN
-            ? "%d-Q%d".formatted(next.getYear(), (next.getMonthValue() + 2) / 3)
-            : "");
+        kind == Kind.WILL_OPEN ? Quarter.of(next).toString() : "");
   }
 }

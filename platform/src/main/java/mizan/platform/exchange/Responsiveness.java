@@ -3,7 +3,6 @@ package mizan.platform.exchange;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import mizan.platform.exchange.DataRequest.State;
+import mizan.platform.inventory.Quarter;
+import mizan.platform.web.Spread;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// that are not public count like others: a number tells nothing of them.
 @Component
 public class Responsiveness {
-  /// Of fewer, chance says more than the body: nothing is told.
-  public static final int FEWEST = 5;
-
   private static final Set<State> NO_MEASURE =
       Set.of(State.WITHDRAWN, State.MERGED, State.VEXATIOUS, State.APPEALED);
-  private static final double QUARTER = 0.25;
-  private static final double HALF = 0.5;
 
   private final RequestsStore store;
   private final Timing timing;
@@ -39,41 +35,15 @@ public class Responsiveness {
     this.timing = timing;
   }
 
-  /// How some durations lie, in calendar days; quantiles are interpolated between neighbours
-  /// (Hyndman and Fan's type 7).
-  ///
-  /// @param n how many there are
-  /// @param median null when there are too few, as the quartiles are
-  public record Spread(
-      int n, @Nullable Double quartile, @Nullable Double median, @Nullable Double upper) {
-    static Spread of(Collection<Long> days) {
-      var sorted = days.stream().sorted().toList();
-      return sorted.size() < FEWEST
-          ? new Spread(sorted.size(), null, null, null)
-          : new Spread(
-              sorted.size(),
-              quantile(sorted, QUARTER),
-              quantile(sorted, HALF),
-              quantile(sorted, 1 - QUARTER));
-    }
-
-    private static double quantile(List<Long> sorted, double share) {
-      var place = share * (sorted.size() - 1);
-      var below = (int) Math.floor(place);
-      var above = Math.min(below + 1, sorted.size() - 1);
-      return sorted.get(below) + (place - below) * (sorted.get(above) - sorted.get(below));
-    }
-  }
-
   /// So many of so many.
   public record Part(int part, int n) {
     /// Between 0 and 1; null when there are too few.
     public @Nullable Double share() {
-      return n < FEWEST ? null : (double) part / n;
+      return n < Spread.LEAST ? null : (double) part / n;
     }
   }
 
-  /// What was measured of a body, or of all.
+  /// What was measured of a body, or of all; durations in calendar days.
   ///
   /// @param body its slug; "" for all
   /// @param acknowledged days until somebody of the body first did anything
@@ -111,7 +81,7 @@ public class Responsiveness {
   @Transactional(readOnly = true)
   public List<String> quarters() {
     return cases("").stream()
-        .map(each -> quarter(each.course.sent()))
+        .map(each -> Quarter.of(each.course.sent()).toString())
         .collect(Collectors.toCollection(TreeSet::new))
         .descendingSet()
         .stream()
@@ -143,7 +113,8 @@ public class Responsiveness {
           var own = steps.getOrDefault(request.number(), List.of());
           return new Case(request, timing.course(request.state(), own), own);
         })
-        .filter(each -> quarter.isEmpty() || quarter.equals(quarter(each.course.sent())))
+        .filter(
+            each -> quarter.isEmpty() || quarter.equals(Quarter.of(each.course.sent()).toString()))
         .toList();
   }
 
@@ -194,9 +165,5 @@ public class Responsiveness {
   private static Part part(List<Case> cases, Predicate<Case> of, Predicate<Case> those) {
     var all = cases.stream().filter(of).toList();
     return new Part((int) all.stream().filter(those).count(), all.size());
-  }
-
-  private static String quarter(LocalDate day) {
-    return "%d-Q%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3);
   }
 }

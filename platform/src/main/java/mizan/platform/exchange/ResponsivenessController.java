@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import mizan.engine.reporting.Csv;
 import mizan.platform.exchange.Responsiveness.Figures;
-import mizan.platform.exchange.Responsiveness.Spread;
 import mizan.platform.exchange.pages.ResponsivenessPage;
 import mizan.platform.exchange.pages.ResponsivenessPage.Demand;
 import mizan.platform.exchange.pages.ResponsivenessPage.Line;
@@ -16,6 +15,7 @@ import mizan.platform.web.Downloads;
 import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Sorting;
+import mizan.platform.web.Spread;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +70,7 @@ class ResponsivenessController {
             .sorted(order(sorting, language))
             .toList(),
         demands(),
-        Responsiveness.FEWEST,
+        Spread.LEAST,
         sorting);
   }
 
@@ -165,7 +165,7 @@ class ResponsivenessController {
   /// How many, and the quartiles where these are enough.
   private static Stream<Object> cells(Spread spread) {
     return Stream.of(
-        spread.n(), orBlank(spread.quartile()), orBlank(spread.median()), orBlank(spread.upper()));
+        spread.count(), orBlank(spread.low()), orBlank(spread.median()), orBlank(spread.high()));
   }
 
   private static Object orBlank(@Nullable Double value) {

@@ -16,6 +16,7 @@ import mizan.platform.inventory.Asset.Visibility;
 import mizan.platform.inventory.pages.FlowPage.Closed;
 import mizan.platform.inventory.pages.FlowPage.Figures;
 import mizan.platform.inventory.pages.FlowPage.OnGround;
+import mizan.platform.web.Spread;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -19,6 +19,7 @@ import mizan.platform.web.Downloads;
 import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Sorting;
+import mizan.platform.web.Spread;
 import mizan.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

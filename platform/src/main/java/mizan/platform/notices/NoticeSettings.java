@@ -1,6 +1,5 @@
 package mizan.platform.notices;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,7 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param from the sender's address
 @ConfigurationProperties("mizan.notices")
 record NoticeSettings(
-    @DefaultValue("false") boolean outbox, @DefaultValue("mizan@localhost") String from) {
-  /// Between two looks at what is to be told and sent.
-  static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(5);
-}
+    @DefaultValue("false") boolean outbox, @DefaultValue("mizan@localhost") String from) {}

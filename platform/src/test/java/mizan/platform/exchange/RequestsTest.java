@@ -17,6 +17,8 @@ import mizan.platform.accounts.Role;
 import mizan.platform.bodies.Bodies;
 import mizan.platform.bodies.PublicBody;
 import mizan.platform.bodies.PublicBody.Kind;
+import mizan.platform.inventory.Demand;
+import mizan.platform.inventory.Demand.Wanted;
 import mizan.platform.web.Trilingual;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -227,6 +229,19 @@ class RequestsTest {
                 .get("/en/requests/alike?title=hidden+berths&body=" + askers.body())
                 .body())
         .doesNotContain("/inventory/" + id);
+  }
+
+  @Test
+  void whoAsksForARecordIsCountedOnce(@Autowired Demand demand) throws InterruptedException {
+    var entered =
+        officer.post("/en/inventory/new", "body", askers.body(), "title-en", "Berths of ferries");
+    var id = entered.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
+    var number = askers.ask("ferry1@letters.example", "Where ferries berth", "asset", id);
+    assertThat(demand.wanted().get(id)).isEqualTo(new Wanted(1, 0, false));
+    askers.join("ferry2@letters.example", number);
+    askers.ask("ferry1@letters.example", "When ferries berth", "asset", id);
+    assertThat(demand.wanted().get(id)).isEqualTo(new Wanted(1, 1, true));
+    assertThat(askers.guest().get("/en/requests/" + number).body()).contains("/inventory/" + id);
   }
 
   @Test

@@ -4,7 +4,6 @@ import static mizan.platform.exchange.Askers.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import mizan.platform.Site;
 import mizan.platform.TestClock;
 import mizan.platform.accounts.Grant;
@@ -15,7 +14,7 @@ import mizan.platform.bodies.Bodies;
 import mizan.platform.bodies.PublicBody;
 import mizan.platform.bodies.PublicBody.Kind;
 import mizan.platform.exchange.Responsiveness.Figures;
-import mizan.platform.exchange.Responsiveness.Spread;
+import mizan.platform.web.Spread;
 import mizan.platform.web.Trilingual;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,14 +26,6 @@ import org.springframework.context.annotation.Import;
 @Import({TestClock.Wound.class, People.class, Letters.class})
 class ResponsivenessTest {
   @LocalServerPort private int port;
-
-  @Test
-  void quartilesAreTakenBetweenNeighbours() {
-    var spread = Spread.of(List.of(9L, 1L, 4L, 2L, 8L));
-    assertThat(spread).isEqualTo(new Spread(5, 2.0, 4.0, 8.0));
-    assertThat(Spread.of(List.of(1L, 2L, 3L, 4L, 6L, 9L)).median()).isEqualTo(3.5);
-    assertThat(Spread.of(List.of(1L, 2L, 3L, 4L))).isEqualTo(new Spread(4, null, null, null));
-  }
 
   @Test
   void whatIsToldIsCountedAndOfTooFewNothingIs(

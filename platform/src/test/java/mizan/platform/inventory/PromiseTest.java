@@ -13,6 +13,7 @@ import mizan.platform.inventory.Asset.State;
 import mizan.platform.inventory.Asset.Terms;
 import mizan.platform.inventory.Promise.Outcome;
 import mizan.platform.inventory.Step.Who;
+import mizan.platform.web.Spread;
 import org.junit.jupiter.api.Test;
 
 /// What becomes of promises across the ends of quarters, and how long records took.

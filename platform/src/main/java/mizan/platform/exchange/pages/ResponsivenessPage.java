@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import mizan.platform.exchange.Responsiveness.Figures;
 import mizan.platform.exchange.Responsiveness.Part;
-import mizan.platform.exchange.Responsiveness.Spread;
 import mizan.platform.web.Choice;
 import mizan.platform.web.Crumb;
 import mizan.platform.web.Field;
 import mizan.platform.web.Page;
 import mizan.platform.web.Sorting;
+import mizan.platform.web.Spread;
 import mizan.platform.web.Trilingual;
 import mizan.platform.web.Words;
 
@@ -67,10 +67,10 @@ public record ResponsivenessPage(
   /// The median with its quartiles, or that there are too few.
   public String spread(Spread spread, Words words) {
     var median = spread.median();
-    var lower = spread.quartile();
-    var upper = spread.upper();
+    var lower = spread.low();
+    var upper = spread.high();
     if (median == null || lower == null || upper == null) {
-      return words.text("exchange.too-few", spread.n());
+      return words.text("exchange.too-few", spread.count());
     }
     var formats = words.formats();
     return words.text(

@@ -1,10 +1,10 @@
 package mizan.platform.inventory.pages;
 
 import java.util.List;
-import mizan.platform.inventory.Spread;
 import mizan.platform.web.Crumb;
 import mizan.platform.web.Page;
 import mizan.platform.web.Sorting;
+import mizan.platform.web.Spread;
 import mizan.platform.web.Trilingual;
 import mizan.platform.web.Words;
 

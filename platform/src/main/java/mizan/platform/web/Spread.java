@@ -1,4 +1,4 @@
-package mizan.platform.inventory;
+package mizan.platform.web;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param low the first quartile; null, as the others, where there are too few
 public record Spread(
     long count, @Nullable Double low, @Nullable Double median, @Nullable Double high) {
-  /// Of fewer numbers nothing is told: one record would be half of it.
+  /// Of fewer numbers nothing is told: chance, or one of them, would say more than the rest.
   public static final int LEAST = 5;
 
-  static Spread of(Collection<Long> days) {
+  public static Spread of(Collection<Long> days) {
     if (days.size() < LEAST) {
       return new Spread(days.size(), null, null, null);
     }
@@ -20,7 +20,8 @@ public record Spread(
     return new Spread(sorted.length, at(sorted, 0.25), at(sorted, 0.5), at(sorted, 0.75));
   }
 
-  /// The number at a share of the way, between two neighbours in proportion.
+  /// The number at a share of the way, between two neighbours in proportion (Hyndman and Fan's type
+  /// 7).
   private static double at(long[] sorted, double share) {
     var place = share * (sorted.length - 1);
     var below = sorted[(int) Math.floor(place)];

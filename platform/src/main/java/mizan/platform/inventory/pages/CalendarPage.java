@@ -95,7 +95,7 @@ public record CalendarPage(
             words.text("inventory.asks.quarter"),
             wanted.quarter,
             AssetWords.orAny(
-                all.stream().map(quarter -> new Choice(quarter, quarter)).toList(), words)),
+                all.stream().map(each -> PrioritiesPage.quarter(each, words)).toList(), words)),
         Field.Select.of(
             "body", words.text("inventory.body"), wanted.body, AssetWords.orAny(bodies, words)),
         PrioritiesPage.sector(wanted.sector, words),

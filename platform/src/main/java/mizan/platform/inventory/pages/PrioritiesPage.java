@@ -196,7 +196,7 @@ public record PrioritiesPage(
             quarter,
             Stream.concat(
                     Stream.of(new Choice("", words.text("inventory.priorities.live"))),
-                    quarters.stream().map(each -> new Choice(each, each)))
+                    quarters.stream().map(each -> quarter(each, words)))
                 .toList()),
         Field.Select.of(
             "body", words.text("inventory.body"), wanted.body, AssetWords.orAny(bodies, words)),
@@ -217,6 +217,11 @@ public record PrioritiesPage(
             words.text("inventory.field.theme"),
             wanted.theme,
             AssetWords.orAny(AssetWords.choices(AssetField.THEME, words), words)));
+  }
+
+  /// A quarter to choose; its parts keep their order among Arabic words.
+  static Choice quarter(String quarter, Words words) {
+    return new Choice(quarter, words.text("inventory.quarter.name", quarter));
   }
 
   /// The question of a sector, of those that bodies can have.

@@ -12,15 +12,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 
-/// Compiles templates when asked for, so that the specimen's can stand among the tests.
+/// Compiles templates when asked for, so that the specimen's can stand among the tests; each
+/// process of the tests in a folder of its own.
 @Profile("specimen")
 @Configuration(proxyBeanMethods = false)
 class SpecimenTemplates {
   @Bean
   @Primary
   static TemplateEngine specimenEngine() {
-    var engine =
-        TemplateEngine.create(new BothFolders(), Path.of("target/jte-test"), ContentType.Html);
+    var compiled = Path.of("target/jte-test", Long.toString(ProcessHandle.current().pid()));
+    var engine = TemplateEngine.create(new BothFolders(), compiled, ContentType.Html);
     engine.setTrimControlStructures(true);
     return engine;
   }

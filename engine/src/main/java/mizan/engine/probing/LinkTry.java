@@ -25,7 +25,7 @@ public record LinkTry(
   }
 
   /// Whether it failed in a way of which repetition makes a proof.
-  boolean failed() {
+  public boolean failed() {
     return state == LinkState.SUSPECTED
         || state == LinkState.DNS_FAULT
         || state == LinkState.TRUNCATED;

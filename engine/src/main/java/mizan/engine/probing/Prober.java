@@ -1,6 +1,7 @@
 package mizan.engine.probing;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,6 +89,18 @@ public final class Prober {
       await(running, threads::shutdownNow);
     }
     return sightings;
+  }
+
+  /// Asks for a single page, once, if its site's robots.txt lets us.
+  ///
+  /// @throws InterruptedException when the run is being stopped
+  public LinkTry ask(URI page, Instant now) throws InterruptedException {
+    if (new HouseRules().forbid(page)) {
+      return new LinkTry(now, LinkState.NOT_ASKED, Set.of(), 0, "robots.txt", "", "");
+    }
+    try (var climbed = ladder.climb(new Wanted(page, false), false)) {
+      return climbed.made();
+    }
   }
 
   /// The robots.txt of one host, asked for once.

@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PrivatePages extends OncePerRequestFilter {
   private static final Pattern SECRET_IN_ADDRESS =
       Pattern.compile(
-          "/(?:ar|fr|en)/(?:(?:invitation|recovery|new-mail)/|follow/(?:confirm|mine|stop)/|sign-in/provider).*");
+          "/(?:ar|fr|en)/(?:(?:invitation|recovery|new-mail)/|follow/(?:confirm|mine|stop)/|requests/(?:confirm|mine)/|private-reports/mine/|sign-in/provider).*");
 
   @Override
   protected void doFilterInternal(

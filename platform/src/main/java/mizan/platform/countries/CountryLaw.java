@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import mizan.platform.exchange.ExchangeCountry;
+import mizan.platform.exchange.Reuse;
 import mizan.platform.exchange.Rules;
 import mizan.platform.inventory.Assessment;
 import mizan.platform.inventory.Asset.State;
@@ -38,6 +39,7 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
   private final Law law;
   private final Holdings holdings;
   private final List<Wish> wishes;
+  private final List<Made> reuses;
 
   CountryLaw(CountrySettings settings) {
     law =
@@ -53,6 +55,10 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
     wishes =
         settings.country().equals(CountrySettings.DEMONSTRATION)
             ? wishes(settings.samples().resolve("country"))
+            : List.of();
+    reuses =
+        settings.country().equals(CountrySettings.DEMONSTRATION)
+            ? reuses(settings.samples().resolve("country"))
             : List.of();
   }
 
@@ -157,6 +163,35 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
         : List.of();
   }
 
+  private record Reuses(List<WrittenReuse> reuses) {}
+
+  private record WrittenReuse(
+      String ar,
+      String fr,
+      String en,
+      String type,
+      String topic,
+      String state,
+      @Nullable String health,
+      @Nullable Boolean story) {
+    Made known() {
+      return new Made(
+          new Trilingual(ar, fr, en),
+          Reuse.Type.find(type).orElseThrow(),
+          topic,
+          Reuse.State.of(state),
+          health,
+          story != null && story);
+    }
+  }
+
+  private static List<Made> reuses(Path folder) {
+    var file = folder.resolve("reuses.yaml");
+    return Files.exists(file)
+        ? read(file, Reuses.class).reuses.stream().map(WrittenReuse::known).toList()
+        : List.of();
+  }
+
   private static <T> T read(Path file, Class<T> type) {
     try {
       var read = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
@@ -190,6 +225,11 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
   @Override
   public Rules rules() {
     return law.requests == null ? USUAL : law.requests;
+  }
+
+  @Override
+  public List<Made> reuses() {
+    return reuses;
   }
 
   @Override

@@ -3,10 +3,13 @@ package mizan.platform.exchange;
 import mizan.platform.accounts.Secret;
 import mizan.platform.web.Language;
 
-/// Somebody wants to ask for data, and has still to show that letters reach them.
+/// Somebody wants to ask for data, or to show what they made of them, and has still to show that
+/// letters reach them.
 ///
-/// @param title of what is asked for
-public record DraftMade(String mail, Language language, Secret secret, String title) {
+/// @param title of what is asked for or shown
+/// @param reuse whether it is a reuse
+public record DraftMade(
+    String mail, Language language, Secret secret, String title, boolean reuse) {
   /// No log prints the address by mistake.
   @Override
   public String toString() {

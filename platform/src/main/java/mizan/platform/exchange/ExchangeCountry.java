@@ -11,6 +11,22 @@ public interface ExchangeCountry {
   /// What people of the invented country ask for; none for a real one.
   List<Wish> wishes();
 
+  /// What people of the invented country made of its data; none for a real one.
+  List<Made> reuses();
+
+  /// An invented reuse.
+  ///
+  /// @param state how far it is
+  /// @param health `alive` or `stale`; null of what is not shown
+  /// @param story whether its maker tells what it has changed
+  record Made(
+      Trilingual title,
+      Reuse.Type type,
+      String topic,
+      Reuse.State state,
+      @Nullable String health,
+      boolean story) {}
+
   /// An invented request.
   ///
   /// @param path what was done about it, step by step: codes of verbs, each perhaps with the days

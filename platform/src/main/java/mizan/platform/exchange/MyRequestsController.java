@@ -6,6 +6,7 @@ import mizan.platform.exchange.RequestController.Tools;
 import mizan.platform.exchange.pages.MyDeedPage;
 import mizan.platform.exchange.pages.MyRequestsPage;
 import mizan.platform.exchange.pages.MyRequestsPage.Mine;
+import mizan.platform.exchange.pages.MyRequestsPage.Shown;
 import mizan.platform.exchange.pages.RequestDonePage;
 import mizan.platform.web.Forms;
 import mizan.platform.web.Forms.Refusal;
@@ -25,11 +26,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MyRequestsController {
   private final Requesters requesters;
   private final RequestsStore store;
+  private final Showcase showcase;
   private final Handling.Around around;
   private final Tools tools;
 
   MyRequestsController(
-      Requesters requesters, RequestsStore store, Handling.Around around, Tools tools) {
+      Requesters requesters,
+      RequestsStore store,
+      Showcase showcase,
+      Handling.Around around,
+      Tools tools) {
+    this.showcase = showcase;
     this.requesters = requesters;
     this.store = store;
     this.around = around;
@@ -42,7 +49,16 @@ class MyRequestsController {
     return new MyRequestsPage(
         secret,
         requester.mail(),
-        requesters.mine(requester).stream().map(request -> mine(requester, request)).toList());
+        requesters.mine(requester).stream().map(request -> mine(requester, request)).toList(),
+        showcase.mine(requester).stream()
+            .map(reuse ->
+                new Shown(
+                    reuse.number(),
+                    reuse.told().title(),
+                    reuse.state().code(),
+                    reuse.reason(),
+                    Showcase.verbs(reuse)))
+            .toList());
   }
 
   private Mine mine(Requester requester, DataRequest request) {

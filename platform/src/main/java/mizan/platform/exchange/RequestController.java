@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import mizan.engine.reporting.Csv;
 import mizan.platform.accounts.Secret;
 import mizan.platform.exchange.Requester.Draft;
+import mizan.platform.exchange.Requester.ToShow;
 import mizan.platform.exchange.Requesters.Typed;
 import mizan.platform.exchange.pages.AlikePage;
 import mizan.platform.exchange.pages.JoinPage;
@@ -160,8 +161,8 @@ class RequestController {
       requesters.want(draft, request);
       return ResponseEntity.ok(new RequestDonePage("asked"));
     }
-    var number = requesters.send(new Draft(mail, draft.language(), draft.wish()));
-    return Forms.onwards(language, "/requests/" + number);
+    var sent = requesters.send(new Draft(mail, draft.language(), draft.wish()));
+    return Forms.onwards(language, "/requests/" + sent.number());
   }
 
   @GetMapping("/requests/{number}/join")
@@ -193,14 +194,18 @@ class RequestController {
 
   @GetMapping("/requests/confirm/{secret}")
   ProofPage askToProve(@PathVariable String secret) {
-    return new ProofPage(secret, requesters.title(requesters.shown(new Secret(secret)).wish()));
+    var wish = requesters.shown(new Secret(secret)).wish();
+    return new ProofPage(secret, requesters.title(wish), wish instanceof ToShow);
   }
 
   @PostMapping("/requests/confirm/{secret}")
   ResponseEntity<?> prove(Language language, @PathVariable String secret) {
-    var number = requesters.prove(new Secret(secret));
-    return requests.find(number).isPresent()
-        ? Forms.onwards(language, "/requests/" + number)
+    var sent = requesters.prove(new Secret(secret));
+    if (sent.reuse()) {
+      return ResponseEntity.ok(new RequestDonePage("shown"));
+    }
+    return requests.find(sent.number()).isPresent()
+        ? Forms.onwards(language, "/requests/" + sent.number())
         : ResponseEntity.ok(new RequestDonePage("held"));
   }
 

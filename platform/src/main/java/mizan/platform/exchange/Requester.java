@@ -1,9 +1,12 @@
 package mizan.platform.exchange;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import mizan.platform.web.Language;
 
-/// Somebody who asks for data and has shown that letters to their address reach them. No account is
-/// needed, and nobody is told who it is.
+/// Somebody who asks for data, or shows what they made of them, and has shown that letters to their
+/// address reach them. No account is needed, and nobody is told who it is.
 record Requester(String id, String mail, Language language) {
   /// No log prints the address by mistake.
   @Override
@@ -12,12 +15,19 @@ record Requester(String id, String mail, Language language) {
   }
 
   /// What somebody wants done once their address is proven.
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = ToAsk.class, name = "ask"),
+    @JsonSubTypes.Type(value = ToJoin.class, name = "join"),
+    @JsonSubTypes.Type(value = ToShow.class, name = "show")
+  })
+  sealed interface Wish {}
+
+  /// To ask for data.
   ///
-  /// @param join the number of the request that they ask for too; 0 for a new one
   /// @param from the day from which the request is public, ISO; "" for at once
   /// @param hidden whether somebody has to look at it before everybody may
-  record Wish(
-      int join,
+  record ToAsk(
       String body,
       String title,
       String text,
@@ -25,9 +35,26 @@ record Requester(String id, String mail, Language language) {
       String asset,
       String name,
       String from,
-      boolean hidden) {
-    static Wish toJoin(int number) {
-      return new Wish(number, "", "", "", "", "", "", "", false);
+      boolean hidden)
+      implements Wish {}
+
+  /// To ask for the same as a request does.
+  record ToJoin(int number) implements Wish {}
+
+  /// To show what was made of public data.
+  ///
+  /// @param uses what it uses: identifiers of records, and addresses
+  record ToShow(
+      String title,
+      String text,
+      String type,
+      String topic,
+      String address,
+      String name,
+      List<String> uses)
+      implements Wish {
+    ToShow {
+      uses = List.copyOf(uses);
     }
   }
 

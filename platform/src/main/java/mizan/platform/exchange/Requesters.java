@@ -20,6 +20,9 @@ import mizan.platform.exchange.DataRequest.State;
 import mizan.platform.exchange.DataRequest.Verb;
 import mizan.platform.exchange.RequestLedger.Doing;
 import mizan.platform.exchange.Requester.Draft;
+import mizan.platform.exchange.Requester.ToAsk;
+import mizan.platform.exchange.Requester.ToJoin;
+import mizan.platform.exchange.Requester.ToShow;
 import mizan.platform.exchange.Requester.Wish;
 import mizan.platform.exchange.Step.Who;
 import mizan.platform.web.Language;
@@ -47,21 +50,32 @@ class Requesters {
   private final RequestersStore store;
   private final RequestsStore requests;
   private final RequestLedger ledger;
+  private final ReuseLedger reuses;
   private final Handling.Around around;
   private final Limits limits;
 
   Requesters(
       RequestersStore store,
       RequestsStore requests,
-      RequestLedger ledger,
+      Ledgers ledgers,
       Handling.Around around,
       Limits limits) {
     this.store = store;
     this.requests = requests;
-    this.ledger = ledger;
+    this.ledger = ledgers.requests;
+    this.reuses = ledgers.reuses;
     this.around = around;
     this.limits = limits;
   }
+
+  /// Where what was proven is written down.
+  @Component
+  record Ledgers(RequestLedger requests, ReuseLedger reuses) {}
+
+  /// What somebody has sent.
+  ///
+  /// @param reuse whether it is a reuse, and no request
+  record Sent(boolean reuse, int number) {}
 
   /// What somebody types who asks for data.
   ///
@@ -81,7 +95,7 @@ class Requesters {
   ///
   /// @throws Problem when something is missing or wrong, or personal data seem to be in it and
   ///   whoever asks has not said that they are meant
-  Wish sound(Typed typed) {
+  ToAsk sound(Typed typed) {
     if (around.bodies().find(typed.body).isEmpty()) {
       throw Problem.badRequest("exchange.wrong.body").at("body");
     }
@@ -103,8 +117,7 @@ class Requesters {
     if (suspected && !typed.anyway) {
       throw Problem.badRequest("exchange.personal").at("anyway");
     }
-    return new Wish(
-        0, typed.body, title, text, purpose, asset, name, embargo(typed.from), suspected);
+    return new ToAsk(typed.body, title, text, purpose, asset, name, embargo(typed.from), suspected);
   }
 
   private String embargo(String from) {
@@ -137,14 +150,23 @@ class Requesters {
     store.insert(draft, secret, now, now.plus(TO_PROVE));
     around
         .events()
-        .publishEvent(new DraftMade(draft.mail(), draft.language(), secret, title(draft.wish())));
+        .publishEvent(
+            new DraftMade(
+                draft.mail(),
+                draft.language(),
+                secret,
+                title(draft.wish()),
+                draft.wish() instanceof ToShow));
   }
 
   /// The title of what is wanted.
   String title(Wish wish) {
-    return wish.join() == 0
-        ? wish.title()
-        : requests.find(wish.join()).map(request -> request.asking().title()).orElse("");
+    return switch (wish) {
+      case ToAsk ask -> ask.title();
+      case ToShow show -> show.title();
+      case ToJoin(var number) ->
+          requests.find(number).map(request -> request.asking().title()).orElse("");
+    };
   }
 
   /// What a letter's link would send.
@@ -158,10 +180,8 @@ class Requesters {
   }
 
   /// Does what was wanted, for whoever uses the link of the letter.
-  ///
-  /// @return the number of the request
   @Transactional
-  public int prove(Secret secret) {
+  public Sent prove(Secret secret) {
     var draft = shown(secret);
     if (!store.removeDraft(secret)) {
       throw Problem.gone("exchange.link-over");
@@ -171,17 +191,29 @@ class Requesters {
 
   /// Does what somebody wants whose address is known to be theirs.
   @Transactional
-  public int send(Draft draft) {
+  public Sent send(Draft draft) {
     return enter(draft);
   }
 
-  private int enter(Draft draft) {
+  private Sent enter(Draft draft) {
+    var requester = store.enter(UUID.randomUUID().toString(), draft, around.timing().now());
+    return switch (draft.wish()) {
+      case ToAsk ask -> new Sent(false, ask(requester, draft.language(), ask));
+      case ToJoin(var number) -> new Sent(false, join(requester, number));
+      case ToShow show -> new Sent(true, show(requester, draft.language(), show));
+    };
+  }
+
+  private int show(Requester requester, Language language, ToShow wish) {
     var now = around.timing().now();
-    var requester = store.enter(UUID.randomUUID().toString(), draft, now);
-    var wish = draft.wish();
-    if (wish.join() > 0) {
-      return join(requester, wish.join());
+    if (store.countShown(requester.id(), now.minus(FLOOD)) >= MOST_OF_ONE) {
+      throw Problem.tooOften(FLOOD, "exchange.reuse.flood", MOST_OF_ONE);
     }
+    return reuses.enter(requester, language, wish);
+  }
+
+  private int ask(Requester requester, Language language, ToAsk wish) {
+    var now = around.timing().now();
     if (store.countSent(requester.id(), now.minus(FLOOD)) >= MOST_OF_ONE) {
       throw Problem.tooOften(FLOOD, "exchange.flood", MOST_OF_ONE);
     }
@@ -197,7 +229,7 @@ class Requesters {
                 new Asking(
                     wish.title(),
                     wish.text(),
-                    draft.language().code(),
+                    language.code(),
                     wish.purpose(),
                     wish.asset(),
                     wish.name(),
@@ -316,6 +348,6 @@ class Requesters {
 
   /// The language in which somebody is written to, when they are known.
   static Draft joining(String mail, Language language, int number) {
-    return new Draft(mail, language, Wish.toJoin(number));
+    return new Draft(mail, language, new ToJoin(number));
   }
 }

@@ -35,7 +35,7 @@ class RequestersStore {
             secret.hash(),
             draft.mail(),
             draft.language().code(),
-            JSON.writeValueAsString(draft.wish()),
+            JSON.writerFor(Wish.class).writeValueAsString(draft.wish()),
             made.toEpochMilli(),
             expires.toEpochMilli())
         .update();
@@ -44,7 +44,10 @@ class RequestersStore {
   /// Whether the same was wanted since a moment.
   boolean hasDraft(Draft draft, Instant since) {
     return jdbc.sql("select count(*) from exchange_draft where mail = ? and wish = ? and made > ?")
-            .params(draft.mail(), JSON.writeValueAsString(draft.wish()), since.toEpochMilli())
+            .params(
+                draft.mail(),
+                JSON.writerFor(Wish.class).writeValueAsString(draft.wish()),
+                since.toEpochMilli())
             .query(Long.class)
             .single()
         > 0;
@@ -118,6 +121,14 @@ class RequestersStore {
             select count(*) from exchange_request r join exchange_step s on s.request = r.number
             where r.requester = ? and s.what = 'send' and s.at > ?
             """)
+        .params(requester, since.toString())
+        .query(Long.class)
+        .single();
+  }
+
+  /// How many reuses somebody sent since a moment.
+  long countShown(String requester, Instant since) {
+    return jdbc.sql("select count(*) from exchange_reuse where requester = ? and made > ?")
         .params(requester, since.toString())
         .query(Long.class)
         .single();

@@ -36,6 +36,10 @@ class Timing {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
+  ZoneId zone() {
+    return zone;
+  }
+
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), zone);
   }

@@ -1,8 +1,9 @@
 /// The exchange between users of data and the administration: what people ask bodies to publish,
-/// what bodies answer and by when, and what became of it.
+/// what bodies answer and by when, what became of it, and what people make of data.
 ///
 /// Arrows: accounts, bodies, editions, inventory, reports, web. Events: tells [DraftMade],
-/// [RequesterTold], [RequestAwaits], [RequestPublic], [ReportMade]; hears those of editions.
+/// [RequesterTold], [RequestAwaits], [RequestPublic], [ReuseSent], [ReuseTold], [ReusePublic],
+/// [DataUsed], [ReportMade]; hears those of editions.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"accounts", "bodies", "editions", "inventory", "reports", "web"})

@@ -20,7 +20,8 @@ record Announcement(String id, Kind kind, Instant at, About about) {
     RECOMMENDATIONS_FELL_BACK,
     REQUEST_SENT,
     REQUEST_ANSWERED,
-    REQUEST_RELEASED;
+    REQUEST_RELEASED,
+    REUSE_PUBLISHED;
 
     /// The stable name, `edition-published`.
     String code() {
@@ -36,7 +37,7 @@ record Announcement(String id, Kind kind, Instant at, About about) {
   ///
   /// @param certificate its number
   /// @param award its rank, `gold`
-  /// @param number of recommendations, or the number of a request
+  /// @param number of recommendations, or the number of a request or reuse
   record About(
       int edition, String body, String portal, String certificate, String award, int number) {
     static About edition(int edition) {
@@ -45,6 +46,10 @@ record Announcement(String id, Kind kind, Instant at, About about) {
 
     static About recommendations(int edition, String body, int number) {
       return new About(edition, body, "", "", "", number);
+    }
+
+    static About reuse(int number) {
+      return new About(0, "", "", "", "", number);
     }
 
     static About request(int number, String body) {
@@ -61,6 +66,7 @@ record Announcement(String id, Kind kind, Instant at, About about) {
       case RECOMMENDATIONS_CARRIED_OUT, RECOMMENDATIONS_FELL_BACK ->
           "/recommendations?body=" + about.body();
       case REQUEST_SENT, REQUEST_ANSWERED, REQUEST_RELEASED -> "/requests/" + about.number();
+      case REUSE_PUBLISHED -> "/reuses/" + about.number();
     };
   }
 }

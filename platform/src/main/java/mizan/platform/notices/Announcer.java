@@ -16,6 +16,7 @@ import mizan.platform.editions.EditionPublished;
 import mizan.platform.editions.EditionWithdrawn;
 import mizan.platform.editions.Editions;
 import mizan.platform.exchange.RequestPublic;
+import mizan.platform.exchange.ReusePublic;
 import mizan.platform.notices.Announcement.About;
 import mizan.platform.notices.Announcement.Kind;
 import mizan.platform.portals.Portals;
@@ -108,6 +109,14 @@ class Announcer {
         About.request(told.number(), told.body()),
         null,
         Set.of(Topic.EVERYTHING, Topic.ofBody(told.body()), Topic.ofRequest(told.number())));
+  }
+
+  @EventListener
+  @Transactional
+  public void hear(ReusePublic shown) {
+    var topics = new LinkedHashSet<>(Set.of(Topic.EVERYTHING));
+    shown.bodies().forEach(body -> topics.add(Topic.ofBody(body)));
+    write(Kind.REUSE_PUBLISHED, About.reuse(shown.number()), null, topics);
   }
 
   /// Announces of each edition the state in which it stands, unless that was announced.

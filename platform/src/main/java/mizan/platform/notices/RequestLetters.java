@@ -5,17 +5,20 @@ import java.util.function.Predicate;
 import mizan.platform.accounts.Grant;
 import mizan.platform.accounts.Person;
 import mizan.platform.accounts.Role;
+import mizan.platform.exchange.DataUsed;
 import mizan.platform.exchange.DraftMade;
 import mizan.platform.exchange.ReportMade;
 import mizan.platform.exchange.RequestAwaits;
 import mizan.platform.exchange.RequesterTold;
+import mizan.platform.exchange.ReuseSent;
+import mizan.platform.exchange.ReuseTold;
 import mizan.platform.web.Language;
 import mizan.platform.web.SiteAddress;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Writes the letters about requests for data: to those who ask, who have no account, and to those
-/// who have to answer; each in its receiver's language with one thing to do.
+/// Writes the letters about requests for data and about reuses: to those who ask, who have no
+/// account, and to those who have to answer; each in its receiver's language with one thing to do.
 @Component
 class RequestLetters {
   private final Post post;
@@ -37,9 +40,13 @@ class RequestLetters {
     write(
         draft.mail(),
         draft.language(),
-        words.text("notices.letter.request.proof"),
+        words.text(draft.reuse() ? "notices.letter.reuse.proof" : "notices.letter.request.proof"),
         List.of(
-            words.text("notices.letter.request.proof.text", draft.title()),
+            words.text(
+                draft.reuse()
+                    ? "notices.letter.reuse.proof.text"
+                    : "notices.letter.request.proof.text",
+                draft.title()),
             address.of(draft.language(), "/requests/confirm/" + draft.secret().text())),
         true);
   }
@@ -58,6 +65,58 @@ class RequestLetters {
             words.text("notices.letter.request.told.text"),
             address.of(told.language(), "/requests/mine/" + told.secret().text())),
         true);
+  }
+
+  @EventListener
+  void hear(ReuseTold told) {
+    var words = wording.in(told.language());
+    var did = words.text("notices.letter.reuse.told." + told.what());
+    write(
+        told.mail(),
+        told.language(),
+        did,
+        List.of(
+            told.title(),
+            told.said().isEmpty() ? did : did + "\n\n" + told.said(),
+            words.text("notices.letter.reuse.told.text"),
+            address.of(told.language(), "/requests/mine/" + told.secret().text())),
+        true);
+  }
+
+  @EventListener
+  void hear(ReuseSent sent) {
+    Predicate<Person> keeps =
+        each -> each.grants().contains(new Grant(Role.MODERATOR, "")) || isOfTheUnit(each);
+    for (var person : registers.people(keeps)) {
+      var words = wording.in(person.language());
+      write(
+          person.mail(),
+          person.language(),
+          words.text("notices.letter.reuse.sent"),
+          List.of(
+              sent.title(),
+              words.text("notices.letter.reuse.sent.text"),
+              address.of(person.language(), "/reuses/" + sent.number())),
+          false);
+    }
+  }
+
+  @EventListener
+  void hear(DataUsed used) {
+    var officer = new Grant(Role.OFFICER, used.body());
+    for (var person : registers.people(each -> each.grants().contains(officer))) {
+      var words = wording.in(person.language());
+      write(
+          person.mail(),
+          person.language(),
+          words.text("notices.letter.reuse.used"),
+          List.of(
+              used.title(),
+              wording.names().body(used.body()).in(person.language()),
+              words.text("notices.letter.reuse.used.text"),
+              address.of(person.language(), "/reuses/" + used.number())),
+          false);
+    }
   }
 
   @EventListener

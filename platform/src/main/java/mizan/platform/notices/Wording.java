@@ -4,6 +4,7 @@ import java.util.Optional;
 import mizan.platform.bodies.Bodies;
 import mizan.platform.bodies.PublicBody;
 import mizan.platform.exchange.Requests;
+import mizan.platform.exchange.Reuses;
 import mizan.platform.notices.Announcement.About;
 import mizan.platform.portals.Portal;
 import mizan.platform.portals.Portals;
@@ -31,7 +32,12 @@ class Wording {
 
   /// What things are called.
   @Component
-  record Names(Bodies bodies, Portals portals, Requests requests, ObjectProvider<Country> country) {
+  record Names(
+      Bodies bodies,
+      Portals portals,
+      Requests requests,
+      Reuses reuses,
+      ObjectProvider<Country> country) {
     Trilingual body(String slug) {
       return bodies.find(slug).map(PublicBody::name).orElseGet(() -> Trilingual.same(slug));
     }
@@ -84,6 +90,10 @@ class Wording {
               key,
               names.body(about.body()).in(words.language()),
               request(about.number()).orElse(""));
+      case REUSE_PUBLISHED ->
+          words.text(
+              key,
+              names.reuses().find(about.number()).map(reuse -> reuse.told().title()).orElse(""));
       case RECOMMENDATIONS_CARRIED_OUT ->
           ofBody(key, about, words, words.count("notices.carried-out", about.number()));
       case RECOMMENDATIONS_FELL_BACK ->

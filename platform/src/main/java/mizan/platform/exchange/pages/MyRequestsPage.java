@@ -9,8 +9,10 @@ import mizan.platform.web.Words;
 /// What somebody has asked for, and what they may do about it; opened by a link of a letter.
 ///
 /// @param secret of the link
-public record MyRequestsPage(String secret, String mail, List<Mine> requests) implements Page {
+public record MyRequestsPage(String secret, String mail, List<Mine> requests, List<Shown> reuses)
+    implements Page {
   public MyRequestsPage {
+    reuses = List.copyOf(reuses);
     requests = List.copyOf(requests);
   }
 
@@ -26,6 +28,16 @@ public record MyRequestsPage(String secret, String mail, List<Mine> requests) im
       String answer,
       List<String> verbs) {
     public Mine {
+      verbs = List.copyOf(verbs);
+    }
+  }
+
+  /// A reuse that the reader has sent.
+  ///
+  /// @param said why it is not shown; "" for nothing
+  /// @param verbs what they may do about it now
+  public record Shown(int number, String title, String state, String said, List<String> verbs) {
+    public Shown {
       verbs = List.copyOf(verbs);
     }
   }

@@ -1,0 +1,92 @@
+package mizan.platform.exchange;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mizan.platform.editions.EditionPublished;
+import mizan.platform.editions.EditionRechecked;
+import mizan.platform.editions.EditionWithdrawn;
+import mizan.platform.editions.Editions;
+import mizan.platform.exchange.Reuse.Citation;
+import mizan.platform.exchange.ReuseLedger.Seen;
+import mizan.platform.reports.Whereabouts;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// Looks for the data that reuses cite where harvests have been.
+@Component
+class ReuseFindings {
+  /// After the inventory, whose records say whether their data are found.
+  private static final int AFTER_INVENTORY = 1_000;
+
+  private static final Seen NOTHING = new Seen(Map.of(), Set.of(), Map.of());
+
+  private final ReusesStore store;
+  private final ReuseLedger ledger;
+  private final Editions editions;
+  private final Whereabouts whereabouts;
+
+  ReuseFindings(ReusesStore store, ReuseLedger ledger, Editions editions, Whereabouts whereabouts) {
+    this.store = store;
+    this.ledger = ledger;
+    this.editions = editions;
+    this.whereabouts = whereabouts;
+  }
+
+  @EventListener
+  @Order(AFTER_INVENTORY)
+  void hear(EditionPublished published) {
+    look();
+  }
+
+  @EventListener
+  @Order(AFTER_INVENTORY)
+  void hear(EditionRechecked rechecked) {
+    look();
+  }
+
+  @EventListener
+  @Order(AFTER_INVENTORY)
+  void hear(EditionWithdrawn withdrawn) {
+    look();
+  }
+
+  @EventListener
+  @Order(AFTER_INVENTORY)
+  void hear(ApplicationReadyEvent ready) {
+    look();
+  }
+
+  /// One after the other: of two editions at the same moment the older must not be told last.
+  private synchronized void look() {
+    ledger.place(
+        seen(
+            store.citations().values().stream()
+                .flatMap(Collection::stream)
+                .map(Citation::address)
+                .filter(address -> !address.isEmpty())
+                .collect(Collectors.toSet())));
+  }
+
+  /// What the last published edition found at these addresses; takes its time.
+  Seen seen(Set<String> addresses) {
+    var published = editions.findPublished();
+    if (published.isEmpty() || addresses.isEmpty()) {
+      return NOTHING;
+    }
+    var edition = published.get();
+    var there = whereabouts.find(edition, addresses);
+    var found = new HashMap<String, Found>();
+    there
+        .held()
+        .forEach((portal, held) ->
+            held.forEach(one ->
+                found.put(
+                    one.address(), new Found(portal, one.key(), one.title(), edition.number()))));
+    return new Seen(found, Set.copyOf(there.complete()), whereabouts.bodies(edition));
+  }
+}

@@ -1,0 +1,214 @@
+package mizan.platform.exchange;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mizan.platform.exchange.Reuse.Citation;
+import mizan.platform.exchange.ReuseController.Asked;
+import mizan.platform.exchange.Reuses.Known;
+import mizan.platform.exchange.pages.ReuseDeedPage;
+import mizan.platform.exchange.pages.ReuseFormPage;
+import mizan.platform.exchange.pages.ReusePage;
+import mizan.platform.exchange.pages.ReusesPage;
+import mizan.platform.exchange.pages.ReusesPage.Line;
+import mizan.platform.exchange.pages.ReusesPage.Narrowed;
+import mizan.platform.inventory.Asset;
+import mizan.platform.web.Choice;
+import mizan.platform.web.Forms.Refusal;
+import mizan.platform.web.Language;
+import mizan.platform.web.Pager;
+import mizan.platform.web.Problem;
+import mizan.platform.web.Sorting;
+import mizan.platform.web.Spelling;
+import mizan.platform.web.Trilingual;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes the pages of reuses.
+@Component
+class ReuseView {
+  private static final int PAGE = 50;
+  private static final List<String> COLUMNS = List.of("title", "type", "health", "made");
+
+  private final Reuses reuses;
+  private final Showcase showcase;
+  private final ReuseLedger ledger;
+  private final Rights rights;
+  private final Handling.Around around;
+
+  ReuseView(
+      Reuses reuses, Showcase showcase, ReuseLedger ledger, Rights rights, Handling.Around around) {
+    this.reuses = reuses;
+    this.showcase = showcase;
+    this.ledger = ledger;
+    this.rights = rights;
+    this.around = around;
+  }
+
+  ReusesPage list(Language language, Asked asked) {
+    var all = reuses.list();
+    var lines = new ArrayList<>(lines(all, asked));
+    var sorting = Sorting.of(orEmpty(asked.sort()), "-made", COLUMNS);
+    lines.sort(order(sorting, language));
+    var pager = new Pager(asked.page() == null ? 1 : asked.page(), PAGE, lines.size());
+    return new ReusesPage(
+        new Narrowed(
+            orEmpty(asked.q()),
+            orEmpty(asked.type()),
+            orEmpty(asked.topic()),
+            orEmpty(asked.health()),
+            orEmpty(asked.body()),
+            orEmpty(asked.asset())),
+        all.stream()
+            .flatMap(known -> bodies(known).stream())
+            .distinct()
+            .map(slug -> new Choice(slug, around.body(slug).in(language)))
+            .sorted(Comparator.comparing(Choice::label, language.order()))
+            .toList(),
+        pager.cut(lines),
+        all.size(),
+        rights.findKeeper().isPresent(),
+        pager,
+        sorting);
+  }
+
+  /// The reuses that an address asks for, the newest first.
+  List<Line> lines(List<Known> all, Asked asked) {
+    return all.stream().filter(wanted(asked)).map(this::line).toList();
+  }
+
+  private static Predicate<Known> wanted(Asked asked) {
+    var text = orEmpty(asked.q());
+    return known -> {
+      var told = known.reuse().told();
+      return isOrAny(asked.type(), told.type().code())
+          && isOrAny(asked.topic(), told.topic())
+          && isOrAny(asked.health(), known.health().kind().code())
+          && (orEmpty(asked.body()).isEmpty() || bodies(known).contains(orEmpty(asked.body())))
+          && (orEmpty(asked.asset()).isEmpty()
+              || known.citations().stream()
+                  .anyMatch(citation -> citation.asset().equals(orEmpty(asked.asset()))))
+          && (text.isEmpty()
+              || Spelling.matches(
+                  text, Spelling.forms(Stream.of(told.title(), told.text(), told.name()))));
+    };
+  }
+
+  private static boolean isOrAny(@Nullable String asked, String is) {
+    return orEmpty(asked).isEmpty() || is.equals(orEmpty(asked));
+  }
+
+  private static Set<String> bodies(Known known) {
+    return known.citations().stream()
+        .map(Citation::body)
+        .filter(body -> !body.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Line line(Known known) {
+    var reuse = known.reuse();
+    var told = reuse.told();
+    return new Line(
+        reuse.number(),
+        told.title(),
+        told.language(),
+        told.type().code(),
+        told.topic(),
+        told.address(),
+        bodies(known).stream().map(around::body).toList(),
+        known.health().kind().code(),
+        made(reuse));
+  }
+
+  private LocalDate made(Reuse reuse) {
+    return LocalDate.ofInstant(reuse.made(), around.timing().zone());
+  }
+
+  private static Comparator<Line> order(Sorting sorting, Language language) {
+    Comparator<Line> order =
+        switch (sorting.column()) {
+          case "title" -> Comparator.comparing(Line::title, language.order());
+          case "type" -> Comparator.comparing(Line::type);
+          case "health" -> Comparator.comparing(Line::health);
+          default -> Comparator.comparing(Line::made);
+        };
+    return (sorting.descending() ? order.reversed() : order)
+        .thenComparing(Comparator.comparingInt(Line::number).reversed());
+  }
+
+  ReusePage one(int number) {
+    var known = reuses.require(number);
+    var reuse = known.reuse();
+    var told = reuse.told();
+    return new ReusePage(
+        number,
+        new ReusePage.Asked(
+            told.title(),
+            told.text(),
+            told.language(),
+            told.type().code(),
+            told.topic(),
+            told.address(),
+            told.name()),
+        reuse.state().code(),
+        reuse.story(),
+        reuse.reason(),
+        made(reuse),
+        known.health(),
+        known.citations().stream().map(this::use).toList(),
+        reuse.version(),
+        showcase.keepersVerbs(reuse));
+  }
+
+  private ReusePage.Use use(Citation citation) {
+    Optional<Asset> asset = ledger.findShown(citation.asset());
+    return new ReusePage.Use(
+        citation.asset(),
+        asset.map(Asset::title).orElse(Trilingual.same(citation.title())),
+        citation.address(),
+        citation.body().isEmpty() ? null : around.body(citation.body()),
+        citation.portal(),
+        citation.dataset(),
+        citation.edition(),
+        citation.lost());
+  }
+
+  ReuseFormPage form(Map<String, String> typed, Refusal refusal) {
+    var there =
+        refusal.field().equals("address")
+            ? ledger.findPublished(typed.getOrDefault("address", "").strip())
+            : Optional.<Reuse>empty();
+    return new ReuseFormPage(
+        typed, there.map(Reuse::number).orElse(0), rights.mail().isEmpty(), refusal);
+  }
+
+  /// @param typed what was refused; null for nothing
+  ReuseDeedPage deed(
+      int number, String verb, @Nullable Map<String, String> typed, Refusal refusal) {
+    var _ = rights.requireKeeper();
+    var reuse = reuses.require(number).reuse();
+    if (typed == null && !showcase.keepersVerbs(reuse).contains(verb)) {
+      throw Problem.conflict("exchange.reuse.not-now");
+    }
+    return new ReuseDeedPage(
+        "/reuses/" + number + "/do/" + verb,
+        "/reuses/" + number,
+        reuse.told().title(),
+        verb,
+        typed == null ? reuse.version() : RequestDeedsController.seen(typed),
+        typed == null ? "" : typed.getOrDefault("said", ""),
+        refusal);
+  }
+
+  static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text.strip();
+  }
+}

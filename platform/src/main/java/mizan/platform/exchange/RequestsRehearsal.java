@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import mizan.platform.editions.Edition;
 import mizan.platform.editions.EditionPublished;
 import mizan.platform.editions.Editions;
@@ -38,6 +41,10 @@ class RequestsRehearsal {
 
   private static final List<Language> LANGUAGES = List.of(Language.values());
   private static final int ROUNDS = 3;
+
+  /// So many of the bodies are asked that say they have published something.
+  private static final int ASKED = 6;
+
   private static final int DAYS_AGO = 45;
   private static final List<Verb> REQUESTERS =
       List.of(Verb.CLARIFY, Verb.CONFIRM, Verb.CONTEST, Verb.GO_OUTSIDE, Verb.WITHDRAW);
@@ -81,12 +88,16 @@ class RequestsRehearsal {
 
   private void play() {
     var assets = inventory.list().stream().filter(asset -> !asset.state().isOver()).toList();
-    var bodies = stage.around.bodies().list();
+    var asked =
+        assets.stream()
+            .filter(asset -> !asset.terms().declared().isEmpty())
+            .collect(Collectors.groupingBy(Asset::body, TreeMap::new, Collectors.toList()));
+    var bodies = asked.keySet().stream().limit(ASKED).toList();
     var turn = 0;
-    for (var round = 0; round < ROUNDS; round++) {
+    for (var round = 0; round < ROUNDS && !bodies.isEmpty(); round++) {
       for (var wish : stage.country.wishes()) {
-        var body = bodies.get(turn * 5 % bodies.size()).slug();
-        play(wish, body, turn, assets.stream().filter(each -> each.body().equals(body)).toList());
+        var body = bodies.get(turn % bodies.size());
+        play(wish, body, turn, asked.getOrDefault(body, List.of()));
         turn++;
       }
     }
@@ -95,11 +106,15 @@ class RequestsRehearsal {
   private void play(Wish wish, String body, int turn, List<Asset> assets) {
     var language = LANGUAGES.get(turn % LANGUAGES.size());
     var at = stage.around.timing().now().minus(Duration.ofDays(DAYS_AGO - turn % 10));
-    var published = assets.stream().filter(asset -> asset.state().isFound()).findFirst();
+    var published =
+        Kind.ALREADY_OPEN.code().equals(wish.answer())
+            ? Optional.of(assets.get(turn % assets.size()))
+            : Optional.<Asset>empty();
+    var title = published.map(Asset::title).orElse(wish.title()).in(language);
     var asking =
         new Asking(
-            wish.title().in(language),
-            wish.title().in(language) + ". " + SAID.in(language),
+            title,
+            title + ". " + SAID.in(language),
             language.code(),
             "",
             published.map(Asset::id).orElse(""),

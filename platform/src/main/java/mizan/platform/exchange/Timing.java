@@ -44,6 +44,12 @@ class Timing {
     return LocalDate.ofInstant(clock.instant(), zone);
   }
 
+  /// Whether what is told of the country, and who is asked there, is invented.
+  boolean isInvented() {
+    var known = workdays.getIfAvailable();
+    return known != null && known.isInvented();
+  }
+
   Rules rules() {
     return country.rules();
   }

@@ -68,12 +68,12 @@ class ReusesRehearsal {
         stage.around().inventory().list().stream()
             .filter(asset -> ledger.findShown(asset.id()).isPresent())
             .toList();
-    var found = shown.stream().filter(asset -> asset.state().isFound()).toList();
+    var published = shown.stream().filter(asset -> !asset.terms().declared().isEmpty()).toList();
     var lost = shown.stream().filter(asset -> asset.state().isOver()).toList();
     var turn = 0;
     for (var made : stage.country().reuses()) {
       turn++;
-      play(made, turn, "stale".equals(made.health()) ? lost : found);
+      play(made, turn, "stale".equals(made.health()) ? lost : published);
     }
   }
 

@@ -25,7 +25,11 @@ class BodiesTest {
     bodies.register(body("town", Kind.MUNICIPALITY, "Town of Sand"));
     bodies.register(body("lakes", Kind.MINISTRY, "Ministry of Lakes"));
     bodies.register(body("town", Kind.MUNICIPALITY, "Town of Reeds"));
-    assertThat(bodies.list()).extracting(PublicBody::slug).containsExactly("lakes", "town");
+    // other tests may have bodies of their own on the same site
+    assertThat(bodies.list())
+        .extracting(PublicBody::slug)
+        .containsSubsequence("lakes", "town")
+        .doesNotHaveDuplicates();
     assertThat(bodies.find("town").orElseThrow().name().en()).isEqualTo("Town of Reeds");
     assertThat(bodies.find("nobody")).isEmpty();
   }

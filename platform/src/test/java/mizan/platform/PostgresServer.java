@@ -22,6 +22,10 @@ final class PostgresServer {
   private static final String USER = "mizan";
   private static final String UNPRIVILEGED = "nobody";
   private static final int SECONDS = 60;
+
+  /// Of all sites that tests keep open at once.
+  private static final String CONNECTIONS = "500";
+
   private static @Nullable PostgresServer running;
 
   private final int port;
@@ -78,7 +82,18 @@ final class PostgresServer {
         new ProcessBuilder(
                 unprivileged(
                     programs.resolve("postgres"),
-                    List.of("-D", data, "-p", port + "", "-h", "127.0.0.1", "-k", folder + "", "-F")
+                    List.of(
+                            "-D",
+                            data,
+                            "-p",
+                            port + "",
+                            "-h",
+                            "127.0.0.1",
+                            "-k",
+                            folder + "",
+                            "-F",
+                            "-N",
+                            CONNECTIONS)
                         .toArray(String[]::new)))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())

@@ -2,50 +2,40 @@ package mizan.platform.editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import mizan.engine.results.Keys;
-import mizan.platform.Chromium;
+import mizan.platform.BrowserWalk;
 import mizan.platform.Chromium.Look;
 import mizan.platform.accounts.Guest;
 import mizan.platform.accounts.Role;
 import mizan.platform.editions.Reply.Outcome;
 import mizan.platform.web.Language;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A real browser, in each language: the unit drafts an edition, an officer replies, the unit
 /// answers, a member of the jury confirms, and nothing stands in their way.
 @Tag("sqlite") // pages are the same on every database
 @LifeSite
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LifeWalkTest {
+class LifeWalkTest extends BrowserWalk {
   private static final String PORTAL = "walk-waters";
   private static final String KEY = Keys.text(Keys.of("gone"));
-
-  @LocalServerPort private int port;
 
   private final Round round;
   private final Life life;
   private final Editions editions;
   private final Replies replies;
-  private final List<String> barriers = new ArrayList<>();
   private final LittlePortal portal;
-  private @Nullable Chromium chromium;
 
   @Autowired
   LifeWalkTest(Round round, Life life, Editions editions, Replies replies) throws Exception {
+    super("life");
     this.round = round;
     this.life = life;
     this.editions = editions;
@@ -55,16 +45,12 @@ class LifeWalkTest {
 
   @BeforeAll
   void open() {
-    chromium = Chromium.start();
     round.register(PORTAL, portal);
   }
 
   @AfterAll
   void close() {
     portal.close();
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @ParameterizedTest
@@ -90,7 +76,7 @@ class LifeWalkTest {
         go(page, look, home + path, "public" + path.replaceAll("[0-9a-f-]{36}", "one"));
       }
     }
-    assertThat(barriers).isEmpty();
+    assertNothingStoodInTheWay();
   }
 
   private void draft(Look look) {
@@ -165,20 +151,5 @@ class LifeWalkTest {
       page.click("main form.stacked button[type=submit]");
       assertThat(page.isChecked("#verdict-confirm")).isTrue();
     }
-  }
-
-  private Page page(Look look, Guest guest) {
-    return Objects.requireNonNull(chromium).open(look, guest.cookie());
-  }
-
-  private void go(Page page, Look look, String path, String name) {
-    var answer = page.navigate("http://127.0.0.1:" + port + path);
-    assertThat(Objects.requireNonNull(answer).status()).as(path).isEqualTo(200);
-    see(page, look, name);
-  }
-
-  private void see(Page page, Look look, String name) {
-    var here = new Look(look.path() + "-life-" + name, look.width(), look.theme());
-    Chromium.barriers(page, here).forEach(each -> barriers.add(name + ": " + each));
   }
 }

@@ -3,10 +3,8 @@ package mizan.platform.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import mizan.platform.Chromium;
+import mizan.platform.BrowserWalk;
 import mizan.platform.Chromium.Look;
 import mizan.platform.accounts.Guest;
 import mizan.platform.accounts.Letters;
@@ -14,15 +12,10 @@ import mizan.platform.editions.LifeSite;
 import mizan.platform.editions.LittlePortal;
 import mizan.platform.editions.Round;
 import mizan.platform.web.Language;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /// A real browser, in each language: somebody without an account asks for data that a harvest then
@@ -30,37 +23,20 @@ import org.springframework.context.annotation.Import;
 @Tag("sqlite") // pages are the same on every database
 @LifeSite
 @Import(Letters.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RequestsWalkTest {
-  @LocalServerPort private int port;
-
+class RequestsWalkTest extends BrowserWalk {
   private final Round round;
   private final Letters letters;
-  private final List<String> barriers = new ArrayList<>();
-  private @Nullable Chromium chromium;
 
   @Autowired
   RequestsWalkTest(Round round, Letters letters) {
+    super("requests");
     this.round = round;
     this.letters = letters;
-  }
-
-  @BeforeAll
-  void open() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @ParameterizedTest
   @EnumSource
   void fromAskingToWhatIsFoundAndToARefusal(Language language) throws Exception {
-    barriers.clear();
     var slug = "walk-requests-" + language.code();
     var look = Look.of(language);
     var mail = "asker-" + language.code() + "@walk.example";
@@ -113,7 +89,7 @@ class RequestsWalkTest {
       }
       report(look, asker, slug);
     }
-    assertThat(barriers).isEmpty();
+    assertNothingStoodInTheWay();
   }
 
   private void report(Look look, Guest asker, String slug) {
@@ -188,20 +164,5 @@ class RequestsWalkTest {
     }
     page.click("main form.stacked button[type=submit]");
     assertThat(page.url()).as(verb).endsWith(request);
-  }
-
-  private Page page(Look look, Guest guest) {
-    return Objects.requireNonNull(chromium).open(look, guest.cookie());
-  }
-
-  private void go(Page page, Look look, String path, String name) {
-    var answer = page.navigate("http://127.0.0.1:" + port + path);
-    assertThat(Objects.requireNonNull(answer).status()).as(path).isEqualTo(200);
-    see(page, look, name);
-  }
-
-  private void see(Page page, Look look, String name) {
-    var here = new Look(look.path() + "-requests-" + name, look.width(), look.theme());
-    Chromium.barriers(page, here).forEach(each -> barriers.add(name + ": " + each));
   }
 }

@@ -3,13 +3,10 @@ package mizan.platform.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import mizan.engine.probing.LinkState;
 import mizan.engine.probing.LinkTry;
-import mizan.platform.Chromium;
+import mizan.platform.BrowserWalk;
 import mizan.platform.Chromium.Look;
 import mizan.platform.TestClock;
 import mizan.platform.accounts.Guest;
@@ -18,15 +15,10 @@ import mizan.platform.editions.LifeSite;
 import mizan.platform.editions.LittlePortal;
 import mizan.platform.editions.Round;
 import mizan.platform.web.Language;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /// A real browser, in each language: somebody without an account shows what they made, somebody
@@ -35,41 +27,24 @@ import org.springframework.context.annotation.Import;
 @Tag("sqlite") // pages are the same on every database
 @LifeSite
 @Import(Letters.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReusesWalkTest {
-  @LocalServerPort private int port;
-
+class ReusesWalkTest extends BrowserWalk {
   private final Round round;
   private final Letters letters;
   private final ReuseChecks checks;
   private final TestClock clock;
-  private final List<String> barriers = new ArrayList<>();
-  private @Nullable Chromium chromium;
 
   @Autowired
   ReusesWalkTest(Round round, Letters letters, ReuseChecks checks, TestClock clock) {
+    super("reuses");
     this.round = round;
     this.letters = letters;
     this.checks = checks;
     this.clock = clock;
   }
 
-  @BeforeAll
-  void open() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
   void fromShowingToDying(Language language) throws Exception {
-    barriers.clear();
     var slug = "walk-reuses-" + language.code();
     var look = Look.of(language);
     var mail = "maker-" + language.code() + "@walk.example";
@@ -108,7 +83,7 @@ class ReusesWalkTest {
         assertThat(page.locator("main table a[href='" + reuse + "']").count()).isEqualTo(1);
       }
     }
-    assertThat(barriers).isEmpty();
+    assertNothingStoodInTheWay();
   }
 
   private void show(Page page, Look look, String mail, String data) throws InterruptedException {
@@ -152,20 +127,5 @@ class ReusesWalkTest {
 
   private LinkTry failure() {
     return new LinkTry(clock.now(), LinkState.SUSPECTED, Set.of(), 404, "status 404", "", "");
-  }
-
-  private Page page(Look look, Guest guest) {
-    return Objects.requireNonNull(chromium).open(look, guest.cookie());
-  }
-
-  private void go(Page page, Look look, String path, String name) {
-    var answer = page.navigate("http://127.0.0.1:" + port + path);
-    assertThat(Objects.requireNonNull(answer).status()).as(path).isEqualTo(200);
-    see(page, look, name);
-  }
-
-  private void see(Page page, Look look, String name) {
-    var here = new Look(look.path() + "-reuses-" + name, look.width(), look.theme());
-    Chromium.barriers(page, here).forEach(each -> barriers.add(name + ": " + each));
   }
 }

@@ -6,61 +6,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import mizan.platform.Chromium;
+import mizan.platform.BrowserWalk;
 import mizan.platform.Chromium.Look;
 import mizan.platform.accounts.Guest;
 import mizan.platform.editions.LifeSite;
 import mizan.platform.editions.LittlePortal;
 import mizan.platform.editions.Round;
 import mizan.platform.web.Language;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A real browser, in each language: an officer enters a record and brings it to what a harvest
 /// finds and then no longer does; a second one signs; nothing stands in anybody's way.
 @Tag("sqlite") // pages are the same on every database
 @LifeSite
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class InventoryWalkTest {
-  @LocalServerPort private int port;
-
+class InventoryWalkTest extends BrowserWalk {
   private final Round round;
   private final Freezing freezing;
-  private final List<String> barriers = new ArrayList<>();
-  private @Nullable Chromium chromium;
 
   @Autowired
   InventoryWalkTest(Round round, Freezing freezing) {
+    super("inventory");
     this.round = round;
     this.freezing = freezing;
-  }
-
-  @BeforeAll
-  void open() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @ParameterizedTest
   @EnumSource
   void fromATitleToWhatIsFoundAndLost(Language language) throws Exception {
-    barriers.clear();
     var slug = "walk-inventory-" + language.code();
     var look = Look.of(language);
     try (var portal = new LittlePortal()) {
@@ -97,7 +73,7 @@ class InventoryWalkTest {
       }
       withdraw(look, round.officer(slug, port), record); // sessions have ended since
     }
-    assertThat(barriers).isEmpty();
+    assertNothingStoodInTheWay();
   }
 
   /// What is to be published first, what was promised, and how records move.
@@ -244,20 +220,5 @@ class InventoryWalkTest {
       take(page, look, record, "withdraw", "said", "لم تعد تُجمع. / Plus collectées.");
       see(page, look, "withdrawn");
     }
-  }
-
-  private Page page(Look look, Guest guest) {
-    return Objects.requireNonNull(chromium).open(look, guest.cookie());
-  }
-
-  private void go(Page page, Look look, String path, String name) {
-    var answer = page.navigate("http://127.0.0.1:" + port + path);
-    assertThat(Objects.requireNonNull(answer).status()).as(path).isEqualTo(200);
-    see(page, look, name);
-  }
-
-  private void see(Page page, Look look, String name) {
-    var here = new Look(look.path() + "-inventory-" + name, look.width(), look.theme());
-    Chromium.barriers(page, here).forEach(each -> barriers.add(name + ": " + each));
   }
 }

@@ -3,11 +3,9 @@ package mizan.platform.judgements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import mizan.engine.methodology.MethodologyFile;
-import mizan.platform.Chromium;
+import mizan.platform.BrowserWalk;
 import mizan.platform.Chromium.Look;
 import mizan.platform.accounts.Actor;
 import mizan.platform.accounts.Grant;
@@ -19,23 +17,18 @@ import mizan.platform.editions.LifeSite;
 import mizan.platform.editions.LittlePortal;
 import mizan.platform.editions.Round;
 import mizan.platform.web.Language;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A real browser, in each language: two assessors judge and are apart, the unit settles it, and
 /// everybody reads it; nothing stands in their way.
 @Tag("sqlite") // pages are the same on every database
 @LifeSite
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class JudgementsWalkTest {
+class JudgementsWalkTest extends BrowserWalk {
   private static final String PORTAL = "walk-judged";
 
   /// All five criteria that people judge; a little portal is ranked too.
@@ -44,16 +37,13 @@ class JudgementsWalkTest {
           .replace("coverage: 0.8", "coverage: 0.1")
           .replace("datasets: 5", "datasets: 1");
 
-  @LocalServerPort private int port;
-
   private final Round round;
   private final People people;
-  private final List<String> barriers = new ArrayList<>();
   private final LittlePortal portal;
-  private @Nullable Chromium chromium;
 
   @Autowired
   JudgementsWalkTest(Round round, People people) throws Exception {
+    super("judgements");
     this.round = round;
     this.people = people;
     this.portal = new LittlePortal();
@@ -61,21 +51,12 @@ class JudgementsWalkTest {
 
   @BeforeAll
   void open() {
-    chromium = Chromium.start();
     round.register(PORTAL, portal);
   }
 
   @AfterAll
   void close() {
     portal.close();
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void forgetBarriers() {
-    barriers.clear();
   }
 
   @ParameterizedTest
@@ -102,7 +83,7 @@ class JudgementsWalkTest {
       }
       go(page, look, question, "public-question");
     }
-    assertThat(barriers).isEmpty();
+    assertNothingStoodInTheWay();
   }
 
   private void judge(Look look, String home, String question) {
@@ -153,20 +134,5 @@ class JudgementsWalkTest {
 
   private Guest assessor(Actor actor) {
     return people.signIn(people.add(new Grant(Role.ASSESSOR, actor.code())), port);
-  }
-
-  private Page page(Look look, Guest guest) {
-    return Objects.requireNonNull(chromium).open(look, guest.cookie());
-  }
-
-  private void go(Page page, Look look, String path, String name) {
-    var answer = page.navigate("http://127.0.0.1:" + port + path);
-    assertThat(Objects.requireNonNull(answer).status()).as(path).isEqualTo(200);
-    see(page, look, name);
-  }
-
-  private void see(Page page, Look look, String name) {
-    var here = new Look(look.path() + "-judgements-" + name, look.width(), look.theme());
-    Chromium.barriers(page, here).forEach(each -> barriers.add(name + ": " + each));
   }
 }

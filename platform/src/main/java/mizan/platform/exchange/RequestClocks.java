@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Does what time alone does to requests: tells bodies of deadlines that are near and of those that
-/// are over, and takes silence after a release for consent. Each is done once, also when the site
-/// was ended in between.
+/// are over, everybody of those whose day has come, and takes silence after a release for consent.
+/// Each is done once, also when the site was ended in between.
 @Component
 class RequestClocks {
   private static final Duration BETWEEN = Duration.ofMinutes(15);
@@ -74,6 +74,9 @@ class RequestClocks {
           ledger.await(request, what, course.standing().isLate());
         }
       });
+    }
+    if (request.shown().from() != null && request.shown().isPublic(timing.today())) {
+      transaction.executeWithoutResult(_ -> ledger.announce(request, "send"));
     }
     var released = course.released();
     if (request.state() == State.RELEASED

@@ -117,9 +117,10 @@ class RequestLedger {
         new RequestAwaits(request.number(), request.body(), request.asking().title(), what, unit));
   }
 
-  /// Tells everybody, if everybody may know.
+  /// Tells everybody, if everybody may know; that there is a request, once only.
   void announce(DataRequest request, String what) {
-    if (request.shown().isPublic(timing.today())) {
+    if (request.shown().isPublic(timing.today())
+        && (!what.equals("send") || store.markTold(request.number() + " public", timing.now()))) {
       events.publishEvent(
           new RequestPublic(request.number(), request.body(), request.asking().title(), what));
     }

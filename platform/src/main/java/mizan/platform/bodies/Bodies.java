@@ -1,13 +1,18 @@
 package mizan.platform.bodies;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import mizan.platform.accounts.Accounts;
 import mizan.platform.accounts.Audit;
 import mizan.platform.accounts.Deed;
 import mizan.platform.accounts.SignedIn;
+import mizan.platform.web.Choice;
+import mizan.platform.web.Language;
 import mizan.platform.web.Problem;
+import mizan.platform.web.Trilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +43,20 @@ public class Bodies {
   @Transactional(readOnly = true)
   public Optional<PublicBody> find(String slug) {
     return register().find(slug);
+  }
+
+  /// What a body is called; one that is not known any more keeps its slug.
+  public Trilingual name(String slug) {
+    return find(slug).map(PublicBody::name).orElse(Trilingual.same(slug));
+  }
+
+  /// Some bodies to choose from, each once, by name.
+  public List<Choice> choices(Stream<String> slugs, Language language) {
+    return slugs
+        .distinct()
+        .map(slug -> new Choice(slug, name(slug).in(language)))
+        .sorted(Comparator.comparing(Choice::label, language.order()))
+        .toList();
   }
 
   /// All bodies as they stand; read once and kept until one is changed.

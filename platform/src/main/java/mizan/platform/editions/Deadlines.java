@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// Days as the country's public bodies count them.
 @Component
-class Deadlines {
+public class Deadlines {
   private final ObjectProvider<EditionCountry> country;
   private final Timekeeper time;
   private final EditionSettings settings;
@@ -37,7 +37,8 @@ class Deadlines {
     return found;
   }
 
-  private boolean isWorkday(LocalDate day) {
+  /// Whether public bodies are at work; of a country that tells nothing, from Monday to Friday.
+  public boolean isWorkday(LocalDate day) {
     var known = country.getIfAvailable();
     return known == null
         ? day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY

@@ -185,6 +185,6 @@ class ReplyView {
   }
 
   private Trilingual body(String slug) {
-    return bodies.find(slug).map(body -> body.name()).orElse(Trilingual.same(slug));
+    return bodies.name(slug);
   }
 }

@@ -50,8 +50,7 @@ class Alikes {
       return List.of();
     }
     var near = new ArrayList<Near>();
-    for (var followed : requests.list()) {
-      var request = followed.request();
+    for (var request : requests.listPlain()) {
       if (isOf(body, request.body())
           && request.state() != State.WITHDRAWN
           && request.state() != State.MERGED

@@ -1,5 +1,6 @@
 package mizan.platform.exchange;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ public record Course(
     OVER;
 
     /// The stable name, `due-soon`.
+    @JsonValue
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -78,7 +80,8 @@ public record Course(
     }
   }
 
-  /// A deadline is told to be near when at most a fifth of its days is left.
+  /// A deadline is told to be near when at most a fifth of the days for an answer, or for the
+  /// review of one, is left.
   private static final int NEAR = 5;
 
   /// No clock is counted for longer: a date far off is a mistake, not a deadline.
@@ -201,9 +204,8 @@ public record Course(
               ? Standing.VERY_LATE
               : Standing.LATE;
         }
-        return between(today, due) * NEAR <= counting.rules.answer()
-            ? Standing.DUE_SOON
-            : Standing.ON_TIME;
+        var whole = state == State.CONTESTED ? counting.rules.review() : counting.rules.answer();
+        return between(today, due) * NEAR <= whole ? Standing.DUE_SOON : Standing.ON_TIME;
       }
       if (answered == null || state == State.EXTERNAL) {
         return Standing.OVER;

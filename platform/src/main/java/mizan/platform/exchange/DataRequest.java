@@ -1,5 +1,6 @@
 package mizan.platform.exchange;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
@@ -97,6 +98,7 @@ public record DataRequest(
     APPEALED;
 
     /// The stable name, `in-study`.
+    @JsonValue
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

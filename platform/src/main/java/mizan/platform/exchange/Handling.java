@@ -3,21 +3,16 @@ package mizan.platform.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mizan.platform.bodies.Bodies;
 import mizan.platform.exchange.DataRequest.Answer;
 import mizan.platform.exchange.DataRequest.Kind;
 import mizan.platform.exchange.DataRequest.State;
 import mizan.platform.exchange.DataRequest.Verb;
 import mizan.platform.exchange.RequestLedger.Doing;
 import mizan.platform.inventory.Asset;
-import mizan.platform.inventory.Inventory;
-import mizan.platform.inventory.InventoryCountry;
-import mizan.platform.inventory.LegalGround;
 import mizan.platform.inventory.Quarter;
 import mizan.platform.web.Problem;
-import mizan.platform.web.Trilingual;
+import mizan.platform.web.Texts;
 import mizan.platform.web.WebAddress;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,23 +32,6 @@ class Handling {
     this.ledger = ledger;
     this.rights = rights;
     this.around = around;
-  }
-
-  /// What handling needs to know of other rooms.
-  @Component
-  record Around(
-      Bodies bodies,
-      Inventory inventory,
-      InventoryCountry law,
-      Timing timing,
-      ApplicationEventPublisher events) {
-    Optional<LegalGround> ground(String code) {
-      return law.grounds().stream().filter(ground -> ground.code().equals(code)).findFirst();
-    }
-
-    Trilingual body(String slug) {
-      return bodies.find(slug).map(body -> body.name()).orElse(Trilingual.same(slug));
-    }
   }
 
   /// A body says that a request has come, or that it looks into it.
@@ -77,16 +55,19 @@ class Handling {
   @Transactional
   public DataRequest extend(int number, int seen, String reason) {
     var request = mine(number, seen);
-    var course = around.timing.course(request.state(), store.steps(number));
-    if (request.state() == State.CONTESTED
-        || !request.state().isOpen()
-        || course.due() == null
-        || course.extended()
-        || course.standing().isLate()
-        || around.timing.rules().extension() == 0) {
+    if (!mayExtend(request)) {
       throw Problem.conflict("exchange.no-extension");
     }
     return told(request, request, "extend", Texts.required(reason, "said"));
+  }
+
+  private boolean mayExtend(DataRequest request) {
+    var course = around.timing().course(request.state(), store.steps(request.number()));
+    return request.state() != State.CONTESTED
+        && course.due() != null
+        && !course.extended()
+        && !course.standing().isLate()
+        && around.timing().rules().extension() > 0;
   }
 
   /// Answers.
@@ -100,7 +81,7 @@ class Handling {
     var answered =
         told(request, request.after(Verb.ANSWER).with(answer), Verb.ANSWER.code(), answer.text());
     ledger.announce(answered, Verb.ANSWER.code());
-    around.events.publishEvent(new AnswerGiven(number));
+    around.events().publishEvent(new AnswerGiven(number));
     return answered;
   }
 
@@ -116,7 +97,7 @@ class Handling {
     }
     if (kind == Kind.WILL_OPEN
         && Quarter.find(given.quarter())
-            .filter(quarter -> quarter.lastDay().isAfter(around.timing.today()))
+            .filter(quarter -> quarter.lastDay().isAfter(around.timing().today()))
             .isEmpty()) {
       throw Problem.badRequest("exchange.wrong.quarter").at("quarter");
     }
@@ -132,11 +113,13 @@ class Handling {
   /// A promise about a record that is decided about is one of the inventory, too.
   private void promise(DataRequest request, Answer answer, String responsible) {
     around
-        .inventory
+        .inventory()
         .find(request.asking().asset())
         .filter(asset -> Asset.Verb.SCHEDULE.isPossible(asset.state()))
         .ifPresent(asset ->
-            around.inventory.schedule(asset.id(), asset.version(), answer.quarter(), responsible));
+            around
+                .inventory()
+                .schedule(asset.id(), asset.version(), answer.quarter(), responsible));
   }
 
   /// Says where what was promised is published.
@@ -151,7 +134,7 @@ class Handling {
     if (!WebAddress.isOne(place)) {
       throw Problem.badRequest("exchange.wrong.address", place).at("address");
     }
-    around.events.publishEvent(new AnswerGiven(number));
+    around.events().publishEvent(new AnswerGiven(number));
     return write(request, request.with(answer.at(place)), "declare", place);
   }
 
@@ -162,7 +145,7 @@ class Handling {
     if (!Verb.MERGE.isPossible(request.state())) {
       throw Problem.conflict("exchange.not-now");
     }
-    if (body.equals(request.body()) || around.bodies.find(body).isEmpty()) {
+    if (body.equals(request.body()) || around.bodies().find(body).isEmpty()) {
       throw Problem.badRequest("exchange.wrong.body").at("body");
     }
     var moved =
@@ -193,7 +176,7 @@ class Handling {
             Verb.MERGE.code(),
             Texts.required(reason, "said"));
     for (var requester : store.requesters(number)) {
-      store.join(other.number(), requester, around.timing.now());
+      store.join(other.number(), requester, around.timing().now());
     }
     return merged;
   }
@@ -207,7 +190,7 @@ class Handling {
     var id = asset.strip();
     if (!id.isEmpty()
         && around
-            .inventory
+            .inventory()
             .find(id)
             .filter(known -> known.body().equals(request.body()))
             .isEmpty()) {
@@ -250,12 +233,7 @@ class Handling {
         verbs.add(verb.code());
       }
     }
-    var course = around.timing.course(state, store.steps(request.number()));
-    if (course.due() != null
-        && state != State.CONTESTED
-        && !course.extended()
-        && !course.standing().isLate()
-        && around.timing.rules().extension() > 0) {
+    if (mayExtend(request)) {
       verbs.add("extend");
     }
     var answer = request.answer();

@@ -1,5 +1,6 @@
 package mizan.platform.exchange;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,6 +36,7 @@ public record Health(Kind kind, @Nullable LocalDate since, List<Check> proof) {
     DEAD;
 
     /// The stable name, `alive`.
+    @JsonValue
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -63,6 +65,7 @@ public record Health(Kind kind, @Nullable LocalDate since, List<Check> proof) {
     NOTHING;
 
     /// The stable name, `works`.
+    @JsonValue
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }

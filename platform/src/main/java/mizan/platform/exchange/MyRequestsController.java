@@ -27,15 +27,11 @@ class MyRequestsController {
   private final Requesters requesters;
   private final RequestsStore store;
   private final Showcase showcase;
-  private final Handling.Around around;
+  private final Around around;
   private final Tools tools;
 
   MyRequestsController(
-      Requesters requesters,
-      RequestsStore store,
-      Showcase showcase,
-      Handling.Around around,
-      Tools tools) {
+      Requesters requesters, RequestsStore store, Showcase showcase, Around around, Tools tools) {
     this.showcase = showcase;
     this.requesters = requesters;
     this.store = store;

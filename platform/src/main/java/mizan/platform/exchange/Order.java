@@ -8,6 +8,7 @@ import mizan.platform.exchange.DataRequest.State;
 import mizan.platform.exchange.DataRequest.Verb;
 import mizan.platform.exchange.RequestLedger.Doing;
 import mizan.platform.web.Problem;
+import mizan.platform.web.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,5 +1,6 @@
 package mizan.platform.exchange;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ public record PrivateReport(
     SECURITY;
 
     /// The stable name, `personal-data`.
+    @JsonValue
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -49,6 +51,7 @@ public record PrivateReport(
     UNFOUNDED;
 
     /// The stable name, `looked-into`.
+    @JsonValue
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -14,6 +14,7 @@ import mizan.platform.accounts.Secret;
 import mizan.platform.exchange.PrivateReport.Kind;
 import mizan.platform.exchange.PrivateReport.State;
 import mizan.platform.web.Problem;
+import mizan.platform.web.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +27,7 @@ class PrivateReports {
   private final PrivateReportsStore store;
   private final RequestsStore numbers;
   private final Rights rights;
-  private final Handling.Around around;
+  private final Around around;
   private final Audit audit;
   private final Limits limits;
 
@@ -41,7 +42,7 @@ class PrivateReports {
 
   /// What reports need of others.
   @Component("reportSink")
-  record Sink(Handling.Around around, Audit audit, Limits limits) {}
+  record Sink(Around around, Audit audit, Limits limits) {}
 
   /// Takes a report.
   ///
@@ -50,7 +51,7 @@ class PrivateReports {
   public Secret make(
       String kind, String body, String address, String text, HttpServletRequest request) {
     if (!Kind.isCode(kind)) {
-      throw Problem.badRequest("exchange.wrong.missing").at("kind");
+      throw Problem.badRequest("web.answer.missing").at("kind");
     }
     if (around.bodies().find(body).isEmpty()) {
       throw Problem.badRequest("exchange.wrong.body").at("body");
@@ -109,7 +110,7 @@ class PrivateReports {
       throw Problem.conflict("exchange.changed");
     }
     if (!State.isCode(state) || State.of(state) == State.MADE) {
-      throw Problem.badRequest("exchange.wrong.missing").at("state");
+      throw Problem.badRequest("web.answer.missing").at("state");
     }
     var next = State.of(state);
     var words = next.isOver() ? Texts.required(said, "said") : Texts.text(said, "said");

@@ -1,7 +1,6 @@
 package mizan.platform.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import mizan.platform.accounts.Secret;
@@ -9,7 +8,6 @@ import mizan.platform.exchange.RequestController.Tools;
 import mizan.platform.exchange.pages.PrivateReportPage;
 import mizan.platform.exchange.pages.PrivateReportsPage;
 import mizan.platform.exchange.pages.ReportFormPage;
-import mizan.platform.web.Choice;
 import mizan.platform.web.Forms;
 import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Language;
@@ -25,10 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class PrivateReportsController {
   private final PrivateReports reports;
-  private final Handling.Around around;
+  private final Around around;
   private final Tools tools;
 
-  PrivateReportsController(PrivateReports reports, Handling.Around around, Tools tools) {
+  PrivateReportsController(PrivateReports reports, Around around, Tools tools) {
     this.reports = reports;
     this.around = around;
     this.tools = tools;
@@ -64,10 +62,7 @@ class PrivateReportsController {
         reports.counts().entrySet().stream()
             .collect(Collectors.toMap(count -> count.getKey().code(), Map.Entry::getValue)),
         typed,
-        around.bodies().list().stream()
-            .map(body -> new Choice(body.slug(), body.name().in(language)))
-            .sorted(Comparator.comparing(Choice::label, language.order()))
-            .toList(),
+        around.everyBody(language),
         refusal);
   }
 

@@ -7,7 +7,7 @@ import mizan.engine.reporting.Csv;
 import mizan.platform.accounts.Secret;
 import mizan.platform.exchange.Requester.Draft;
 import mizan.platform.exchange.Requester.ToShow;
-import mizan.platform.exchange.Requesters.Typed;
+import mizan.platform.exchange.Sending.Typed;
 import mizan.platform.exchange.pages.AlikePage;
 import mizan.platform.exchange.pages.JoinPage;
 import mizan.platform.exchange.pages.ProofPage;
@@ -37,13 +37,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class RequestController {
   private final Requests requests;
-  private final Requesters requesters;
+  private final Sending sending;
   private final RequestView view;
   private final Tools tools;
 
-  RequestController(Requests requests, Requesters requesters, RequestView view, Tools tools) {
+  RequestController(Requests requests, Sending sending, RequestView view, Tools tools) {
     this.requests = requests;
-    this.requesters = requesters;
+    this.sending = sending;
     this.view = view;
     this.tools = tools;
   }
@@ -132,7 +132,7 @@ class RequestController {
     return tools.forms.answer(
         request,
         () -> {
-          var wish = requesters.sound(typed(typed));
+          var wish = sending.sound(typed(typed));
           if (!typed.containsKey("seen")
               && !tools.alikes.find(wish.title(), wish.body(), language).isEmpty()) {
             throw Problem.conflict("exchange.alike.there").at("seen");
@@ -158,10 +158,10 @@ class RequestController {
   private ResponseEntity<?> sent(Draft draft, Language language, HttpServletRequest request) {
     var mail = tools.rights.mail();
     if (mail.isEmpty()) {
-      requesters.want(draft, request);
+      sending.want(draft, request);
       return ResponseEntity.ok(new RequestDonePage("asked"));
     }
-    var sent = requesters.send(new Draft(mail, draft.language(), draft.wish()));
+    var sent = sending.send(new Draft(mail, draft.language(), draft.wish()));
     return Forms.onwards(language, "/requests/" + sent.number());
   }
 
@@ -181,7 +181,7 @@ class RequestController {
         request,
         () -> {
           requests.require(asked);
-          return sent(Requesters.joining(mail, language, asked), language, request);
+          return sent(Sending.joining(mail, language, asked), language, request);
         },
         refusal -> joining(asked, mail, refusal));
   }
@@ -194,13 +194,13 @@ class RequestController {
 
   @GetMapping("/requests/confirm/{secret}")
   ProofPage askToProve(@PathVariable String secret) {
-    var wish = requesters.shown(new Secret(secret)).wish();
-    return new ProofPage(secret, requesters.title(wish), wish instanceof ToShow);
+    var wish = sending.shown(new Secret(secret)).wish();
+    return new ProofPage(secret, sending.title(wish), wish instanceof ToShow);
   }
 
   @PostMapping("/requests/confirm/{secret}")
   ResponseEntity<?> prove(Language language, @PathVariable String secret) {
-    var sent = requesters.prove(new Secret(secret));
+    var sent = sending.prove(new Secret(secret));
     if (sent.reuse()) {
       return ResponseEntity.ok(new RequestDonePage("shown"));
     }

@@ -83,7 +83,7 @@ class RequestDeedsController {
   private static Answer answer(Map<String, String> typed) {
     var kind = answer(typed, "kind");
     if (!Kind.isCode(kind)) {
-      throw Problem.badRequest("exchange.wrong.missing").at("kind");
+      throw Problem.badRequest("web.answer.missing").at("kind");
     }
     return new Answer(
         Kind.of(kind),

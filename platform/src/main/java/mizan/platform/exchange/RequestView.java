@@ -21,7 +21,6 @@ import mizan.platform.exchange.pages.RequestsPage.Count;
 import mizan.platform.exchange.pages.RequestsPage.Line;
 import mizan.platform.inventory.LegalGround;
 import mizan.platform.inventory.Quarter;
-import mizan.platform.web.Choice;
 import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Language;
 import mizan.platform.web.Pager;
@@ -41,9 +40,9 @@ class RequestView {
   private final Requests requests;
   private final Parts parts;
   private final Rights rights;
-  private final Handling.Around around;
+  private final Around around;
 
-  RequestView(Requests requests, Parts parts, Rights rights, Handling.Around around) {
+  RequestView(Requests requests, Parts parts, Rights rights, Around around) {
     this.requests = requests;
     this.parts = parts;
     this.rights = rights;
@@ -66,12 +65,7 @@ class RequestView {
         orEmpty(asked.body()),
         orEmpty(asked.state()),
         orEmpty(asked.standing()),
-        all.stream()
-            .map(each -> each.request().body())
-            .distinct()
-            .map(slug -> new Choice(slug, around.body(slug).in(language)))
-            .sorted(Comparator.comparing(Choice::label, language.order()))
-            .toList(),
+        around.bodies().choices(all.stream().map(each -> each.request().body()), language),
         counts(all),
         pager.cut(lines),
         requests.countUnshown(),
@@ -242,7 +236,7 @@ class RequestView {
   RequestFormPage form(Language language, Map<String, String> typed, Refusal refusal) {
     return new RequestFormPage(
         typed,
-        bodies(language),
+        around.everyBody(language),
         refusal.field().equals("seen")
             ? parts
                 .alikes()
@@ -250,13 +244,6 @@ class RequestView {
             : List.of(),
         rights.mail().isEmpty(),
         refusal);
-  }
-
-  private List<Choice> bodies(Language language) {
-    return around.bodies().list().stream()
-        .map(body -> new Choice(body.slug(), body.name().in(language)))
-        .sorted(Comparator.comparing(Choice::label, language.order()))
-        .toList();
   }
 
   /// @param typed what was refused; null for nothing
@@ -280,7 +267,7 @@ class RequestView {
         typed == null ? request.version() : RequestDeedsController.seen(typed),
         typed == null ? known(request, language) : typed,
         new RequestDeedPage.Offered(
-            verb.equals("move") ? bodies(language) : List.of(),
+            verb.equals("move") ? around.everyBody(language) : List.of(),
             around.law().grounds().stream()
                 .map(ground -> new RequestDeedPage.Ground(ground.code(), ground.name()))
                 .toList()),

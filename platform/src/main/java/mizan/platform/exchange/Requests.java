@@ -9,9 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// What people ask public bodies to publish, as far as whoever asks may read it. START HERE.
 ///
-/// [Requesters] sends requests and does what requesters may, [Handling] what bodies do, [Order]
-/// what keeps order; [Course] tells how a request stands in time, [Findings] whether a harvest
-/// found what was promised.
+/// [Sending] takes requests, [Requesters] does what those who asked may, [Handling] what bodies do,
+/// [Order] what keeps order; [Course] tells how a request stands in time, [Findings] whether a
+/// harvest found what was promised.
 @Component
 public class Requests {
   private final RequestsStore store;
@@ -36,14 +36,19 @@ public class Requests {
     var joined =
         store.joined().stream()
             .collect(Collectors.groupingBy(RequestsStore.Joined::request, Collectors.counting()));
-    return store.list().stream()
-        .filter(this::mayRead)
+    return listPlain().stream()
         .map(request ->
             new Followed(
                 request,
                 timing.course(request.state(), steps.getOrDefault(request.number(), List.of())),
                 joined.getOrDefault(request.number(), 0L).intValue()))
         .toList();
+  }
+
+  /// The same without how they stand in time.
+  @Transactional(readOnly = true)
+  public List<DataRequest> listPlain() {
+    return store.list().stream().filter(this::mayRead).toList();
   }
 
   /// A request that whoever asks may read; another is to them as if it did not exist.

@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// written to of them.
 @Component
 class RequestsRehearsal {
-  /// After the inventory's own rehearsal, and before [Findings] hears of the same edition.
+  /// After the inventory's own rehearsal, and before records are held against the same edition.
   private static final int AFTER_INVENTORY = 500;
 
   private static final List<Language> LANGUAGES = List.of(Language.values());
@@ -75,7 +75,7 @@ class RequestsRehearsal {
 
   /// What the play needs of the country.
   @Component
-  record Stage(ExchangeCountry country, InventoryCountry law, Handling.Around around) {}
+  record Stage(ExchangeCountry country, InventoryCountry law, Around around) {}
 
   @EventListener
   @Order(AFTER_INVENTORY)

@@ -37,14 +37,11 @@ class ResponsivenessController {
 
   private final Responsiveness responsiveness;
   private final Requests requests;
-  private final Handling.Around around;
+  private final Around around;
   private final Dictionaries dictionaries;
 
   ResponsivenessController(
-      Responsiveness responsiveness,
-      Requests requests,
-      Handling.Around around,
-      Dictionaries dictionaries) {
+      Responsiveness responsiveness, Requests requests, Around around, Dictionaries dictionaries) {
     this.responsiveness = responsiveness;
     this.requests = requests;
     this.around = around;

@@ -31,15 +31,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReuseController {
   private final Reuses reuses;
   private final Showcase showcase;
-  private final Requesters requesters;
+  private final Sending sending;
   private final ReuseView view;
   private final Tools tools;
 
-  ReuseController(
-      Reuses reuses, Showcase showcase, Requesters requesters, ReuseView view, Tools tools) {
+  ReuseController(Reuses reuses, Showcase showcase, Sending sending, ReuseView view, Tools tools) {
     this.reuses = reuses;
     this.showcase = showcase;
-    this.requesters = requesters;
+    this.sending = sending;
     this.view = view;
     this.tools = tools;
   }
@@ -120,10 +119,10 @@ class ReuseController {
               var wish = showcase.sound(typed(typed));
               var mail = tools.rights().mail();
               if (mail.isEmpty()) {
-                requesters.want(new Draft(typed.getOrDefault("mail", ""), language, wish), request);
+                sending.want(new Draft(typed.getOrDefault("mail", ""), language, wish), request);
                 return ResponseEntity.ok(new RequestDonePage("asked-reuse"));
               }
-              requesters.send(new Draft(mail, language, wish));
+              sending.send(new Draft(mail, language, wish));
               return ResponseEntity.ok(new RequestDonePage("shown"));
             },
             refusal -> view.form(typed, refusal));

@@ -32,14 +32,14 @@ class ReuseLedger {
   private final RequestsStore numbers;
   private final RequestLedger requests;
   private final Audit audit;
-  private final Handling.Around around;
+  private final Around around;
 
   ReuseLedger(
       ReusesStore store,
       RequestsStore numbers,
       RequestLedger requests,
       Audit audit,
-      Handling.Around around) {
+      Around around) {
     this.store = store;
     this.numbers = numbers;
     this.requests = requests;

@@ -21,7 +21,6 @@ import mizan.platform.exchange.pages.ReusesPage;
 import mizan.platform.exchange.pages.ReusesPage.Line;
 import mizan.platform.exchange.pages.ReusesPage.Narrowed;
 import mizan.platform.inventory.Asset;
-import mizan.platform.web.Choice;
 import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Language;
 import mizan.platform.web.Pager;
@@ -42,10 +41,9 @@ class ReuseView {
   private final Showcase showcase;
   private final ReuseLedger ledger;
   private final Rights rights;
-  private final Handling.Around around;
+  private final Around around;
 
-  ReuseView(
-      Reuses reuses, Showcase showcase, ReuseLedger ledger, Rights rights, Handling.Around around) {
+  ReuseView(Reuses reuses, Showcase showcase, ReuseLedger ledger, Rights rights, Around around) {
     this.reuses = reuses;
     this.showcase = showcase;
     this.ledger = ledger;
@@ -67,12 +65,7 @@ class ReuseView {
             orEmpty(asked.health()),
             orEmpty(asked.body()),
             orEmpty(asked.asset())),
-        all.stream()
-            .flatMap(known -> bodies(known).stream())
-            .distinct()
-            .map(slug -> new Choice(slug, around.body(slug).in(language)))
-            .sorted(Comparator.comparing(Choice::label, language.order()))
-            .toList(),
+        around.bodies().choices(all.stream().flatMap(known -> bodies(known).stream()), language),
         pager.cut(lines),
         all.size(),
         rights.findKeeper().isPresent(),

@@ -20,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reuses {
   private final ReusesStore store;
   private final Rights rights;
-  private final Handling.Around around;
+  private final Around around;
 
-  Reuses(ReusesStore store, Rights rights, Handling.Around around) {
+  Reuses(ReusesStore store, Rights rights, Around around) {
     this.store = store;
     this.rights = rights;
     this.around = around;

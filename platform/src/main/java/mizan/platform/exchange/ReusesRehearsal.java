@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Shows what people of the invented country made of its data, once: nobody is written to of it.
 @Component
 class ReusesRehearsal {
-  /// After the inventory's own rehearsal, and before [ReuseFindings] hears of the same edition.
+  /// After the inventory's own rehearsal, and before records are held against the same edition.
   private static final int AFTER_INVENTORY = 500;
 
   private static final List<Language> LANGUAGES = List.of(Language.values());

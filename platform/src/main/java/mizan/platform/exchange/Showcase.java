@@ -10,6 +10,7 @@ import mizan.platform.exchange.Reuse.Citation;
 import mizan.platform.exchange.Reuse.State;
 import mizan.platform.inventory.AssetField;
 import mizan.platform.web.Problem;
+import mizan.platform.web.Texts;
 import mizan.platform.web.WebAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,10 +66,10 @@ class Showcase {
     var title = Texts.requiredLine(typed.title, "title");
     var text = Texts.required(typed.text, "text");
     if (Reuse.Type.find(typed.type).isEmpty()) {
-      throw Problem.badRequest("exchange.wrong.missing").at("type");
+      throw Problem.badRequest("web.answer.missing").at("type");
     }
     if (!AssetField.THEME.choices().contains(typed.topic)) {
-      throw Problem.badRequest("exchange.wrong.missing").at("topic");
+      throw Problem.badRequest("web.answer.missing").at("topic");
     }
     var address = Texts.text(typed.address, "address");
     if (!WebAddress.isOne(address)) {

@@ -1,5 +1,6 @@
 package mizan.platform.exchange;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Locale;
 import mizan.platform.exchange.DataRequest.State;
@@ -25,6 +26,7 @@ public record Step(
     CLOCK;
 
     /// The stable name, `requester`.
+    @JsonValue
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }

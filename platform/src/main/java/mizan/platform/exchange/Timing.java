@@ -1,12 +1,12 @@
 package mizan.platform.exchange;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import mizan.platform.editions.Deadlines;
 import mizan.platform.editions.EditionCountry;
 import mizan.platform.exchange.DataRequest.State;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,17 +19,20 @@ class Timing {
   private final InstantSource clock;
   private final ZoneId zone;
   private final ExchangeCountry country;
-  private final ObjectProvider<EditionCountry> workdays;
+  private final Deadlines deadlines;
+  private final ObjectProvider<EditionCountry> editions;
 
   Timing(
       InstantSource clock,
       @Value("${mizan.web.zone}") ZoneId zone,
       ExchangeCountry country,
-      ObjectProvider<EditionCountry> workdays) {
+      Deadlines deadlines,
+      ObjectProvider<EditionCountry> editions) {
     this.clock = clock;
     this.zone = zone;
     this.country = country;
-    this.workdays = workdays;
+    this.deadlines = deadlines;
+    this.editions = editions;
   }
 
   Instant now() {
@@ -46,7 +49,7 @@ class Timing {
 
   /// Whether what is told of the country, and who is asked there, is invented.
   boolean isInvented() {
-    var known = workdays.getIfAvailable();
+    var known = editions.getIfAvailable();
     return known != null && known.isInvented();
   }
 
@@ -55,13 +58,7 @@ class Timing {
   }
 
   Course course(State state, List<Step> steps) {
-    return Course.of(state, steps, new Course.Counting(rules(), this::isWorkday, zone), today());
-  }
-
-  private boolean isWorkday(LocalDate day) {
-    var known = workdays.getIfAvailable();
-    return known == null
-        ? day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
-        : known.isWorkday(day);
+    return Course.of(
+        state, steps, new Course.Counting(rules(), deadlines::isWorkday, zone), today());
   }
 }

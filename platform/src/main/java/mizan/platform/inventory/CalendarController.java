@@ -67,7 +67,7 @@ class CalendarController {
         wanted,
         quarters(all.stream().filter(isWanted(wanted.ofAllTimes())).toList()),
         all.stream().map(each -> each.quarter().toString()).distinct().sorted().toList(),
-        naming.choices(all.stream().map(each -> each.asset().body()), language),
+        naming.bodies().choices(all.stream().map(each -> each.asset().body()), language),
         pager.cut(lines),
         pager,
         sorting,

@@ -74,7 +74,7 @@ public record Content(Map<String, String> answers) {
       return answer;
     }
     if (answer.length() > field.longest()) {
-      throw Problem.badRequest("inventory.wrong.long", field.longest()).at(key);
+      throw Problem.badRequest("web.answer.long", field.longest()).at(key);
     }
     var right =
         switch (field.form()) {

@@ -15,6 +15,7 @@ import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Problem;
+import mizan.platform.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,9 +90,9 @@ class DeedsController {
         "",
         chosen(Assessment.Outcome.values(), outcome, Assessment.Outcome::code).orElse(null),
         answer(typed, "ground"),
-        Inventory.text(answer(typed, "evidence"), "evidence"),
-        Inventory.text(answer(typed, "mitigation"), "mitigation"),
-        Inventory.text(answer(typed, "asked"), "asked"),
+        Texts.text(answer(typed, "evidence"), "evidence"),
+        Texts.text(answer(typed, "mitigation"), "mitigation"),
+        Texts.text(answer(typed, "asked"), "asked"),
         day(typed, "due"),
         day(typed, "again"),
         null);
@@ -105,11 +106,11 @@ class DeedsController {
         Content.several(answer(typed, "ground")),
         Judging.reason(
             answer(typed, "reason-ar"), answer(typed, "reason-fr"), answer(typed, "reason-en")),
-        Inventory.text(answer(typed, "partial"), "partial"),
-        Inventory.text(answer(typed, "appeal"), "appeal"),
+        Texts.text(answer(typed, "partial"), "partial"),
+        Texts.text(answer(typed, "appeal"), "appeal"),
         day(typed, "from"),
         day(typed, "review"),
-        Inventory.text(answer(typed, "note"), "note"),
+        Texts.text(answer(typed, "note"), "note"),
         "",
         Instant.EPOCH,
         "",
@@ -118,7 +119,7 @@ class DeedsController {
 
   private static Visibility visibility(Map<String, String> typed) {
     return chosen(Visibility.values(), answer(typed, "visibility"), Visibility::code)
-        .orElseThrow(() -> Problem.badRequest("inventory.answer-missing").at("visibility"));
+        .orElseThrow(() -> Problem.badRequest("web.answer.missing").at("visibility"));
   }
 
   private static <E> Optional<E> chosen(E[] all, String code, Function<E, String> codes) {

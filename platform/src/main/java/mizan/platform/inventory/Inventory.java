@@ -12,6 +12,7 @@ import mizan.platform.inventory.Asset.Verb;
 import mizan.platform.inventory.Asset.Visibility;
 import mizan.platform.inventory.AssetLedger.Doing;
 import mizan.platform.web.Problem;
+import mizan.platform.web.Texts;
 import mizan.platform.web.WebAddress;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// The national inventory: what bodies hold, and what is done about it. START HERE.
 @Component
 public class Inventory {
-  private static final int LONGEST_TEXT = 4_000;
-
   private final Shelves shelves;
   private final AssetLedger ledger;
   private final Rights rights;
@@ -194,7 +193,7 @@ public class Inventory {
         .isEmpty()) {
       throw Problem.badRequest("inventory.wrong.quarter").at("quarter");
     }
-    var who = line(responsible, "responsible");
+    var who = Texts.requiredLine(responsible, "responsible");
     return ledger.write(
         asset,
         asset.after(Verb.SCHEDULE).with(asset.terms().promised(quarter, who)),
@@ -206,8 +205,8 @@ public class Inventory {
   public Asset declare(String id, int seen, String address) {
     var asset = mine(id, seen);
     requireOpening(asset, true);
-    var place = address.strip();
-    if (!WebAddress.isOne(place) || place.length() > LONGEST_TEXT) {
+    var place = Texts.text(address, "address");
+    if (!WebAddress.isOne(place)) {
       throw Problem.badRequest("inventory.wrong.address", place).at("address");
     }
     events.publishEvent(new AssetDeclared(place));
@@ -271,25 +270,9 @@ public class Inventory {
   }
 
   static String reason(String said) {
-    var clean = text(said, "said");
+    var clean = Texts.text(said, "said");
     if (clean.isEmpty()) {
       throw Problem.badRequest("inventory.reason-missing").at("said");
-    }
-    return clean;
-  }
-
-  static String line(String said, String field) {
-    var clean = text(said, field).replace('\n', ' ');
-    if (clean.isEmpty()) {
-      throw Problem.badRequest("inventory.answer-missing").at(field);
-    }
-    return clean;
-  }
-
-  static String text(String said, String field) {
-    var clean = said.replaceAll("[\\p{Cntrl}&&[^\n]]", "").strip();
-    if (clean.length() > LONGEST_TEXT) {
-      throw Problem.badRequest("inventory.wrong.long", LONGEST_TEXT).at(field);
     }
     return clean;
   }

@@ -78,7 +78,7 @@ class InventoryView {
         orEmpty(asked.state()),
         orEmpty(asked.decision()),
         orEmpty(asked.theme()),
-        naming.choices(all.stream().map(Asset::body), language),
+        naming.bodies().choices(all.stream().map(Asset::body), language),
         counts(all),
         hidden(),
         pager.cut(sorted),

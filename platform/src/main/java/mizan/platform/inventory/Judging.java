@@ -9,6 +9,7 @@ import mizan.platform.inventory.Assessment.Outcome;
 import mizan.platform.inventory.Asset.Verb;
 import mizan.platform.inventory.AssetLedger.Doing;
 import mizan.platform.web.Problem;
+import mizan.platform.web.Texts;
 import mizan.platform.web.Trilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -218,8 +219,6 @@ public class Judging {
   /// The words of a reason, of which not every language is known.
   static Trilingual reason(String ar, String fr, String en) {
     return new Trilingual(
-        Inventory.text(ar, "reason-ar"),
-        Inventory.text(fr, "reason-fr"),
-        Inventory.text(en, "reason-en"));
+        Texts.text(ar, "reason-ar"), Texts.text(fr, "reason-fr"), Texts.text(en, "reason-en"));
   }
 }

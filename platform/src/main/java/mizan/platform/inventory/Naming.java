@@ -1,13 +1,8 @@
 package mizan.platform.inventory;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import mizan.platform.bodies.Bodies;
 import mizan.platform.bodies.PublicBody;
 import mizan.platform.bodies.Sector;
-import mizan.platform.web.Choice;
-import mizan.platform.web.Language;
 import mizan.platform.web.Trilingual;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 record Naming(Bodies bodies, Grounds grounds) {
   Trilingual body(String slug) {
-    return bodies.find(slug).map(PublicBody::name).orElse(Trilingual.same(slug));
+    return bodies.name(slug);
   }
 
   /// The code of the sector that a body works in; "" where none is told.
@@ -27,15 +22,6 @@ record Naming(Bodies bodies, Grounds grounds) {
   /// The code of the level of a body; "" of one that is not known any more.
   String level(String slug) {
     return bodies.find(slug).map(body -> body.level().code()).orElse("");
-  }
-
-  /// Some bodies to choose from, by name.
-  List<Choice> choices(Stream<String> slugs, Language language) {
-    return slugs
-        .distinct()
-        .map(slug -> new Choice(slug, body(slug).in(language)))
-        .sorted(Comparator.comparing(Choice::label, language.order()))
-        .toList();
   }
 
   Trilingual ground(String code) {

@@ -175,7 +175,9 @@ class PrioritiesView {
         listed.beside,
         listed.ranking.weights(),
         asked.wanted,
-        naming.choices(listed.ranking.places().stream().map(place -> place.id().body()), language),
+        naming
+            .bodies()
+            .choices(listed.ranking.places().stream().map(place -> place.id().body()), language),
         pager.cut(listed.lines),
         pager,
         sorting(asked),

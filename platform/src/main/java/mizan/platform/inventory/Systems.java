@@ -7,6 +7,7 @@ import mizan.platform.accounts.Audit;
 import mizan.platform.accounts.Deed;
 import mizan.platform.bodies.Bodies;
 import mizan.platform.web.Problem;
+import mizan.platform.web.Texts;
 import mizan.platform.web.Trilingual;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,19 +100,19 @@ public class Systems {
         system.body(),
         number,
         new Trilingual(
-            Inventory.text(system.names().ar(), "name-ar"),
-            Inventory.text(system.names().fr(), "name-fr"),
-            Inventory.text(system.names().en(), "name-en")),
-        Inventory.text(system.purpose(), "purpose"),
-        Inventory.text(system.vendor(), "vendor"),
-        Inventory.text(system.declaration(), "declaration"),
+            Texts.text(system.names().ar(), "name-ar"),
+            Texts.text(system.names().fr(), "name-fr"),
+            Texts.text(system.names().en(), "name-en")),
+        Texts.text(system.purpose(), "purpose"),
+        Texts.text(system.vendor(), "vendor"),
+        Texts.text(system.declaration(), "declaration"),
         version);
   }
 
   private static void requireName(InformationSystem system) {
     var names = system.names();
     if (Stream.of(names.ar(), names.fr(), names.en()).allMatch(String::isBlank)) {
-      throw Problem.badRequest("inventory.answer-missing").at("name-ar");
+      throw Problem.badRequest("web.answer.missing").at("name-ar");
     }
   }
 

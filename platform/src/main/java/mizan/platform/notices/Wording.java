@@ -2,7 +2,6 @@ package mizan.platform.notices;
 
 import java.util.Optional;
 import mizan.platform.bodies.Bodies;
-import mizan.platform.bodies.PublicBody;
 import mizan.platform.exchange.Requests;
 import mizan.platform.exchange.Reuses;
 import mizan.platform.notices.Announcement.About;
@@ -39,7 +38,7 @@ class Wording {
       Reuses reuses,
       ObjectProvider<Country> country) {
     Trilingual body(String slug) {
-      return bodies.find(slug).map(PublicBody::name).orElseGet(() -> Trilingual.same(slug));
+      return bodies.name(slug);
     }
 
     Trilingual portal(String slug) {

@@ -120,7 +120,11 @@ class CourseTest {
     var course = course(List.of(sent, answered, contested), LocalDate.of(2026, 4, 7));
     assertThat(course.due()).isEqualTo(LocalDate.of(2026, 4, 13));
     assertThat(course.answered()).isEqualTo(LocalDate.of(2026, 3, 5));
-    assertThat(course.standing()).isNotEqualTo(Standing.LATE);
+    assertThat(course.standing()).isEqualTo(Standing.ON_TIME);
+    assertThat(course(List.of(sent, answered, contested), LocalDate.of(2026, 4, 10)).standing())
+        .isEqualTo(Standing.DUE_SOON);
+    assertThat(course(List.of(sent, answered, contested), LocalDate.of(2026, 4, 14)).standing())
+        .isEqualTo(Standing.LATE);
   }
 
   @Test

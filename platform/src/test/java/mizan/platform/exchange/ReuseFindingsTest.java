@@ -52,14 +52,14 @@ class ReuseFindingsTest {
 
       portal.withdrawn.add("fine");
       round.published("cited");
-      assertThat(makers.health(number)).isEqualTo("STALE");
-      assertThat(makers.health(never)).isEqualTo("UNKNOWN");
-      assertThat(makers.health(both)).isEqualTo("UNKNOWN");
+      assertThat(makers.health(number)).isEqualTo("stale");
+      assertThat(makers.health(never)).isEqualTo("unknown");
+      assertThat(makers.health(both)).isEqualTo("unknown");
       assertThat(makers.guest().get("/en/reuses/" + number).body()).contains("no longer found");
 
       portal.withdrawn.clear();
       round.published("cited");
-      assertThat(makers.health(number)).isEqualTo("UNKNOWN");
+      assertThat(makers.health(number)).isEqualTo("unknown");
     }
   }
 }

@@ -242,12 +242,12 @@ class ReusesTest {
       var address = "http://127.0.0.1:" + port + "/app";
       var number = makers.published(keeper, MAKER, "App of berths", address, DATA);
       things.clock.pass(ReuseChecks.WEEK.plusHours(1));
-      assertThat(after(number, port)).isEqualTo("ALIVE");
+      assertThat(after(number, port)).isEqualTo("alive");
       var once = asked.get();
-      assertThat(after(number, port)).isEqualTo("ALIVE");
+      assertThat(after(number, port)).isEqualTo("alive");
       assertThat(asked.get()).as("asked twice within a week").isEqualTo(once);
       status.set(404);
-      for (var expected : List.of("ALIVE", "ALIVE", "DEAD")) {
+      for (var expected : List.of("alive", "alive", "dead")) {
         things.clock.pass(ReuseChecks.WEEK.plusHours(1));
         assertThat(after(number, port)).isEqualTo(expected);
       }
@@ -255,7 +255,7 @@ class ReusesTest {
           .contains("Its address is dead", "404");
       status.set(200);
       things.clock.pass(ReuseChecks.WEEK.plusHours(1));
-      assertThat(after(number, port)).isEqualTo("ALIVE");
+      assertThat(after(number, port)).isEqualTo("alive");
     } finally {
       server.stop(0);
     }

@@ -1,7 +1,6 @@
 package mizan.platform.bodies.pages;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import mizan.platform.bodies.PublicBody.Kind;
@@ -106,7 +105,7 @@ public record BodiesPage(
             "governorate",
             words.text("bodies.column.governorate"),
             filter.governorate,
-            withAny(words, governorates)),
+            Choice.after(words.text("bodies.any"), governorates)),
         Field.Select.of(
             "portal",
             words.text("bodies.filter.portal"),
@@ -123,12 +122,8 @@ public record BodiesPage(
   }
 
   private static List<Choice> choices(Words words, String prefix, Stream<String> codes) {
-    return withAny(words, codes.map(code -> new Choice(code, words.text(prefix + code))).toList());
-  }
-
-  private static List<Choice> withAny(Words words, List<Choice> choices) {
-    var all = new ArrayList<>(List.of(new Choice("", words.text("bodies.any"))));
-    all.addAll(choices);
-    return all;
+    return Choice.after(
+        words.text("bodies.any"),
+        codes.map(code -> new Choice(code, words.text(prefix + code))).toList());
   }
 }

@@ -44,15 +44,18 @@ public record ReportFormPage(
                 "kind",
                 words.text("exchange.report.kind"),
                 value("kind"),
-                choices(
-                    words,
+                Choice.after(
+                    words.text("exchange.choose"),
                     Stream.of(Kind.values())
                         .map(kind ->
                             new Choice(
                                 kind.code(), words.text("exchange.report.kind." + kind.code())))
                         .toList())),
             Field.Select.of(
-                "body", words.text("exchange.body"), value("body"), choices(words, bodies)),
+                "body",
+                words.text("exchange.body"),
+                value("body"),
+                Choice.after(words.text("exchange.choose"), bodies)),
             new Field.Line(
                 "address",
                 words.text("exchange.report.address"),
@@ -66,11 +69,6 @@ public record ReportFormPage(
                 value("text"),
                 ""))
         .map(refusal::mark)
-        .toList();
-  }
-
-  private static List<Choice> choices(Words words, List<Choice> choices) {
-    return Stream.concat(Stream.of(new Choice("", words.text("exchange.choose"))), choices.stream())
         .toList();
   }
 

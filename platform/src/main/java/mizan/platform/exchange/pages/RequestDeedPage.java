@@ -67,7 +67,7 @@ public record RequestDeedPage(
                       "body",
                       words.text("exchange.asks.moved"),
                       value("body"),
-                      orNone(offered.bodies, words)),
+                      Choice.after(words.text("exchange.choose"), offered.bodies)),
                   said(words));
           case "merge" -> List.of(line("into", words), said(words));
           case "link" -> List.of(line("asset", words));
@@ -84,12 +84,12 @@ public record RequestDeedPage(
             "kind",
             words.text("exchange.answer"),
             value("kind"),
-            orNone(
+            Choice.after(
+                words.text("exchange.choose"),
                 Stream.of(Kind.values())
                     .map(kind ->
                         new Choice(kind.code(), words.text("exchange.answer." + kind.code())))
-                    .toList(),
-                words)));
+                    .toList())));
     fields.add(
         new Field.Text(
             "text",
@@ -107,11 +107,11 @@ public record RequestDeedPage(
             words.text("exchange.hint.ground"),
             value("ground"),
             "",
-            orNone(
+            Choice.after(
+                words.text("exchange.choose"),
                 offered.grounds.stream()
                     .map(ground -> new Choice(ground.code, ground.name.in(words.language())))
-                    .toList(),
-                words)));
+                    .toList())));
     fields.add(
         new Field.Text(
             "appeal",
@@ -120,11 +120,6 @@ public record RequestDeedPage(
             value("appeal"),
             ""));
     return fields;
-  }
-
-  private static List<Choice> orNone(List<Choice> choices, Words words) {
-    return Stream.concat(Stream.of(new Choice("", words.text("exchange.choose"))), choices.stream())
-        .toList();
   }
 
   private Field said(Words words) {

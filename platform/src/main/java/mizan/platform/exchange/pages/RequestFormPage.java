@@ -63,8 +63,6 @@ public record RequestFormPage(
 
   public List<Field> fields(Words words) {
     var fields = new ArrayList<Field>();
-    var choices = new ArrayList<>(List.of(new Choice("", words.text("exchange.choose"))));
-    choices.addAll(bodies);
     fields.add(
         new Field.Select(
             "body",
@@ -72,7 +70,7 @@ public record RequestFormPage(
             words.text("exchange.hint.body"),
             value("body"),
             "",
-            choices));
+            Choice.after(words.text("exchange.choose"), bodies)));
     fields.add(line("title", words));
     fields.add(text("text", words));
     fields.add(text("purpose", words));

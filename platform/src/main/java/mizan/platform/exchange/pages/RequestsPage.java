@@ -73,13 +73,17 @@ public record RequestsPage(
   public List<Field> filter(Words words) {
     return List.of(
         Field.Line.of("q", words.text("exchange.filter.text"), text),
-        Field.Select.of("body", words.text("exchange.body"), body, withAny(words, bodies)),
+        Field.Select.of(
+            "body",
+            words.text("exchange.body"),
+            body,
+            Choice.after(words.text("exchange.filter.any"), bodies)),
         Field.Select.of(
             "state",
             words.text("exchange.state"),
             state,
-            withAny(
-                words,
+            Choice.after(
+                words.text("exchange.filter.any"),
                 Stream.of(DataRequest.State.values())
                     .map(each ->
                         new Choice(each.code(), words.text("exchange.state." + each.code())))
@@ -88,16 +92,10 @@ public record RequestsPage(
             "standing",
             words.text("exchange.standing"),
             standing,
-            withAny(
-                words,
+            Choice.after(
+                words.text("exchange.filter.any"),
                 Course.codes().stream()
                     .map(code -> new Choice(code, words.text("exchange.standing." + code)))
                     .toList())));
-  }
-
-  private static List<Choice> withAny(Words words, List<Choice> choices) {
-    return Stream.concat(
-            Stream.of(new Choice("", words.text("exchange.filter.any"))), choices.stream())
-        .toList();
   }
 }

@@ -1,7 +1,6 @@
 package mizan.platform.exchange.pages;
 
 import java.util.List;
-import java.util.stream.Stream;
 import mizan.platform.exchange.Responsiveness.Figures;
 import mizan.platform.exchange.Responsiveness.Part;
 import mizan.platform.web.Choice;
@@ -58,10 +57,9 @@ public record ResponsivenessPage(
             "quarter",
             words.text("exchange.quarter"),
             quarter,
-            Stream.concat(
-                    Stream.of(new Choice("", words.text("exchange.filter.any"))),
-                    quarters.stream().map(each -> new Choice(each, each)))
-                .toList()));
+            Choice.after(
+                words.text("exchange.filter.any"),
+                quarters.stream().map(each -> new Choice(each, each)).toList())));
   }
 
   /// The median with its quartiles, or that there are too few.

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import mizan.platform.web.Choice;
 import mizan.platform.web.Crumb;
 import mizan.platform.web.Field;
@@ -77,8 +76,7 @@ public record ReuseFormPage(
         "",
         value(name),
         "",
-        Stream.concat(Stream.of(new Choice("", words.text("exchange.choose"))), choices.stream())
-            .toList());
+        Choice.after(words.text("exchange.choose"), choices));
   }
 
   private static String asks(String name, Words words) {

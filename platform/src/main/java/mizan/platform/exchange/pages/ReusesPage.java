@@ -79,13 +79,19 @@ public record ReusesPage(
                     new Choice(kind.code(), words.text("exchange.reuse.health." + kind.code())))
                 .toList()),
         Field.Select.of(
-            "body", words.text("exchange.reuse.bodies"), narrowed.body, withAny(words, bodies)),
+            "body",
+            words.text("exchange.reuse.bodies"),
+            narrowed.body,
+            Choice.after(words.text("exchange.filter.any"), bodies)),
         Field.Line.of("asset", words.text("exchange.reuse.asset"), narrowed.asset));
   }
 
   private static Field select(String name, String value, Words words, List<Choice> choices) {
     return Field.Select.of(
-        name, words.text("exchange.reuse." + name), value, withAny(words, choices));
+        name,
+        words.text("exchange.reuse." + name),
+        value,
+        Choice.after(words.text("exchange.filter.any"), choices));
   }
 
   static List<Choice> types(Words words) {
@@ -97,12 +103,6 @@ public record ReusesPage(
   static List<Choice> topics(Words words) {
     return AssetField.THEME.choices().stream()
         .map(code -> new Choice(code, words.text("inventory.choice.theme." + code)))
-        .toList();
-  }
-
-  private static List<Choice> withAny(Words words, List<Choice> choices) {
-    return Stream.concat(
-            Stream.of(new Choice("", words.text("exchange.filter.any"))), choices.stream())
         .toList();
   }
 }

@@ -90,16 +90,12 @@ public final class AssetWords {
 
   /// The choices after that of no answer.
   static List<Choice> orNone(List<Choice> choices, Words words) {
-    return Stream.concat(
-            Stream.of(new Choice("", words.text("inventory.not-answered"))), choices.stream())
-        .toList();
+    return Choice.after(words.text("inventory.not-answered"), choices);
   }
 
   /// The choices after that of all of them, to narrow a list by.
   static List<Choice> orAny(List<Choice> choices, Words words) {
-    return Stream.concat(
-            Stream.of(new Choice("", words.text("inventory.filter.any"))), choices.stream())
-        .toList();
+    return Choice.after(words.text("inventory.filter.any"), choices);
   }
 
   private static Field question(AssetField field, String key, Content content, Words words) {

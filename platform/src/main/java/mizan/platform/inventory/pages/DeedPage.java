@@ -96,11 +96,7 @@ public record DeedPage(
   }
 
   private List<Field> reviewers(Words words) {
-    var people =
-        Stream.concat(
-                Stream.of(new Choice("", words.text("inventory.myself"))),
-                offered.reviewers.stream())
-            .toList();
+    var people = Choice.after(words.text("inventory.myself"), offered.reviewers);
     return Stream.of(Axis.values())
         .<Field>map(each ->
             Field.Select.of(

@@ -194,10 +194,9 @@ public record PrioritiesPage(
             "quarter",
             words.text("inventory.priorities.when"),
             quarter,
-            Stream.concat(
-                    Stream.of(new Choice("", words.text("inventory.priorities.live"))),
-                    quarters.stream().map(each -> quarter(each, words)))
-                .toList()),
+            Choice.after(
+                words.text("inventory.priorities.live"),
+                quarters.stream().map(each -> quarter(each, words)).toList())),
         Field.Select.of(
             "body", words.text("inventory.body"), wanted.body, AssetWords.orAny(bodies, words)),
         sector(wanted.sector, words),

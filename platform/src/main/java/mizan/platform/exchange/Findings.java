@@ -1,15 +1,14 @@
 package mizan.platform.exchange;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import mizan.platform.editions.EditionPublished;
-import mizan.platform.editions.EditionRechecked;
-import mizan.platform.editions.EditionWithdrawn;
+import mizan.platform.editions.Edition;
 import mizan.platform.editions.Editions;
+import mizan.platform.inventory.RecordsSighted;
 import mizan.platform.reports.Whereabouts;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import mizan.platform.web.Problem;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -17,9 +16,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /// makes an answer a release.
 @Component
 class Findings {
-  /// After the inventory, whose records say where data are.
-  private static final int AFTER_INVENTORY = 1_000;
-
   private final FindingsLedger ledger;
   private final Editions editions;
   private final Whereabouts whereabouts;
@@ -31,26 +27,7 @@ class Findings {
   }
 
   @EventListener
-  @Order(AFTER_INVENTORY)
-  void hear(EditionPublished published) {
-    look();
-  }
-
-  @EventListener
-  @Order(AFTER_INVENTORY)
-  void hear(EditionRechecked rechecked) {
-    look();
-  }
-
-  @EventListener
-  @Order(AFTER_INVENTORY)
-  void hear(EditionWithdrawn withdrawn) {
-    look();
-  }
-
-  @EventListener
-  @Order(AFTER_INVENTORY)
-  void hear(ApplicationReadyEvent ready) {
+  void hear(RecordsSighted sighted) {
     look();
   }
 
@@ -62,16 +39,46 @@ class Findings {
 
   /// One after the other: of two editions at the same moment the older must not be told last.
   private synchronized void look() {
-    var published = editions.findPublished();
-    ledger.forget(
-        editions.list().stream()
-            .filter(edition -> !edition.isPublic())
-            .map(edition -> edition.number())
-            .collect(Collectors.toSet()));
+    ledger.forget(withdrawn(editions));
     var addresses = ledger.addresses();
-    published.ifPresent(edition -> {
-      var found = whereabouts.find(edition, Set.copyOf(addresses.values()));
-      ledger.write(edition.number(), addresses, found);
-    });
+    editions
+        .findPublished()
+        .ifPresent(edition -> {
+          var found = whereabouts.find(edition, Set.copyOf(addresses.values()));
+          addresses.forEach((number, address) -> {
+            var there = there(address, found, edition.number());
+            if (!there.isEmpty()) {
+              release(number, there);
+            }
+          });
+        });
+  }
+
+  /// The editions that nobody may read any more, or not yet.
+  static Set<Integer> withdrawn(Editions editions) {
+    return editions.list().stream()
+        .filter(edition -> !edition.isPublic())
+        .map(Edition::number)
+        .collect(Collectors.toSet());
+  }
+
+  /// Data are there when people get at least one file of a dataset at the address, or when none was
+  /// proven to fail.
+  private static List<Found> there(String address, Whereabouts.Found found, int edition) {
+    return found.held().entrySet().stream()
+        .flatMap(portal ->
+            portal.getValue().stream()
+                .filter(held -> held.address().equals(address))
+                .filter(held -> held.working() > 0 || held.failing() == 0)
+                .map(held -> new Found(portal.getKey(), held.key(), held.title(), edition)))
+        .toList();
+  }
+
+  private void release(int number, List<Found> there) {
+    try {
+      ledger.release(number, there);
+    } catch (Problem _) {
+      // Somebody did something about it at the same moment: the next look sees what.
+    }
   }
 }

@@ -10,7 +10,7 @@ import mizan.platform.exchange.RequestLedger.Doing;
 import mizan.platform.exchange.Step.Who;
 import mizan.platform.inventory.Asset;
 import mizan.platform.inventory.Inventory;
-import mizan.platform.reports.Whereabouts;
+import mizan.platform.web.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,25 +65,16 @@ class FindingsLedger {
     }
   }
 
-  /// Data are there when people get at least one file of a dataset at the address, or when none was
-  /// proven to fail.
+  /// Writes down where the data of a request are; one that is not answered any more stays as it is.
+  ///
+  /// @throws Problem when somebody else was faster
   @Transactional
-  public void write(int edition, Map<Integer, String> addresses, Whereabouts.Found found) {
-    addresses.forEach((number, address) -> {
-      var there =
-          found.held().entrySet().stream()
-              .flatMap(portal ->
-                  portal.getValue().stream()
-                      .filter(held -> held.address().equals(address))
-                      .filter(held -> held.working() > 0 || held.failing() == 0)
-                      .map(held -> new Found(portal.getKey(), held.key(), held.title(), edition)))
-              .toList();
-      var request = store.find(number).orElseThrow();
-      if (!there.isEmpty() && request.state() == State.ANSWERED) {
-        store.replaceFound(number, there);
-        move(request, Verb.FIND);
-      }
-    });
+  public void release(int number, List<Found> there) {
+    var request = store.find(number).orElseThrow();
+    if (request.state() == State.ANSWERED) {
+      store.replaceFound(number, there);
+      move(request, Verb.FIND);
+    }
   }
 
   private void move(DataRequest request, Verb verb) {

@@ -5,26 +5,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import mizan.platform.editions.EditionPublished;
-import mizan.platform.editions.EditionRechecked;
-import mizan.platform.editions.EditionWithdrawn;
 import mizan.platform.editions.Editions;
 import mizan.platform.exchange.Reuse.Citation;
 import mizan.platform.exchange.ReuseLedger.Seen;
+import mizan.platform.inventory.RecordsSighted;
 import mizan.platform.reports.Whereabouts;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Looks for the data that reuses cite where harvests have been.
 @Component
 class ReuseFindings {
-  /// After the inventory, whose records say whether their data are found.
-  private static final int AFTER_INVENTORY = 1_000;
-
-  private static final Seen NOTHING = new Seen(Map.of(), Set.of(), Map.of());
-
   private final ReusesStore store;
   private final ReuseLedger ledger;
   private final Editions editions;
@@ -38,26 +29,7 @@ class ReuseFindings {
   }
 
   @EventListener
-  @Order(AFTER_INVENTORY)
-  void hear(EditionPublished published) {
-    look();
-  }
-
-  @EventListener
-  @Order(AFTER_INVENTORY)
-  void hear(EditionRechecked rechecked) {
-    look();
-  }
-
-  @EventListener
-  @Order(AFTER_INVENTORY)
-  void hear(EditionWithdrawn withdrawn) {
-    look();
-  }
-
-  @EventListener
-  @Order(AFTER_INVENTORY)
-  void hear(ApplicationReadyEvent ready) {
+  void hear(RecordsSighted sighted) {
     look();
   }
 
@@ -75,8 +47,9 @@ class ReuseFindings {
   /// What the last published edition found at these addresses; takes its time.
   Seen seen(Set<String> addresses) {
     var published = editions.findPublished();
+    var withdrawn = Findings.withdrawn(editions);
     if (published.isEmpty() || addresses.isEmpty()) {
-      return NOTHING;
+      return new Seen(Map.of(), Set.of(), Map.of(), withdrawn);
     }
     var edition = published.get();
     var there = whereabouts.find(edition, addresses);
@@ -87,6 +60,6 @@ class ReuseFindings {
             held.forEach(one ->
                 found.put(
                     one.address(), new Found(portal, one.key(), one.title(), edition.number()))));
-    return new Seen(found, Set.copyOf(there.complete()), whereabouts.bodies(edition));
+    return new Seen(found, Set.copyOf(there.complete()), whereabouts.bodies(edition), withdrawn);
   }
 }

@@ -52,7 +52,12 @@ class ReuseLedger {
   /// @param found by address
   /// @param complete portals of which nothing was missed
   /// @param owners the bodies that answer for portals, by portal
-  record Seen(Map<String, Found> found, Set<String> complete, Map<String, String> owners) {}
+  /// @param withdrawn editions of which nothing is told any more
+  record Seen(
+      Map<String, Found> found,
+      Set<String> complete,
+      Map<String, String> owners,
+      Set<Integer> withdrawn) {}
 
   /// Writes a reuse down that was not there.
   ///
@@ -204,6 +209,9 @@ class ReuseLedger {
     var there = seen.found.get(citation.address());
     if (there != null) {
       return citation.found(there, seen.owners.getOrDefault(there.portal(), ""));
+    }
+    if (seen.withdrawn.contains(citation.edition())) {
+      return Citation.ofAddress(citation.address());
     }
     return citation.lost() == null && seen.complete.contains(citation.portal())
         ? citation.lost(around.timing().today())

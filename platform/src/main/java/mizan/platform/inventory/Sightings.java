@@ -8,6 +8,7 @@ import mizan.platform.editions.EditionWithdrawn;
 import mizan.platform.editions.Editions;
 import mizan.platform.reports.Whereabouts;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -22,8 +23,15 @@ class Sightings {
   private final Reach reach;
   private final Editions editions;
   private final Whereabouts whereabouts;
+  private final ApplicationEventPublisher events;
 
-  Sightings(SightingsLedger ledger, Reach reach, Editions editions, Whereabouts whereabouts) {
+  Sightings(
+      SightingsLedger ledger,
+      Reach reach,
+      Editions editions,
+      Whereabouts whereabouts,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.ledger = ledger;
     this.reach = reach;
     this.editions = editions;
@@ -81,5 +89,6 @@ class Sightings {
                     addresses,
                     whereabouts.find(edition, addresses),
                     reach.read(edition))));
+    events.publishEvent(new RecordsSighted());
   }
 }

@@ -3,7 +3,7 @@
 /// to the dataset that a harvest found.
 ///
 /// Arrows: accounts, bodies, editions, reports, web. Events: hears [EditionPublished],
-/// [EditionRechecked], [EditionWithdrawn].
+/// [EditionRechecked], [EditionWithdrawn]; tells [RecordsSighted].
 @NullMarked
 @ApplicationModule(allowedDependencies = {"accounts", "bodies", "editions", "reports", "web"})
 package mizan.platform.inventory;

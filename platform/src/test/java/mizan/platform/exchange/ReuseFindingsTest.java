@@ -58,8 +58,13 @@ class ReuseFindingsTest {
       assertThat(makers.guest().get("/en/reuses/" + number).body()).contains("no longer found");
 
       portal.withdrawn.clear();
-      round.published("cited");
+      var last = round.published("cited");
       assertThat(makers.health(number)).isEqualTo("unknown");
+      var place = "/editions/" + last.number() + "/portals/";
+      assertThat(makers.guest().get("/en/reuses/" + number + "?now").body()).contains(place);
+      round.withdraw(last);
+      assertThat(makers.guest().get("/en/reuses/" + number + "?after").body())
+          .doesNotContain(place);
     }
   }
 }

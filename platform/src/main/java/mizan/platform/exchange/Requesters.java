@@ -109,5 +109,6 @@ class Requesters {
   public void forget(Secret link) {
     var requester = of(link);
     store.remove(requester);
+    around.events().publishEvent(new AddressErased(requester.mail()));
   }
 }

@@ -3,7 +3,7 @@
 ///
 /// Arrows: accounts, bodies, editions, inventory, reports, web. Events: tells [DraftMade],
 /// [RequesterTold], [RequestAwaits], [RequestPublic], [ReuseSent], [ReuseTold], [ReusePublic],
-/// [DataUsed], [ReportMade]; hears [RecordsSighted].
+/// [DataUsed], [ReportMade], [AddressErased]; hears [RecordsSighted].
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"accounts", "bodies", "editions", "inventory", "reports", "web"})

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import mizan.platform.accounts.Secret;
 import mizan.platform.notices.Follower.Request;
+import mizan.platform.notices.Letter.Holder;
 import mizan.platform.web.Language;
 import mizan.platform.web.SiteAddress;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,11 @@ class FollowerLetters {
     return rhythm.due(now, wording.in(Language.USUAL).formats().zone());
   }
 
+  /// Takes back what waits for somebody.
+  void forget(Follower follower) {
+    post.forget(follower.mail(), Holder.FOLLOWER);
+  }
+
   void askToConfirm(Request request, Secret secret) {
     var language = request.wish().language();
     var words = wording.in(language);
@@ -45,7 +51,12 @@ class FollowerLetters {
             words.text("notices.letter.end"));
     post.send(
         new Letter(
-            request.mail(), language, words.text("notices.letter.follow"), text + "\n", "", true));
+            request.mail(),
+            language,
+            words.text("notices.letter.follow"),
+            text + "\n",
+            "",
+            Holder.FOLLOWER));
   }
 
   /// Tells a follower what they have not been told yet.
@@ -80,7 +91,7 @@ class FollowerLetters {
             subject,
             String.join("\n\n", parts) + "\n",
             address.of(language, "/follow/stop/" + link.text()),
-            true));
+            Holder.FOLLOWER));
   }
 
   /// By what the follower follows, the narrow before the wide, each announcement once.

@@ -149,6 +149,7 @@ class Followers {
 
   private void erase(Follower follower) {
     store.remove(follower);
+    letters.forget(follower);
     record(follower.id(), "follower-stopped", Topic.EVERYTHING);
   }
 

@@ -136,7 +136,7 @@ class FollowersStore {
         .update();
   }
 
-  /// Nothing of a follower stays, and no letter to them leaves any more.
+  /// Nothing of a follower stays.
   void remove(Follower follower) {
     // first of all: whoever confirms for the address at the same moment waits, or is waited for
     jdbc.sql("delete from notices_follower where id = ?").param(follower.id()).update();
@@ -146,16 +146,13 @@ class FollowersStore {
           .update();
     }
     jdbc.sql("delete from notices_request where mail = ?").param(follower.mail()).update();
-    jdbc.sql("delete from notices_letter where receiver = ? and fleeting = 1")
-        .param(follower.mail())
-        .update();
   }
 
   /// Forgets those who never proved their address, with the letters that wait for them.
   void removeExpired(Instant now) {
     jdbc.sql(
             """
-            delete from notices_letter where fleeting = 1 and unsubscribe = ''
+            delete from notices_letter where holder = 'follower' and fleeting = 1 and unsubscribe = ''
             and receiver in (select mail from notices_request where expires <= ?)
             """)
         .param(now.toEpochMilli())

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import mizan.platform.notices.Letter.Holder;
 import mizan.platform.notices.pages.OutboxPage.Shown;
 import mizan.platform.web.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +34,8 @@ class LettersStore {
     jdbc.sql(
             """
             insert into notices_letter
-              (id, receiver, language, subject, body, unsubscribe, fleeting, made, state, tries, due)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?)
+              (id, receiver, language, subject, body, unsubscribe, fleeting, holder, made, state, tries, due)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?)
             """)
         .params(
             UUID.randomUUID().toString(),
@@ -43,7 +44,8 @@ class LettersStore {
             letter.subject(),
             letter.text(),
             letter.unsubscribe(),
-            letter.fleeting() ? 1 : 0,
+            letter.isFleeting() ? 1 : 0,
+            letter.holder().code(),
             now,
             now)
         .update();
@@ -79,6 +81,12 @@ class LettersStore {
     jdbc.sql("delete from notices_letter where id = ? and fleeting = 1").param(id).update();
   }
 
+  void remove(String receiver, Holder holder) {
+    jdbc.sql("delete from notices_letter where receiver = ? and fleeting = 1 and holder = ?")
+        .params(receiver, holder.code())
+        .update();
+  }
+
   /// The newest first.
   List<Shown> list() {
     return jdbc.sql("select * from notices_letter order by made desc, id limit 200")
@@ -103,7 +111,7 @@ class LettersStore {
             row.getString("subject"),
             row.getString("body"),
             row.getString("unsubscribe"),
-            row.getInt("fleeting") == 1),
+            row.getInt("fleeting") == 1 ? Holder.of(row.getString("holder")) : Holder.ACCOUNT),
         row.getInt("tries"));
   }
 }

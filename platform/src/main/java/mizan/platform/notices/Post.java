@@ -1,5 +1,6 @@
 package mizan.platform.notices;
 
+import mizan.platform.notices.Letter.Holder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,5 +18,11 @@ public class Post {
   @Transactional(propagation = Propagation.REQUIRED)
   public void send(Letter letter) {
     store.insert(letter);
+  }
+
+  /// Takes back the letters that wait for somebody who has no account, of one reason to write.
+  @Transactional(propagation = Propagation.REQUIRED)
+  public void forget(String receiver, Holder holder) {
+    store.remove(receiver, holder);
   }
 }

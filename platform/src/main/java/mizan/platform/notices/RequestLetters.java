@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import mizan.platform.accounts.Grant;
 import mizan.platform.accounts.Person;
 import mizan.platform.accounts.Role;
+import mizan.platform.exchange.AddressErased;
 import mizan.platform.exchange.DataUsed;
 import mizan.platform.exchange.DraftMade;
 import mizan.platform.exchange.ReportMade;
@@ -12,6 +13,7 @@ import mizan.platform.exchange.RequestAwaits;
 import mizan.platform.exchange.RequesterTold;
 import mizan.platform.exchange.ReuseSent;
 import mizan.platform.exchange.ReuseTold;
+import mizan.platform.notices.Letter.Holder;
 import mizan.platform.web.Language;
 import mizan.platform.web.SiteAddress;
 import org.springframework.context.event.EventListener;
@@ -48,7 +50,7 @@ class RequestLetters {
                     : "notices.letter.request.proof.text",
                 draft.title()),
             address.of(draft.language(), "/requests/confirm/" + draft.secret().text())),
-        true);
+        Holder.REQUESTER);
   }
 
   @EventListener
@@ -64,7 +66,12 @@ class RequestLetters {
             told.said().isEmpty() ? did : did + "\n\n" + told.said(),
             words.text("notices.letter.request.told.text"),
             address.of(told.language(), "/requests/mine/" + told.secret().text())),
-        true);
+        Holder.REQUESTER);
+  }
+
+  @EventListener
+  void hear(AddressErased erased) {
+    post.forget(erased.mail(), Holder.REQUESTER);
   }
 
   @EventListener
@@ -80,7 +87,7 @@ class RequestLetters {
             told.said().isEmpty() ? did : did + "\n\n" + told.said(),
             words.text("notices.letter.reuse.told.text"),
             address.of(told.language(), "/requests/mine/" + told.secret().text())),
-        true);
+        Holder.REQUESTER);
   }
 
   @EventListener
@@ -97,7 +104,7 @@ class RequestLetters {
               sent.title(),
               words.text("notices.letter.reuse.sent.text"),
               address.of(person.language(), "/reuses/" + sent.number())),
-          false);
+          Holder.ACCOUNT);
     }
   }
 
@@ -115,7 +122,7 @@ class RequestLetters {
               wording.names().body(used.body()).in(person.language()),
               words.text("notices.letter.reuse.used.text"),
               address.of(person.language(), "/reuses/" + used.number())),
-          false);
+          Holder.ACCOUNT);
     }
   }
 
@@ -136,7 +143,7 @@ class RequestLetters {
               wording.names().body(awaits.body()).in(person.language()),
               words.text("notices.letter.request.awaits.text"),
               address.of(person.language(), "/requests/" + awaits.number())),
-          false);
+          Holder.ACCOUNT);
     }
   }
 
@@ -155,7 +162,7 @@ class RequestLetters {
               words.text("exchange.report.kind." + report.kind()),
               words.text("notices.letter.report.text"),
               address.of(person.language(), "/private-reports/" + report.number())),
-          false);
+          Holder.ACCOUNT);
     }
   }
 
@@ -164,12 +171,12 @@ class RequestLetters {
   }
 
   private void write(
-      String mail, Language language, String subject, List<String> parts, boolean fleeting) {
+      String mail, Language language, String subject, List<String> parts, Holder holder) {
     var text =
         String.join("\n\n", parts)
             + "\n\n"
             + wording.in(language).text("notices.letter.end")
             + "\n";
-    post.send(new Letter(mail, language, subject, text, "", fleeting));
+    post.send(new Letter(mail, language, subject, text, "", holder));
   }
 }

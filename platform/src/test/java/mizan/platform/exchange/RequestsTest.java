@@ -270,6 +270,18 @@ class RequestsTest {
   }
 
   @Test
+  void whoHasTheirAddressErasedIsNotWrittenToAndFollowersKeepTheirLetters()
+      throws InterruptedException {
+    var mail = "both@letters.example";
+    askers.guest().post("/en/follow", "mail", mail, "topic", "", "rhythm", "weekly");
+    askers.ask(mail, "Colours of buoys");
+    var page = askers.mine(mail);
+    assertThat(letters.to(mail)).hasSize(3); // to follow, to prove, sent
+    askers.guest().post(page);
+    assertThat(letters.to(mail)).hasSize(1).first().asString().contains("/follow/confirm/");
+  }
+
+  @Test
   void moreTimeIsTakenOnceAndNotTooLate() throws InterruptedException {
     var number = askers.ask(ASKER, "Fees of mooring");
     var due = askers.json(officer, number).get("course").get("due").asString();

@@ -104,7 +104,7 @@ class PostmanTest {
             "موضوع",
             "نص",
             "https://site.example/ar/follow/stop/secret",
-            true));
+            Letter.Holder.FOLLOWER));
     for (int i = 0; i < 400 && !isGone("four@site.example"); i++) {
       Thread.sleep(50);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import mizan.platform.exchange.ExchangeCountry;
+import mizan.platform.exchange.Moderation;
 import mizan.platform.exchange.Reuse;
 import mizan.platform.exchange.Rules;
 import mizan.platform.inventory.Assessment;
@@ -40,6 +41,7 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
   private final Holdings holdings;
   private final List<Wish> wishes;
   private final List<Made> reuses;
+  private final List<Gathering> initiatives;
 
   CountryLaw(CountrySettings settings) {
     law =
@@ -59,6 +61,10 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
     reuses =
         settings.country().equals(CountrySettings.DEMONSTRATION)
             ? reuses(settings.samples().resolve("country"))
+            : List.of();
+    initiatives =
+        settings.country().equals(CountrySettings.DEMONSTRATION)
+            ? initiatives(settings.samples().resolve("country"))
             : List.of();
   }
 
@@ -179,7 +185,7 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
           new Trilingual(ar, fr, en),
           Reuse.Type.find(type).orElseThrow(),
           topic,
-          Reuse.State.of(state),
+          Moderation.of(state),
           health,
           story != null && story);
     }
@@ -189,6 +195,39 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
     var file = folder.resolve("reuses.yaml");
     return Files.exists(file)
         ? read(file, Reuses.class).reuses.stream().map(WrittenReuse::known).toList()
+        : List.of();
+  }
+
+  private record Initiatives(List<WrittenInitiative> initiatives) {}
+
+  private record WrittenInitiative(
+      String ar,
+      String fr,
+      String en,
+      Trilingual leader,
+      String topic,
+      String state,
+      @Nullable Boolean story,
+      List<Integer> requests,
+      List<Integer> reuses,
+      int records) {
+    Gathering known() {
+      return new Gathering(
+          new Trilingual(ar, fr, en),
+          leader,
+          topic,
+          Moderation.of(state),
+          story != null && story,
+          requests,
+          reuses,
+          records);
+    }
+  }
+
+  private static List<Gathering> initiatives(Path folder) {
+    var file = folder.resolve("initiatives.yaml");
+    return Files.exists(file)
+        ? read(file, Initiatives.class).initiatives.stream().map(WrittenInitiative::known).toList()
         : List.of();
   }
 
@@ -230,6 +269,11 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
   @Override
   public List<Made> reuses() {
     return reuses;
+  }
+
+  @Override
+  public List<Gathering> initiatives() {
+    return initiatives;
   }
 
   @Override

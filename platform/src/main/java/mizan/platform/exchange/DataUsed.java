@@ -1,4 +1,4 @@
 package mizan.platform.exchange;
 
-/// A reuse that everybody can see uses data of a body.
-public record DataUsed(int number, String title, String body) {}
+/// A reuse or an initiative that everybody can see uses data of a body.
+public record DataUsed(Thing thing, int number, String title, String body) {}

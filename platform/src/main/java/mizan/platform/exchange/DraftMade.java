@@ -6,10 +6,8 @@ import mizan.platform.web.Language;
 /// Somebody wants to ask for data, or to show what they made of them, and has still to show that
 /// letters reach them.
 ///
-/// @param title of what is asked for or shown
-/// @param reuse whether it is a reuse
-public record DraftMade(
-    String mail, Language language, Secret secret, String title, boolean reuse) {
+/// @param title of what is to be sent
+public record DraftMade(String mail, Language language, Secret secret, String title, Thing thing) {
   /// No log prints the address by mistake.
   @Override
   public String toString() {

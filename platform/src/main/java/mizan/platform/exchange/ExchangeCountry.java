@@ -14,6 +14,31 @@ public interface ExchangeCountry {
   /// What people of the invented country made of its data; none for a real one.
   List<Made> reuses();
 
+  /// What associations of the invented country set out to do; none for a real one.
+  List<Gathering> initiatives();
+
+  /// An invented initiative.
+  ///
+  /// @param leader who leads it
+  /// @param story whether they tell what came of it
+  /// @param requests the places, from 1, among those that are public
+  /// @param reuses likewise
+  /// @param records so many of the inventory on the same theme
+  record Gathering(
+      Trilingual title,
+      Trilingual leader,
+      String topic,
+      Moderation state,
+      boolean story,
+      List<Integer> requests,
+      List<Integer> reuses,
+      int records) {
+    public Gathering {
+      requests = List.copyOf(requests);
+      reuses = List.copyOf(reuses);
+    }
+  }
+
   /// An invented reuse.
   ///
   /// @param state how far it is
@@ -23,7 +48,7 @@ public interface ExchangeCountry {
       Trilingual title,
       Reuse.Type type,
       String topic,
-      Reuse.State state,
+      Moderation state,
       @Nullable String health,
       boolean story) {}
 

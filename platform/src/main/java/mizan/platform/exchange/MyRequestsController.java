@@ -1,6 +1,7 @@
 package mizan.platform.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import mizan.platform.accounts.Secret;
 import mizan.platform.exchange.RequestController.Tools;
 import mizan.platform.exchange.pages.MyDeedPage;
@@ -14,6 +15,7 @@ import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Problem;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,18 +28,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MyRequestsController {
   private final Requesters requesters;
   private final RequestsStore store;
-  private final Showcase showcase;
+  private final Others others;
   private final Around around;
   private final Tools tools;
 
   MyRequestsController(
-      Requesters requesters, RequestsStore store, Showcase showcase, Around around, Tools tools) {
-    this.showcase = showcase;
+      Requesters requesters, RequestsStore store, Others others, Around around, Tools tools) {
+    this.others = others;
     this.requesters = requesters;
     this.store = store;
     this.around = around;
     this.tools = tools;
   }
+
+  /// What people send beside requests.
+  @Component
+  record Others(Showcase showcase, Convening convening) {}
 
   @GetMapping("/requests/mine/{secret}")
   MyRequestsPage show(@PathVariable String secret) {
@@ -46,15 +52,30 @@ class MyRequestsController {
         secret,
         requester.mail(),
         requesters.mine(requester).stream().map(request -> mine(requester, request)).toList(),
-        showcase.mine(requester).stream()
-            .map(reuse ->
-                new Shown(
-                    reuse.number(),
-                    reuse.told().title(),
-                    reuse.state().code(),
-                    reuse.reason(),
-                    Showcase.verbs(reuse)))
+        Stream.concat(
+                others.showcase.mine(requester).stream().map(MyRequestsController::shown),
+                others.convening.mine(requester).stream().map(MyRequestsController::shown))
             .toList());
+  }
+
+  private static Shown shown(Reuse reuse) {
+    return new Shown(
+        Thing.REUSE,
+        reuse.number(),
+        reuse.told().title(),
+        reuse.state(),
+        reuse.reason(),
+        Showcase.verbs(reuse));
+  }
+
+  private static Shown shown(Initiative initiative) {
+    return new Shown(
+        Thing.INITIATIVE,
+        initiative.number(),
+        initiative.told().title(),
+        initiative.state(),
+        initiative.reason(),
+        Convening.verbs(initiative));
   }
 
   private Mine mine(Requester requester, DataRequest request) {

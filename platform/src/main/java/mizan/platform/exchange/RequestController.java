@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import mizan.engine.reporting.Csv;
 import mizan.platform.accounts.Secret;
 import mizan.platform.exchange.Requester.Draft;
-import mizan.platform.exchange.Requester.ToShow;
 import mizan.platform.exchange.Sending.Typed;
 import mizan.platform.exchange.pages.AlikePage;
 import mizan.platform.exchange.pages.JoinPage;
@@ -195,13 +194,13 @@ class RequestController {
   @GetMapping("/requests/confirm/{secret}")
   ProofPage askToProve(@PathVariable String secret) {
     var wish = sending.shown(new Secret(secret)).wish();
-    return new ProofPage(secret, sending.title(wish), wish instanceof ToShow);
+    return new ProofPage(secret, sending.title(wish), wish.thing());
   }
 
   @PostMapping("/requests/confirm/{secret}")
   ResponseEntity<?> prove(Language language, @PathVariable String secret) {
     var sent = sending.prove(new Secret(secret));
-    if (sent.reuse()) {
+    if (sent.thing() != Thing.REQUEST) {
       return ResponseEntity.ok(new RequestDonePage("shown"));
     }
     return requests.find(sent.number()).isPresent()

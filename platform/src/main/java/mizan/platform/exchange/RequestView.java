@@ -13,6 +13,7 @@ import mizan.platform.exchange.DataRequest.Answer;
 import mizan.platform.exchange.DataRequest.State;
 import mizan.platform.exchange.RequestController.Asked;
 import mizan.platform.exchange.Requests.Followed;
+import mizan.platform.exchange.pages.InitiativeLink;
 import mizan.platform.exchange.pages.RequestDeedPage;
 import mizan.platform.exchange.pages.RequestFormPage;
 import mizan.platform.exchange.pages.RequestPage;
@@ -52,7 +53,12 @@ class RequestView {
   /// What is shown of a request beside itself.
   @Component
   record Parts(
-      RequestsStore store, Handling handling, Order order, Alikes alikes, Demands demands) {}
+      RequestsStore store,
+      Handling handling,
+      Order order,
+      Alikes alikes,
+      Demands demands,
+      Initiatives initiatives) {}
 
   RequestsPage list(Language language, Asked asked) {
     var all = requests.list();
@@ -168,6 +174,7 @@ class RequestView {
             .map(asset -> new RequestPage.About(asset.id(), asset.title(), asset.state().code()))
             .orElse(null),
         parts.store().found(number),
+        InitiativeLink.of(parts.initiatives().ofRequest(number)),
         steps.stream()
             .map(step -> new RequestPage.Did(shown(step, request), around.body(step.body())))
             .toList(),

@@ -3,6 +3,7 @@ package mizan.platform.exchange;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import mizan.platform.exchange.Initiative.Bundle;
 import mizan.platform.web.Language;
 
 /// Somebody who asks for data, or shows what they made of them, and has shown that letters to their
@@ -19,9 +20,13 @@ record Requester(String id, String mail, Language language) {
   @JsonSubTypes({
     @JsonSubTypes.Type(value = ToAsk.class, name = "ask"),
     @JsonSubTypes.Type(value = ToJoin.class, name = "join"),
-    @JsonSubTypes.Type(value = ToShow.class, name = "show")
+    @JsonSubTypes.Type(value = ToShow.class, name = "show"),
+    @JsonSubTypes.Type(value = ToGather.class, name = "gather")
   })
-  sealed interface Wish {}
+  sealed interface Wish {
+    /// What is sent with it.
+    Thing thing();
+  }
 
   /// To ask for data.
   ///
@@ -36,10 +41,20 @@ record Requester(String id, String mail, Language language) {
       String name,
       String from,
       boolean hidden)
-      implements Wish {}
+      implements Wish {
+    @Override
+    public Thing thing() {
+      return Thing.REQUEST;
+    }
+  }
 
   /// To ask for the same as a request does.
-  record ToJoin(int number) implements Wish {}
+  record ToJoin(int number) implements Wish {
+    @Override
+    public Thing thing() {
+      return Thing.REQUEST;
+    }
+  }
 
   /// To show what was made of public data.
   ///
@@ -55,6 +70,21 @@ record Requester(String id, String mail, Language language) {
       implements Wish {
     ToShow {
       uses = List.copyOf(uses);
+    }
+
+    @Override
+    public Thing thing() {
+      return Thing.REUSE;
+    }
+  }
+
+  /// To lead an initiative.
+  record ToGather(
+      String title, String text, String topic, String address, String name, Bundle bundle)
+      implements Wish {
+    @Override
+    public Thing thing() {
+      return Thing.INITIATIVE;
     }
   }
 

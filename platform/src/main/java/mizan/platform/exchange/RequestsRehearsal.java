@@ -48,7 +48,7 @@ class RequestsRehearsal {
   private static final int DAYS_AGO = 45;
   private static final List<Verb> REQUESTERS =
       List.of(Verb.CLARIFY, Verb.CONFIRM, Verb.CONTEST, Verb.GO_OUTSIDE, Verb.WITHDRAW);
-  private static final Trilingual SAID =
+  static final Trilingual SAID =
       new Trilingual(
           "كلام متخيَّل، كالبلد نفسه.",
           "Paroles inventées, comme le pays.",

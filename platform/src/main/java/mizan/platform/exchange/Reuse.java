@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why it is not shown; "" unless somebody decided so
 /// @param version how often anything of it was changed: who changes it says which one they saw
 public record Reuse(
-    int number, State state, Told told, String story, String reason, Instant made, int version) {
+    int number,
+    Moderation state,
+    Told told,
+    String story,
+    String reason,
+    Instant made,
+    int version) {
 
   /// What its maker says of it.
   ///
@@ -53,23 +59,6 @@ public record Reuse(
 
     public static Optional<Type> find(String code) {
       return Stream.of(values()).filter(type -> type.code().equals(code)).findFirst();
-    }
-  }
-
-  /// How far a reuse is.
-  public enum State {
-    SUBMITTED,
-    PUBLISHED,
-    REJECTED,
-    WITHDRAWN;
-
-    /// The stable name, `submitted`.
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static State of(String code) {
-      return valueOf(code.toUpperCase(Locale.ROOT));
     }
   }
 
@@ -119,17 +108,8 @@ public record Reuse(
   /// The same in another state.
   ///
   /// @throws Problem when it cannot get there now
-  Reuse in(State next, String why) {
-    var possible =
-        switch (next) {
-          case PUBLISHED -> state == State.SUBMITTED;
-          case REJECTED, WITHDRAWN -> isThere();
-          case SUBMITTED -> false;
-        };
-    if (!possible) {
-      throw Problem.conflict("exchange.reuse.not-now");
-    }
-    return new Reuse(number, next, told, story, why, made, version);
+  Reuse in(Moderation next, String why) {
+    return new Reuse(number, state.to(next), told, story, why, made, version);
   }
 
   Reuse with(String changed) {
@@ -138,10 +118,5 @@ public record Reuse(
 
   Reuse next() {
     return new Reuse(number, state, told, story, reason, made, version + 1);
-  }
-
-  /// Whether it is shown, or may come to be.
-  boolean isThere() {
-    return state == State.SUBMITTED || state == State.PUBLISHED;
   }
 }

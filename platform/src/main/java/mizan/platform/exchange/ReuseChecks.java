@@ -9,7 +9,6 @@ import java.util.List;
 import mizan.engine.probing.LinkTry;
 import mizan.platform.editions.Doorbell;
 import mizan.platform.exchange.Health.Check;
-import mizan.platform.exchange.Reuse.State;
 import mizan.platform.web.Rounds;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -63,7 +62,8 @@ class ReuseChecks {
             .map(Check::at)
             .filter(at -> at.isAfter(timing.now().minus(WEEK)))
             .findAny();
-    var reuses = store.list().stream().filter(each -> each.state() == State.PUBLISHED).toList();
+    var reuses =
+        store.list().stream().filter(each -> each.state() == Moderation.PUBLISHED).toList();
     if (last.isPresent() || reuses.isEmpty()) {
       return;
     }

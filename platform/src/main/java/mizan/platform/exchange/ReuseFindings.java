@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mizan.platform.editions.Editions;
 import mizan.platform.exchange.Reuse.Citation;
 import mizan.platform.exchange.ReuseLedger.Seen;
@@ -13,17 +14,24 @@ import mizan.platform.reports.Whereabouts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Looks for the data that reuses cite where harvests have been.
+/// Looks for the data that reuses and initiatives cite where harvests have been.
 @Component
 class ReuseFindings {
   private final ReusesStore store;
   private final ReuseLedger ledger;
+  private final Gathered gathered;
   private final Editions editions;
   private final Whereabouts whereabouts;
 
-  ReuseFindings(ReusesStore store, ReuseLedger ledger, Editions editions, Whereabouts whereabouts) {
+  ReuseFindings(
+      ReusesStore store,
+      ReuseLedger ledger,
+      Gathered gathered,
+      Editions editions,
+      Whereabouts whereabouts) {
     this.store = store;
     this.ledger = ledger;
+    this.gathered = gathered;
     this.editions = editions;
     this.whereabouts = whereabouts;
   }
@@ -35,14 +43,21 @@ class ReuseFindings {
 
   /// One after the other: of two editions at the same moment the older must not be told last.
   private synchronized void look() {
-    ledger.place(
-        seen(
-            store.citations().values().stream()
-                .flatMap(Collection::stream)
-                .map(Citation::address)
-                .filter(address -> !address.isEmpty())
-                .collect(Collectors.toSet())));
+    var cited =
+        store.citations().values().stream()
+            .flatMap(Collection::stream)
+            .map(Citation::address)
+            .filter(address -> !address.isEmpty());
+    var gathers =
+        gathered.store.list().stream().flatMap(initiative -> initiative.bundle().addresses());
+    var seen = seen(Stream.concat(cited, gathers).collect(Collectors.toSet()));
+    ledger.place(seen);
+    gathered.ledger.place(seen);
   }
+
+  /// What initiatives gather.
+  @Component
+  record Gathered(InitiativesStore store, InitiativeLedger ledger) {}
 
   /// What the last published edition found at these addresses; takes its time.
   Seen seen(Set<String> addresses) {

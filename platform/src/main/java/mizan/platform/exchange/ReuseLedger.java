@@ -7,13 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import mizan.platform.accounts.Audit;
-import mizan.platform.accounts.Deed;
 import mizan.platform.exchange.Health.Check;
 import mizan.platform.exchange.Requester.ToShow;
 import mizan.platform.exchange.Reuse.Citation;
-import mizan.platform.exchange.Reuse.State;
 import mizan.platform.exchange.Reuse.Told;
+import mizan.platform.exchange.Telling.About;
 import mizan.platform.inventory.Asset;
 import mizan.platform.web.Language;
 import mizan.platform.web.Problem;
@@ -30,20 +28,13 @@ class ReuseLedger {
 
   private final ReusesStore store;
   private final RequestsStore numbers;
-  private final RequestLedger requests;
-  private final Audit audit;
+  private final Telling telling;
   private final Around around;
 
-  ReuseLedger(
-      ReusesStore store,
-      RequestsStore numbers,
-      RequestLedger requests,
-      Audit audit,
-      Around around) {
+  ReuseLedger(ReusesStore store, RequestsStore numbers, Telling telling, Around around) {
     this.store = store;
     this.numbers = numbers;
-    this.requests = requests;
-    this.audit = audit;
+    this.telling = telling;
     this.around = around;
   }
 
@@ -76,10 +67,16 @@ class ReuseLedger {
     refuseTwice(told.address());
     var reuse =
         new Reuse(
-            numbers.takeNumber("reuse"), State.SUBMITTED, told, "", "", around.timing().now(), 1);
+            numbers.takeNumber("reuse"),
+            Moderation.SUBMITTED,
+            told,
+            "",
+            "",
+            around.timing().now(),
+            1);
     enter(reuse, wish.uses().stream().map(this::citation).toList());
-    tell(requester, reuse, "send", "");
-    around.events().publishEvent(new ReuseSent(reuse.number(), told.title()));
+    telling.tell(requester, about(reuse), "send", "");
+    telling.await(about(reuse));
     return reuse.number();
   }
 
@@ -88,7 +85,11 @@ class ReuseLedger {
       throw Problem.conflict("exchange.reuse.there-unseen").at("address");
     }
     store.replaceCitations(reuse.number(), citations);
-    record(reuse, "send", "");
+    telling.record(about(reuse), "send", "", reuse.state());
+  }
+
+  static About about(Reuse reuse) {
+    return new About(Thing.REUSE, reuse.number(), reuse.told().title());
   }
 
   private Citation citation(String use) {
@@ -111,7 +112,7 @@ class ReuseLedger {
         .findAt(Canonical.of(address))
         .ifPresent(there -> {
           throw Problem.conflict(
-                  there.state() == State.PUBLISHED
+                  there.state() == Moderation.PUBLISHED
                       ? "exchange.reuse.there"
                       : "exchange.reuse.there-unseen")
               .at("address");
@@ -121,7 +122,7 @@ class ReuseLedger {
   /// The one that everybody can see at an address.
   Optional<Reuse> findPublished(String address) {
     return WebAddress.isOne(address)
-        ? store.findAt(Canonical.of(address)).filter(reuse -> reuse.state() == State.PUBLISHED)
+        ? store.findAt(Canonical.of(address)).filter(reuse -> reuse.state() == Moderation.PUBLISHED)
         : Optional.empty();
   }
 
@@ -131,45 +132,19 @@ class ReuseLedger {
     if (!store.update(next)) {
       throw Problem.conflict("exchange.reuse.changed");
     }
-    record(next, what, before.state().code());
+    telling.record(about(next), what, before.state().code(), next.state());
     return next;
-  }
-
-  private void record(Reuse reuse, String what, String was) {
-    audit.record(
-        new Deed(
-            "exchange",
-            "reuse",
-            Integer.toString(reuse.number()),
-            what,
-            was,
-            reuse.state().code(),
-            ""));
-  }
-
-  void tell(Requester requester, Reuse reuse, String what, String said) {
-    around
-        .events()
-        .publishEvent(
-            new ReuseTold(
-                requester.mail(),
-                requester.language(),
-                requests.link(requester),
-                reuse.number(),
-                reuse.told().title(),
-                what,
-                said));
   }
 
   /// Shows everybody a reuse, and tells those whose data it uses.
   Reuse publish(Reuse reuse, Seen seen) {
-    var published = write(reuse, reuse.in(State.PUBLISHED, ""), "publish");
+    var published = write(reuse, reuse.in(Moderation.PUBLISHED, ""), "publish");
     var citations =
         store.citations(reuse.number()).stream().map(each -> placed(each, seen)).toList();
     store.replaceCitations(reuse.number(), citations);
     var bodies = bodies(citations);
-    bodies.forEach(body -> use(published, body));
-    around.events().publishEvent(new ReusePublic(reuse.number(), bodies));
+    telling.use(about(published), bodies);
+    around.events().publishEvent(new MadePublic(Thing.REUSE, reuse.number(), bodies));
     return published;
   }
 
@@ -180,10 +155,6 @@ class ReuseLedger {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private void use(Reuse reuse, String body) {
-    around.events().publishEvent(new DataUsed(reuse.number(), reuse.told().title(), body));
-  }
-
   /// Looks for what published reuses cite in what was harvested and in the inventory.
   @Transactional
   public void place(Seen seen) {
@@ -191,16 +162,16 @@ class ReuseLedger {
     for (var reuse : store.list()) {
       var before = all.getOrDefault(reuse.number(), List.of());
       var after = before.stream().map(each -> placed(each, seen)).toList();
-      if (reuse.state() == State.PUBLISHED && !after.equals(before)) {
+      if (reuse.state() == Moderation.PUBLISHED && !after.equals(before)) {
         store.replaceCitations(reuse.number(), after);
         var fresh = new ArrayList<>(bodies(after));
         fresh.removeAll(bodies(before));
-        fresh.forEach(body -> use(reuse, body));
+        telling.use(about(reuse), fresh);
       }
     }
   }
 
-  private Citation placed(Citation citation, Seen seen) {
+  Citation placed(Citation citation, Seen seen) {
     return citation.asset().isEmpty() ? placedAddress(citation, seen) : placedRecord(citation);
   }
 

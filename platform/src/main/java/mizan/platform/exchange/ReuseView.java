@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import mizan.platform.exchange.Reuse.Citation;
 import mizan.platform.exchange.ReuseController.Asked;
 import mizan.platform.exchange.Reuses.Known;
+import mizan.platform.exchange.pages.InitiativeLink;
 import mizan.platform.exchange.pages.ReuseDeedPage;
 import mizan.platform.exchange.pages.ReuseFormPage;
 import mizan.platform.exchange.pages.ReusePage;
@@ -38,18 +39,22 @@ class ReuseView {
   private static final List<String> COLUMNS = List.of("title", "type", "health", "made");
 
   private final Reuses reuses;
-  private final Showcase showcase;
+  private final Beside beside;
   private final ReuseLedger ledger;
   private final Rights rights;
   private final Around around;
 
-  ReuseView(Reuses reuses, Showcase showcase, ReuseLedger ledger, Rights rights, Around around) {
+  ReuseView(Reuses reuses, Beside beside, ReuseLedger ledger, Rights rights, Around around) {
     this.reuses = reuses;
-    this.showcase = showcase;
+    this.beside = beside;
     this.ledger = ledger;
     this.rights = rights;
     this.around = around;
   }
+
+  /// What is done about reuses, and what they are part of.
+  @Component
+  record Beside(Showcase showcase, Initiatives initiatives) {}
 
   ReusesPage list(Language language, Asked asked) {
     var all = reuses.list();
@@ -157,8 +162,9 @@ class ReuseView {
         made(reuse),
         known.health(),
         known.citations().stream().map(this::use).toList(),
+        InitiativeLink.of(beside.initiatives.ofReuse(number)),
         reuse.version(),
-        showcase.keepersVerbs(reuse));
+        beside.showcase.keepersVerbs(reuse));
   }
 
   private ReusePage.Use use(Citation citation) {
@@ -188,7 +194,7 @@ class ReuseView {
       int number, String verb, @Nullable Map<String, String> typed, Refusal refusal) {
     var _ = rights.requireKeeper();
     var reuse = reuses.require(number).reuse();
-    if (typed == null && !showcase.keepersVerbs(reuse).contains(verb)) {
+    if (typed == null && !beside.showcase.keepersVerbs(reuse).contains(verb)) {
       throw Problem.conflict("exchange.reuse.not-now");
     }
     return new ReuseDeedPage(

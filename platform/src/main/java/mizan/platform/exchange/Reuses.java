@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mizan.platform.exchange.Health.Check;
 import mizan.platform.exchange.Reuse.Citation;
-import mizan.platform.exchange.Reuse.State;
 import mizan.platform.inventory.Asset;
 import mizan.platform.web.Problem;
 import org.springframework.stereotype.Component;
@@ -45,7 +44,7 @@ public class Reuses {
     var checks = store.checks();
     var shown = shown();
     return store.list().stream()
-        .filter(reuse -> reuse.state() == State.PUBLISHED)
+        .filter(reuse -> reuse.state() == Moderation.PUBLISHED)
         .map(reuse ->
             known(
                 reuse,
@@ -78,7 +77,7 @@ public class Reuses {
   public List<Reuse> queue() {
     var _ = rights.requireKeeper();
     return store.list().reversed().stream()
-        .filter(reuse -> reuse.state() == State.SUBMITTED)
+        .filter(reuse -> reuse.state() == Moderation.SUBMITTED)
         .toList();
   }
 
@@ -87,7 +86,7 @@ public class Reuses {
   public Optional<Reuse> find(int number) {
     return store
         .find(number)
-        .filter(reuse -> reuse.state() == State.PUBLISHED || rights.findKeeper().isPresent());
+        .filter(reuse -> reuse.state() == Moderation.PUBLISHED || rights.findKeeper().isPresent());
   }
 
   /// A reuse with all that is known of it.

@@ -11,11 +11,9 @@ import mizan.platform.exchange.ExchangeCountry.Made;
 import mizan.platform.exchange.Health.Check;
 import mizan.platform.exchange.Health.Said;
 import mizan.platform.exchange.Reuse.Citation;
-import mizan.platform.exchange.Reuse.State;
 import mizan.platform.exchange.Reuse.Told;
 import mizan.platform.inventory.Asset;
 import mizan.platform.web.Language;
-import mizan.platform.web.Trilingual;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,11 +27,6 @@ class ReusesRehearsal {
 
   private static final List<Language> LANGUAGES = List.of(Language.values());
   private static final int DAYS_AGO = 40;
-  private static final Trilingual SAID =
-      new Trilingual(
-          "كلام متخيَّل، كالبلد نفسه.",
-          "Paroles inventées, comme le pays.",
-          "Words as invented as the country.");
 
   private final ReusesStore store;
   private final RequestsStore numbers;
@@ -86,15 +79,15 @@ class ReusesRehearsal {
             made.state(),
             new Told(
                 made.title().in(language),
-                made.title().in(language) + ". " + SAID.in(language),
+                made.title().in(language) + ". " + RequestsRehearsal.SAID.in(language),
                 language.code(),
                 made.type(),
                 made.topic(),
                 "https://reutilisation-%d.nasimia.example/".formatted(turn),
                 "",
                 UUID.randomUUID().toString()),
-            made.story() ? SAID.in(language) : "",
-            made.state() == State.REJECTED ? SAID.in(language) : "",
+            made.story() ? RequestsRehearsal.SAID.in(language) : "",
+            made.state() == Moderation.REJECTED ? RequestsRehearsal.SAID.in(language) : "",
             at,
             1);
     Optional<Citation> cited =

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import mizan.platform.exchange.Health.Check;
 import mizan.platform.exchange.Health.Said;
 import mizan.platform.exchange.Reuse.Citation;
-import mizan.platform.exchange.Reuse.State;
 import mizan.platform.exchange.Reuse.Told;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -197,7 +196,7 @@ class ReusesStore {
   private static Reuse reuse(ResultSet row) throws SQLException {
     return new Reuse(
         row.getInt("number"),
-        State.of(row.getString("state")),
+        Moderation.of(row.getString("state")),
         new Told(
             row.getString("title"),
             row.getString("text"),

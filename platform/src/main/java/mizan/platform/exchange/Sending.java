@@ -17,6 +17,7 @@ import mizan.platform.exchange.DataRequest.State;
 import mizan.platform.exchange.RequestLedger.Doing;
 import mizan.platform.exchange.Requester.Draft;
 import mizan.platform.exchange.Requester.ToAsk;
+import mizan.platform.exchange.Requester.ToGather;
 import mizan.platform.exchange.Requester.ToJoin;
 import mizan.platform.exchange.Requester.ToShow;
 import mizan.platform.exchange.Requester.Wish;
@@ -46,7 +47,7 @@ class Sending {
   private final RequestersStore store;
   private final RequestsStore requests;
   private final RequestLedger ledger;
-  private final ReuseLedger reuses;
+  private final Ledgers ledgers;
   private final Around around;
   private final Limits limits;
 
@@ -59,19 +60,21 @@ class Sending {
     this.store = store;
     this.requests = requests;
     this.ledger = ledgers.requests;
-    this.reuses = ledgers.reuses;
+    this.ledgers = ledgers;
     this.around = around;
     this.limits = limits;
   }
 
   /// Where what was proven is written down.
   @Component
-  record Ledgers(RequestLedger requests, ReuseLedger reuses) {}
+  record Ledgers(
+      RequestLedger requests,
+      ReuseLedger reuses,
+      InitiativeLedger initiatives,
+      InitiativesStore store) {}
 
   /// What somebody has sent.
-  ///
-  /// @param reuse whether it is a reuse, and no request
-  record Sent(boolean reuse, int number) {}
+  record Sent(Thing thing, int number) {}
 
   /// What somebody types who asks for data.
   ///
@@ -148,11 +151,7 @@ class Sending {
         .events()
         .publishEvent(
             new DraftMade(
-                draft.mail(),
-                draft.language(),
-                secret,
-                title(draft.wish()),
-                draft.wish() instanceof ToShow));
+                draft.mail(), draft.language(), secret, title(draft.wish()), draft.wish().thing()));
   }
 
   /// The title of what is wanted.
@@ -160,6 +159,7 @@ class Sending {
     return switch (wish) {
       case ToAsk ask -> ask.title();
       case ToShow show -> show.title();
+      case ToGather gather -> gather.title();
       case ToJoin(var number) ->
           requests.find(number).map(request -> request.asking().title()).orElse("");
     };
@@ -193,11 +193,14 @@ class Sending {
 
   private Sent enter(Draft draft) {
     var requester = store.enter(UUID.randomUUID().toString(), draft, around.timing().now());
-    return switch (draft.wish()) {
-      case ToAsk ask -> new Sent(false, ask(requester, draft.language(), ask));
-      case ToJoin(var number) -> new Sent(false, join(requester, number));
-      case ToShow show -> new Sent(true, show(requester, draft.language(), show));
-    };
+    var number =
+        switch (draft.wish()) {
+          case ToAsk ask -> ask(requester, draft.language(), ask);
+          case ToJoin(var other) -> join(requester, other);
+          case ToShow show -> show(requester, draft.language(), show);
+          case ToGather gather -> gather(requester, draft.language(), gather);
+        };
+    return new Sent(draft.wish().thing(), number);
   }
 
   private int show(Requester requester, Language language, ToShow wish) {
@@ -205,7 +208,15 @@ class Sending {
     if (store.countShown(requester.id(), now.minus(FLOOD)) >= MOST_OF_ONE) {
       throw Problem.tooOften(FLOOD, "exchange.reuse.flood", MOST_OF_ONE);
     }
-    return reuses.enter(requester, language, wish);
+    return ledgers.reuses.enter(requester, language, wish);
+  }
+
+  private int gather(Requester requester, Language language, ToGather wish) {
+    var now = around.timing().now();
+    if (ledgers.store.count(requester.id(), now.minus(FLOOD)) >= MOST_OF_ONE) {
+      throw Problem.tooOften(FLOOD, "exchange.reuse.flood", MOST_OF_ONE);
+    }
+    return ledgers.initiatives.enter(requester, language, wish);
   }
 
   private int ask(Requester requester, Language language, ToAsk wish) {

@@ -7,7 +7,6 @@ import mizan.engine.privacy.PersonalText;
 import mizan.platform.accounts.Secret;
 import mizan.platform.exchange.Requester.ToShow;
 import mizan.platform.exchange.Reuse.Citation;
-import mizan.platform.exchange.Reuse.State;
 import mizan.platform.inventory.AssetField;
 import mizan.platform.web.Problem;
 import mizan.platform.web.Texts;
@@ -42,7 +41,8 @@ class Showcase {
 
   /// Who may do what, and at once or not at all.
   @Component
-  record Keeping(Rights rights, RequestersStore makers, TransactionTemplate transaction) {}
+  record Keeping(
+      Rights rights, RequestersStore makers, Telling telling, TransactionTemplate transaction) {}
 
   /// What somebody types who shows a reuse.
   ///
@@ -119,8 +119,8 @@ class Showcase {
   void reject(int number, int seen, String reason) {
     var reuse = kept(number, seen);
     var why = Texts.required(reason, "said");
-    keeping.transaction.executeWithoutResult(
-        _ -> tell(ledger.write(reuse, reuse.in(State.REJECTED, why), "reject"), "reject", why));
+    keeping.transaction.executeWithoutResult(_ ->
+        tell(ledger.write(reuse, reuse.in(Moderation.REJECTED, why), "reject"), "reject", why));
   }
 
   private Reuse kept(int number, int seen) {
@@ -136,7 +136,7 @@ class Showcase {
     keeping
         .makers
         .find(reuse.told().by())
-        .ifPresent(maker -> ledger.tell(maker, reuse, what, said));
+        .ifPresent(maker -> keeping.telling.tell(maker, ReuseLedger.about(reuse), what, said));
   }
 
   /// What somebody has shown, the newest first.
@@ -163,14 +163,7 @@ class Showcase {
 
   /// What those who keep order may do about it now.
   List<String> keepersVerbs(Reuse reuse) {
-    if (keeping.rights.findKeeper().isEmpty()) {
-      return List.of();
-    }
-    return switch (reuse.state()) {
-      case SUBMITTED -> List.of("publish", "reject");
-      case PUBLISHED -> List.of("reject");
-      case REJECTED, WITHDRAWN -> List.of();
-    };
+    return keeping.rights.findKeeper().isEmpty() ? List.of() : reuse.state().keepersVerbs();
   }
 
   /// Does what the maker says.
@@ -187,6 +180,8 @@ class Showcase {
     }
     keeping.transaction.executeWithoutResult(_ ->
         ledger.write(
-            reuse, what.equals("story") ? reuse.with(story) : reuse.in(State.WITHDRAWN, ""), what));
+            reuse,
+            what.equals("story") ? reuse.with(story) : reuse.in(Moderation.WITHDRAWN, ""),
+            what));
   }
 }

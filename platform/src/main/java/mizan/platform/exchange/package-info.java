@@ -2,7 +2,7 @@
 /// what bodies answer and by when, what became of it, and what people make of data.
 ///
 /// Arrows: accounts, bodies, editions, inventory, reports, web. Events: tells [DraftMade],
-/// [RequesterTold], [RequestAwaits], [RequestPublic], [ReuseSent], [ReuseTold], [ReusePublic],
+/// [RequesterTold], [RequestAwaits], [RequestPublic], [LookAwaited], [MakerTold], [MadePublic],
 /// [DataUsed], [ReportMade], [AddressErased]; hears [RecordsSighted].
 @NullMarked
 @ApplicationModule(

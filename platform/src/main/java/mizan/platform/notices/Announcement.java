@@ -21,7 +21,8 @@ record Announcement(String id, Kind kind, Instant at, About about) {
     REQUEST_SENT,
     REQUEST_ANSWERED,
     REQUEST_RELEASED,
-    REUSE_PUBLISHED;
+    REUSE_PUBLISHED,
+    INITIATIVE_PUBLISHED;
 
     /// The stable name, `edition-published`.
     String code() {
@@ -37,7 +38,7 @@ record Announcement(String id, Kind kind, Instant at, About about) {
   ///
   /// @param certificate its number
   /// @param award its rank, `gold`
-  /// @param number of recommendations, or the number of a request or reuse
+  /// @param number of recommendations, or the number of a request, a reuse or an initiative
   record About(
       int edition, String body, String portal, String certificate, String award, int number) {
     static About edition(int edition) {
@@ -48,7 +49,7 @@ record Announcement(String id, Kind kind, Instant at, About about) {
       return new About(edition, body, "", "", "", number);
     }
 
-    static About reuse(int number) {
+    static About thing(int number) {
       return new About(0, "", "", "", "", number);
     }
 
@@ -67,6 +68,7 @@ record Announcement(String id, Kind kind, Instant at, About about) {
           "/recommendations?body=" + about.body();
       case REQUEST_SENT, REQUEST_ANSWERED, REQUEST_RELEASED -> "/requests/" + about.number();
       case REUSE_PUBLISHED -> "/reuses/" + about.number();
+      case INITIATIVE_PUBLISHED -> "/initiatives/" + about.number();
     };
   }
 }

@@ -15,8 +15,6 @@ import mizan.platform.editions.EditionFrozen;
 import mizan.platform.editions.EditionPublished;
 import mizan.platform.editions.EditionWithdrawn;
 import mizan.platform.editions.Editions;
-import mizan.platform.exchange.RequestPublic;
-import mizan.platform.exchange.ReusePublic;
 import mizan.platform.notices.Announcement.About;
 import mizan.platform.notices.Announcement.Kind;
 import mizan.platform.portals.Portals;
@@ -95,30 +93,6 @@ class Announcer {
     announce(Kind.CERTIFICATE_REVOKED, certificates.find(revoked.id()).orElseThrow());
   }
 
-  @EventListener
-  @Transactional
-  public void hear(RequestPublic told) {
-    var kind =
-        switch (told.what()) {
-          case "answer" -> Kind.REQUEST_ANSWERED;
-          case "find" -> Kind.REQUEST_RELEASED;
-          default -> Kind.REQUEST_SENT;
-        };
-    write(
-        kind,
-        About.request(told.number(), told.body()),
-        null,
-        Set.of(Topic.EVERYTHING, Topic.ofBody(told.body()), Topic.ofRequest(told.number())));
-  }
-
-  @EventListener
-  @Transactional
-  public void hear(ReusePublic shown) {
-    var topics = new LinkedHashSet<>(Set.of(Topic.EVERYTHING));
-    shown.bodies().forEach(body -> topics.add(Topic.ofBody(body)));
-    write(Kind.REUSE_PUBLISHED, About.reuse(shown.number()), null, topics);
-  }
-
   /// Announces of each edition the state in which it stands, unless that was announced.
   @EventListener(ApplicationReadyEvent.class)
   @Transactional
@@ -175,7 +149,7 @@ class Announcer {
     return topics;
   }
 
-  private void write(Kind kind, About about, @Nullable String once, Set<Topic> topics) {
+  void write(Kind kind, About about, @Nullable String once, Set<Topic> topics) {
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     store.insert(new Announcement(newId(), kind, at, about), once, topics);
   }

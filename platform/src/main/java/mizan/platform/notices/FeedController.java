@@ -59,6 +59,12 @@ class FeedController {
     return feed("/requests/" + number, language, page);
   }
 
+  @GetMapping("/initiatives/{number}/feed.atom")
+  ResponseEntity<byte[]> initiative(
+      Language language, @PathVariable int number, @RequestParam(defaultValue = "1") int page) {
+    return feed("/initiatives/" + number, language, page);
+  }
+
   /// Spring answers 304 to whoever has it already.
   private ResponseEntity<byte[]> feed(String path, Language language, int page) {
     var topic = topics.find(path).orElseThrow(() -> Problem.notFound("notices.topic.none"));

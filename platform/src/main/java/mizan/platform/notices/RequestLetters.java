@@ -8,21 +8,24 @@ import mizan.platform.accounts.Role;
 import mizan.platform.exchange.AddressErased;
 import mizan.platform.exchange.DataUsed;
 import mizan.platform.exchange.DraftMade;
+import mizan.platform.exchange.LookAwaited;
+import mizan.platform.exchange.MakerTold;
 import mizan.platform.exchange.ReportMade;
 import mizan.platform.exchange.RequestAwaits;
 import mizan.platform.exchange.RequesterTold;
-import mizan.platform.exchange.ReuseSent;
-import mizan.platform.exchange.ReuseTold;
 import mizan.platform.notices.Letter.Holder;
 import mizan.platform.web.Language;
 import mizan.platform.web.SiteAddress;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Writes the letters about requests for data and about reuses: to those who ask, who have no
-/// account, and to those who have to answer; each in its receiver's language with one thing to do.
+/// Writes the letters about requests for data, reuses and initiatives: to those who ask, who have
+/// no account, and to those who have to answer; each in its receiver's language with one thing to
+/// do.
 @Component
 class RequestLetters {
+  private static final String LETTER = "notices.letter.";
+
   private final Post post;
   private final OfficerLetters.Registers registers;
   private final Wording wording;
@@ -42,13 +45,9 @@ class RequestLetters {
     write(
         draft.mail(),
         draft.language(),
-        words.text(draft.reuse() ? "notices.letter.reuse.proof" : "notices.letter.request.proof"),
+        words.text(LETTER + draft.thing().code() + ".proof"),
         List.of(
-            words.text(
-                draft.reuse()
-                    ? "notices.letter.reuse.proof.text"
-                    : "notices.letter.request.proof.text",
-                draft.title()),
+            words.text(LETTER + draft.thing().code() + ".proof.text", draft.title()),
             address.of(draft.language(), "/requests/confirm/" + draft.secret().text())),
         Holder.REQUESTER);
   }
@@ -75,9 +74,10 @@ class RequestLetters {
   }
 
   @EventListener
-  void hear(ReuseTold told) {
+  void hear(MakerTold told) {
     var words = wording.in(told.language());
-    var did = words.text("notices.letter.reuse.told." + told.what());
+    var key = LETTER + told.thing().code() + ".told.";
+    var did = words.text(key + told.what());
     write(
         told.mail(),
         told.language(),
@@ -85,13 +85,13 @@ class RequestLetters {
         List.of(
             told.title(),
             told.said().isEmpty() ? did : did + "\n\n" + told.said(),
-            words.text("notices.letter.reuse.told.text"),
+            words.text(key + "text"),
             address.of(told.language(), "/requests/mine/" + told.secret().text())),
         Holder.REQUESTER);
   }
 
   @EventListener
-  void hear(ReuseSent sent) {
+  void hear(LookAwaited sent) {
     Predicate<Person> keeps =
         each -> each.grants().contains(new Grant(Role.MODERATOR, "")) || isOfTheUnit(each);
     for (var person : registers.people(keeps)) {
@@ -99,11 +99,11 @@ class RequestLetters {
       write(
           person.mail(),
           person.language(),
-          words.text("notices.letter.reuse.sent"),
+          words.text(LETTER + sent.thing().code() + ".sent"),
           List.of(
               sent.title(),
-              words.text("notices.letter.reuse.sent.text"),
-              address.of(person.language(), "/reuses/" + sent.number())),
+              words.text(LETTER + sent.thing().code() + ".sent.text"),
+              address.of(person.language(), sent.thing().path() + "/" + sent.number())),
           Holder.ACCOUNT);
     }
   }
@@ -116,12 +116,12 @@ class RequestLetters {
       write(
           person.mail(),
           person.language(),
-          words.text("notices.letter.reuse.used"),
+          words.text(LETTER + used.thing().code() + ".used"),
           List.of(
               used.title(),
               wording.names().body(used.body()).in(person.language()),
-              words.text("notices.letter.reuse.used.text"),
-              address.of(person.language(), "/reuses/" + used.number())),
+              words.text(LETTER + used.thing().code() + ".used.text"),
+              address.of(person.language(), used.thing().path() + "/" + used.number())),
           Holder.ACCOUNT);
     }
   }

@@ -1,5 +1,6 @@
 package mizan.platform.notices;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,7 @@ record Topic(String path) {
   static final Topic EVERYTHING = new Topic("");
   private static final Pattern FORM =
       Pattern.compile(
-          "|/(?:bodies|portals)/[a-z0-9][a-z0-9-]{0,99}|/(?:editions|requests)/[1-9][0-9]{0,5}");
+          "|/(?:bodies|portals)/[a-z0-9][a-z0-9-]{0,99}|/(?:editions|requests|initiatives)/[1-9][0-9]{0,5}");
 
   /// Sorts of pages that can be followed.
   enum Sort {
@@ -18,7 +19,8 @@ record Topic(String path) {
     BODIES,
     PORTALS,
     EDITIONS,
-    REQUESTS
+    REQUESTS,
+    INITIATIVES
   }
 
   /// The topic of a page's path, if it has the form of one; nobody looks here whether it exists.
@@ -42,14 +44,14 @@ record Topic(String path) {
     return new Topic("/requests/" + number);
   }
 
+  static Topic ofInitiative(int number) {
+    return new Topic("/initiatives/" + number);
+  }
+
   Sort sort() {
     return path.isEmpty()
         ? Sort.EVERYTHING
-        : path.startsWith("/bodies/")
-            ? Sort.BODIES
-            : path.startsWith("/portals/")
-                ? Sort.PORTALS
-                : path.startsWith("/requests/") ? Sort.REQUESTS : Sort.EDITIONS;
+        : Sort.valueOf(path.substring(1, path.lastIndexOf('/')).toUpperCase(Locale.ROOT));
   }
 
   /// The last part of the path: a slug or a number.

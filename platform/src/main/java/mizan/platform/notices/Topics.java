@@ -37,6 +37,7 @@ class Topics {
     return switch (topic.sort()) {
       case EVERYTHING -> true;
       case REQUESTS -> wording.request(Integer.parseInt(topic.key())).isPresent();
+      case INITIATIVES -> wording.initiative(Integer.parseInt(topic.key())).isPresent();
       case BODIES -> bodies.find(topic.key()).isPresent();
       case PORTALS -> portals.find(topic.key()).isPresent();
       case EDITIONS ->
@@ -82,6 +83,7 @@ class Topics {
       case BODIES -> wording.in(language).text("notices.topic.body", name);
       case PORTALS -> wording.in(language).text("notices.topic.portal", name);
       case REQUESTS -> wording.in(language).text("notices.topic.request", name);
+      case INITIATIVES -> wording.in(language).text("notices.topic.initiative", name);
       case EVERYTHING, EDITIONS -> name;
     };
   }

@@ -2,6 +2,7 @@ package mizan.platform.notices;
 
 import java.util.Optional;
 import mizan.platform.bodies.Bodies;
+import mizan.platform.exchange.Initiatives;
 import mizan.platform.exchange.Requests;
 import mizan.platform.exchange.Reuses;
 import mizan.platform.notices.Announcement.About;
@@ -36,6 +37,7 @@ class Wording {
       Portals portals,
       Requests requests,
       Reuses reuses,
+      Initiatives initiatives,
       ObjectProvider<Country> country) {
     Trilingual body(String slug) {
       return bodies.name(slug);
@@ -54,6 +56,11 @@ class Wording {
   /// The title of a request that everybody may read.
   Optional<String> request(int number) {
     return names.requests().find(number).map(request -> request.asking().title());
+  }
+
+  /// The title of an initiative that everybody may see.
+  Optional<String> initiative(int number) {
+    return names.initiatives().find(number).map(initiative -> initiative.told().title());
   }
 
   Names names() {
@@ -93,6 +100,7 @@ class Wording {
           words.text(
               key,
               names.reuses().find(about.number()).map(reuse -> reuse.told().title()).orElse(""));
+      case INITIATIVE_PUBLISHED -> words.text(key, initiative(about.number()).orElse(""));
       case RECOMMENDATIONS_CARRIED_OUT ->
           ofBody(key, about, words, words.count("notices.carried-out", about.number()));
       case RECOMMENDATIONS_FELL_BACK ->
@@ -111,6 +119,7 @@ class Wording {
       case BODIES -> names.body(topic.key()).in(language);
       case PORTALS -> names.portal(topic.key()).in(language);
       case REQUESTS -> request(Integer.parseInt(topic.key())).orElse(topic.key());
+      case INITIATIVES -> initiative(Integer.parseInt(topic.key())).orElse(topic.key());
       case EDITIONS -> in(language).text("notices.topic.edition", Integer.parseInt(topic.key()));
     };
   }

@@ -1,6 +1,8 @@
 package mizan.platform.exchange.pages;
 
 import java.util.List;
+import mizan.platform.exchange.Moderation;
+import mizan.platform.exchange.Thing;
 import mizan.platform.web.Crumb;
 import mizan.platform.web.Page;
 import mizan.platform.web.Trilingual;
@@ -9,10 +11,10 @@ import mizan.platform.web.Words;
 /// What somebody has asked for, and what they may do about it; opened by a link of a letter.
 ///
 /// @param secret of the link
-public record MyRequestsPage(String secret, String mail, List<Mine> requests, List<Shown> reuses)
+public record MyRequestsPage(String secret, String mail, List<Mine> requests, List<Shown> shown)
     implements Page {
   public MyRequestsPage {
-    reuses = List.copyOf(reuses);
+    shown = List.copyOf(shown);
     requests = List.copyOf(requests);
   }
 
@@ -32,13 +34,23 @@ public record MyRequestsPage(String secret, String mail, List<Mine> requests, Li
     }
   }
 
-  /// A reuse that the reader has sent.
+  /// A reuse or an initiative that the reader has sent.
   ///
   /// @param said why it is not shown; "" for nothing
   /// @param verbs what they may do about it now
-  public record Shown(int number, String title, String state, String said, List<String> verbs) {
+  public record Shown(
+      Thing thing, int number, String title, Moderation state, String said, List<String> verbs) {
     public Shown {
       verbs = List.copyOf(verbs);
+    }
+
+    /// Of its page, without the language.
+    public String path() {
+      return thing.path() + "/" + number;
+    }
+
+    public boolean isPublished() {
+      return state == Moderation.PUBLISHED;
     }
   }
 

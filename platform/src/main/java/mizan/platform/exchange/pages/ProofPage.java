@@ -1,25 +1,22 @@
 package mizan.platform.exchange.pages;
 
 import java.util.List;
+import mizan.platform.exchange.Thing;
 import mizan.platform.web.Crumb;
 import mizan.platform.web.Page;
 import mizan.platform.web.Words;
 
-/// What the link of a letter leads to before a request, or a reuse, is sent.
+/// What the link of a letter leads to before something is sent.
 ///
-/// @param request the title of what is asked for or shown
-/// @param reuse whether it is a reuse
-public record ProofPage(String secret, String request, boolean reuse) implements Page {
+/// @param what its title
+public record ProofPage(String secret, String what, Thing thing) implements Page {
   @Override
   public String title(Words words) {
-    return words.text(reuse ? "exchange.reuse.proof.heading" : "exchange.proof");
+    return words.text("exchange.proof." + thing.code());
   }
 
   @Override
   public List<Crumb> trail(Words words) {
-    return List.of(
-        reuse
-            ? new Crumb(words.text("exchange.reuse.title"), "/reuses")
-            : new Crumb(words.text("exchange.title"), "/requests"));
+    return List.of(new Crumb(words.text("exchange.title"), "/requests"));
   }
 }

@@ -37,6 +37,7 @@ public record RequestPage(
     @Nullable Answered answer,
     @Nullable About asset,
     List<Found> found,
+    List<InitiativeLink> initiatives,
     List<Did> steps,
     int into,
     int requesters,
@@ -50,6 +51,7 @@ public record RequestPage(
 
   public RequestPage {
     found = List.copyOf(found);
+    initiatives = List.copyOf(initiatives);
     steps = List.copyOf(steps);
     verbs = List.copyOf(verbs);
   }

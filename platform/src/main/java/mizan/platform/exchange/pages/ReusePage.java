@@ -26,12 +26,14 @@ public record ReusePage(
     LocalDate made,
     Health health,
     List<Use> uses,
+    List<InitiativeLink> initiatives,
     int version,
     List<String> verbs)
     implements Page {
 
   public ReusePage {
     uses = List.copyOf(uses);
+    initiatives = List.copyOf(initiatives);
     verbs = List.copyOf(verbs);
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Criterion;
 import mizan.engine.criteria.PortalFacts;
+import mizan.engine.criteria.Questions;
 import mizan.engine.criteria.Setting;
 import mizan.engine.criteria.Verdict;
 import mizan.engine.fetching.Mirror;
@@ -50,12 +51,17 @@ final class Description {
         Lists.versions());
   }
 
+  /// What is known of a portal beside its catalogue.
+  ///
+  /// @param evidence null when no exchange was kept
+  /// @param presence null without an earlier edition
+  /// @param questions null when they are not known
+  record Beside(
+      @Nullable Evidence evidence, @Nullable Presence presence, @Nullable Questions questions) {}
+
   static PortalSummary of(
-      Harvest harvest,
-      Map<String, Double> languageShares,
-      Setting setting,
-      @Nullable Evidence evidence,
-      @Nullable Presence presence) {
+      Harvest harvest, Map<String, Double> languageShares, Setting setting, Beside beside) {
+    var presence = beside.presence;
     return new PortalSummary(
         harvest.portal().slug(),
         harvest.portal().address(),
@@ -65,10 +71,10 @@ final class Description {
         harvest.obtained(),
         harvest.distributions(),
         harvest.problems().stream().map(Description::of).toList(),
-        verdicts(harvest, languageShares, setting),
+        verdicts(harvest, languageShares, setting, beside.questions),
         Map.of(),
         null,
-        evidence,
+        beside.evidence,
         presence == null
             ? null
             : new PortalSummary.Presence(
@@ -76,7 +82,10 @@ final class Description {
   }
 
   private static Map<String, PortalVerdict> verdicts(
-      Harvest harvest, Map<String, Double> languageShares, Setting setting) {
+      Harvest harvest,
+      Map<String, Double> languageShares,
+      Setting setting,
+      @Nullable Questions questions) {
     var facts =
         new PortalFacts(
             harvest.announced(),
@@ -84,7 +93,8 @@ final class Description {
             harvest.portal().location() instanceof Portal.Location.Web,
             harvest.export() == null ? null : PortalFacts.Export.valueOf(harvest.export().name()),
             harvest.exportFault(),
-            languageShares);
+            languageShares,
+            questions);
     var verdicts = new LinkedHashMap<String, PortalVerdict>();
     for (var criterion : Criteria.OF_PORTAL) {
       verdicts.put(criterion.code(), of(criterion.examine(facts, setting)));

@@ -15,7 +15,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import mizan.engine.catalogue.Activity;
 import mizan.engine.catalogue.Dataset;
+import mizan.engine.criteria.Questions;
 import mizan.engine.criteria.Setting.Links;
 import mizan.engine.dcat.Conformance;
 import mizan.engine.dcat.Shapes;
@@ -161,14 +163,34 @@ public final class Evaluation {
         progress.finished(harvest);
         return;
       }
+      var questions = users(portal, harvester, rows);
       var looked = look(portal, listing, new Means(fetcher, means.openers, means.examiner), rows);
       rows.finish(
           Description.of(
-              harvest, rows.languageShares(), scope.setting(), memory.told(looked), presence),
+              harvest,
+              rows.languageShares(),
+              scope.setting(),
+              new Description.Beside(memory.told(looked), presence, questions)),
           previous(portal.slug()),
           looked.draw());
       progress.finished(harvest);
     }
+  }
+
+  /// Reads what users did at a living portal; what they asked, null when that is not known.
+  private @Nullable Questions users(Portal portal, Harvester harvester, PortalRows rows)
+      throws InterruptedException {
+    if (!(portal.location() instanceof Portal.Location.Web)) {
+      return null;
+    }
+    var activities = new ArrayList<Activity>();
+    var offers = harvester.users(activities::add);
+    if (offers == null) {
+      return null;
+    }
+    activities.forEach(rows::append);
+    rows.offered(offers);
+    return Questions.of(offers, activities, scope.setting().today());
   }
 
   private static boolean wasComplete(Results results, String slug) {

@@ -43,6 +43,7 @@ class BrowserWalkTest {
             "/ranking",
             "/sectors",
             "/sectors/health",
+            "/dynamics",
             "/crawler",
             "/follow",
             "/editions/running",

@@ -80,6 +80,8 @@ class DemonstrationWalkTest {
         "/sectors",
         "/sectors/agriculture",
         "/sectors/rights",
+        "/dynamics",
+        "/dynamics?kind=discussion&sort=-answered",
         "/inventory",
         "/inventory/agriculture.1",
         "/inventory/environnement.16",

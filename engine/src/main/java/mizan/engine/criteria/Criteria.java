@@ -57,7 +57,11 @@ public final class Criteria {
           new OverCatalogue(SCHEMA_STABLE, Effort.M));
 
   public static final List<OfPortal> OF_PORTAL =
-      List.of(new HarvestComplete(), new DcatExport(), new CatalogueBilingual());
+      List.of(
+          new HarvestComplete(),
+          new DcatExport(),
+          new CatalogueBilingual(),
+          new QuestionsAnswered());
 
   /// The codes of the criteria that no program measures: people judge them, with evidence.
   public static final List<String> JUDGED =

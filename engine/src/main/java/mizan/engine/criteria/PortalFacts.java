@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param exportFault where the first fault of a faulty export stands; null without one
 /// @param languageShares per official language, the share of titles and descriptions in it; empty
 ///   when the country sets no language or the catalogue is empty
+/// @param questions what users asked there; null when that is not known
 public record PortalFacts(
     @Nullable Long announced,
     long obtained,
     boolean living,
     @Nullable Export export,
     @Nullable String exportFault,
-    java.util.Map<String, Double> languageShares) {
+    java.util.Map<String, Double> languageShares,
+    @Nullable Questions questions) {
 
   public PortalFacts {
     languageShares = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(languageShares));

@@ -126,7 +126,7 @@ final class Exchanges implements AutoCloseable {
       return with(request, broken(Reason.STOPPED, host));
     }
     try {
-      return carry(request, guard.admit(ask.address()), ask.enough());
+      return carry(ask, request, guard.admit(ask.address()));
     } catch (AddressGuard.Forbidden e) {
       return with(request, broken(Reason.FORBIDDEN_ADDRESS, e.getMessage()));
     } catch (Turns.CoolingOff e) {
@@ -136,17 +136,20 @@ final class Exchanges implements AutoCloseable {
     }
   }
 
-  private Exchange carry(Exchange request, AddressGuard.Allowed allowed, int enough)
+  private Exchange carry(Ask ask, Exchange request, AddressGuard.Allowed allowed)
       throws InterruptedException, Turns.CoolingOff {
     var host = allowed.host();
     var manners = policy.mannersTowards(host);
     try (var turn = turns.await(host, allowed.server(), manners, policy.windowOf(host))) {
-      var exchange = wire.carry(request, allowed, manners, enough);
+      var exchange = wire.carry(request, allowed, manners, ask.enough());
       switch (exchange.outcome()) {
         case Answered answer -> turn.heard(answer.status(), exchange.took(), retryAfter(answer));
         case Broken _ -> turn.heard(0, exchange.took(), null);
       }
-      return exchange;
+      var sieve = ask.sieve();
+      return sieve == null
+          ? exchange
+          : with(exchange, Sifted.of(exchange, sieve, manners.maxBytes()));
     }
   }
 

@@ -62,7 +62,7 @@ final class CkanPage extends JsonPage {
       text.members(name -> {
         if (name.equals("count")) {
           counted(text);
-        } else if (name.equals("results") && text.peek() == '[') {
+        } else if ((name.equals("results") || name.equals("result")) && text.peek() == '[') {
           records(text);
         } else {
           text.skip();

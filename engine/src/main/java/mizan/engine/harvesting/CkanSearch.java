@@ -33,6 +33,13 @@ final class CkanSearch implements Harvester.Entry {
     return Ckan.told(api, id, fetcher);
   }
 
+  @Override
+  public void users(UserLists lists) throws InterruptedException {
+    CkanUsers.showcases(api, lists);
+    lists.take(CkanUsers.requests(api));
+    lists.take(CkanUsers.issues(api));
+  }
+
   /// What was modified since, by the search; what is there, by the list of names; the rest out of
   /// the records of before. It must add up to the number that the portal announces.
   @Override

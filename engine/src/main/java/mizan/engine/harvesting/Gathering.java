@@ -1,5 +1,6 @@
 package mizan.engine.harvesting;
 
+import java.util.List;
 import java.util.function.Consumer;
 import mizan.engine.catalogue.Dataset;
 import mizan.engine.catalogue.Draft;
@@ -59,6 +60,11 @@ final class Gathering {
   /// Whether what went wrong holds the harvest.
   boolean holds() {
     return problems.holds();
+  }
+
+  /// The codes of what went wrong.
+  List<String> codes() {
+    return problems.counted().stream().map(counted -> counted.kind().code()).toList();
   }
 
   /// Takes over what went wrong in a part that was read apart.

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
+import mizan.engine.catalogue.Activity;
 import mizan.engine.catalogue.Dataset;
+import mizan.engine.catalogue.Offer;
 import mizan.engine.fetching.Fetched;
 import mizan.engine.fetching.Fetched.Answer;
 import mizan.engine.fetching.Fetched.Failed;
@@ -56,6 +58,9 @@ public final class Harvester {
     default Told told(String id) throws InterruptedException {
       return Told.NOTHING;
     }
+
+    /// Reads what users did at the portal, where portals of the kind tell of it.
+    default void users(UserLists lists) throws InterruptedException {}
   }
 
   /// In the order they are tried: those with an interface of their own before those that are found
@@ -166,6 +171,20 @@ public final class Harvester {
       }
       return trusted[0] && asked.told(id) == Told.GONE;
     };
+  }
+
+  /// Reads what users did at the portal that was harvested last; without a kind that tells of it,
+  /// nothing is offered.
+  ///
+  /// @param each gets what was done, list by list
+  /// @return what was offered, in the order it was asked for; empty where the kind has no such
+  ///   list; null when only an archive was asked, which does not have it
+  public @Nullable List<Offer> users(Consumer<Activity> each) throws InterruptedException {
+    var lists = new UserLists(fetcher, each);
+    if (harvested != null) {
+      harvested.users(lists);
+    }
+    return lists.offers();
   }
 
   /// An interface for programs is not crawled, so that nothing of it can be forbidden; but how

@@ -53,6 +53,12 @@ final class Udata implements Harvester.PortalKind {
       var asked = URI.create(datasets + SingleRecord.encoded(id) + "/");
       return SingleRecord.ask(asked, "id", Set.of("message"), fetcher);
     }
+
+    @Override
+    public void users(UserLists lists) throws InterruptedException {
+      lists.take(UdataUsers.reuses(datasets.resolve("../reuses/")));
+      lists.take(UdataUsers.discussions(datasets.resolve("../discussions/")));
+    }
   }
 
   /// Datasets that come and go meanwhile move the others from page to page: where the count does

@@ -2,6 +2,7 @@ package mizan.engine.replay;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,7 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// A CKAN or DKAN portal: packages answered by the action API.
 ///
 /// @param exports files that stand beside the recording and are served as they are, by their path
-record CkanPortal(PackageIndex packages, Map<String, Path> exports, Dialect dialect, Faults faults)
+record CkanPortal(
+    PackageIndex packages,
+    Map<String, Path> exports,
+    KeptUsers users,
+    Dialect dialect,
+    Faults faults)
     implements ReplayedPortal {
 
   private static final Pattern ACTION =
@@ -58,6 +64,14 @@ record CkanPortal(PackageIndex packages, Map<String, Path> exports, Dialect dial
     return switch (action) {
       case "status_show" -> success(action, asked, json(status(asked)));
       case "package_search" -> search(action, asked);
+      case "ckanext_showcase_list" ->
+          users
+              .find("showcases")
+              .map(all -> success(action, asked, all.toString()))
+              .orElse(unknown(action, asked));
+      case "ckanext_showcase_package_list" -> cited(action, asked);
+      case "list_datarequests" -> users(action, asked, "requests", "result");
+      case "issue_search" -> users(action, asked, "issues", "results");
       default -> unknown(action, asked);
     };
   }
@@ -88,6 +102,37 @@ record CkanPortal(PackageIndex packages, Map<String, Path> exports, Dialect dial
                 json(search.get().sort()),
                 packages.list(page));
     return success(action, asked, result);
+  }
+
+  /// Of the datasets that a showcase cites, those that are there.
+  private Answer cited(String action, Asked asked) throws IOException {
+    var cited = new ArrayList<Entry>();
+    for (var showcase : users.find("showcases").orElse(List.of())) {
+      if (showcase.path("id").asString().equals(asked.text("showcase_id", ""))) {
+        for (var id : showcase.path("packages")) {
+          var entry = packages.find(id.asString());
+          if (entry != null) {
+            cited.add(entry);
+          }
+        }
+      }
+    }
+    return success(action, asked, packages.list(cited));
+  }
+
+  /// A page of what users wrote.
+  ///
+  /// @param list its name where it is kept
+  /// @param member its name in the answer
+  private Answer users(String action, Asked asked, String list, String member) {
+    return users
+        .find(list)
+        .map(all -> {
+          var page = KeptUsers.page(all, asked.number("offset", 0), asked.number("limit", 10));
+          return success(
+              action, asked, "{\"count\":%d,\"%s\":%s}".formatted(all.size(), member, page));
+        })
+        .orElse(unknown(action, asked));
   }
 
   private Answer show(String action, Asked asked) throws IOException {

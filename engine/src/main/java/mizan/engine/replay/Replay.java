@@ -142,8 +142,10 @@ public final class Replay implements AutoCloseable {
         yield switch (recording.kind()) {
           case "opendatasoft" -> new OpendatasoftPortal(records, faults);
           case "socrata" -> new SocrataPortal(records, faults);
-          case "udata" -> new UdataPortal(records, faults);
-          default -> new CkanPortal(records, recording.exports(), dialect, faults);
+          case "udata" -> new UdataPortal(records, KeptUsers.beside(recording), faults);
+          default ->
+              new CkanPortal(
+                  records, recording.exports(), KeptUsers.beside(recording), dialect, faults);
         };
       }
       case "csv" -> PlainSitePortal.of(plain, faults);

@@ -6,21 +6,24 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import mizan.engine.replay.PackageIndex.Entry;
+import tools.jackson.databind.JsonNode;
 
 /// A uData portal: its datasets in numbered pages; the recording stands in the order of creation.
 ///
 /// @param pages how many full pages were given so far
-record UdataPortal(PackageIndex records, Faults faults, AtomicInteger pages)
+record UdataPortal(PackageIndex records, KeptUsers users, Faults faults, AtomicInteger pages)
     implements ReplayedPortal {
 
   private static final int ROWS_MAX = 100;
   private static final String DATASETS = "api/1/datasets/";
+  private static final Pattern LIST = Pattern.compile("api/1/(reuses|discussions)/");
   private static final String NOT_FOUND =
       "{\"message\":\"The requested URL was not found on the server\"}";
 
-  UdataPortal(PackageIndex records, Faults faults) {
-    this(records, faults, new AtomicInteger());
+  UdataPortal(PackageIndex records, KeptUsers users, Faults faults) {
+    this(records, users, faults, new AtomicInteger());
   }
 
   @Override
@@ -37,6 +40,10 @@ record UdataPortal(PackageIndex records, Faults faults, AtomicInteger pages)
   public Answer answer(Asked asked) throws IOException {
     if (asked.path().equals(DATASETS)) {
       return page(asked);
+    }
+    var list = LIST.matcher(asked.path());
+    if (list.matches()) {
+      return users.find(list.group(1)).map(all -> page(asked, all)).orElse(Answer.notFound());
     }
     if (!asked.path().startsWith(DATASETS)) {
       return Answer.notFound();
@@ -59,8 +66,7 @@ record UdataPortal(PackageIndex records, Faults faults, AtomicInteger pages)
   }
 
   private Answer page(Asked asked) throws IOException {
-    var most = faults.clampRows() > 0 ? faults.clampRows() : ROWS_MAX;
-    var size = Math.min(asked.number("page_size", 20), most);
+    var size = Math.min(asked.number("page_size", 20), mostRows());
     var number = Math.max(1, asked.number("page", 1));
     var all = new ArrayList<>(present());
     if (!asked.text("sort", "").equals("created")) {
@@ -78,6 +84,23 @@ record UdataPortal(PackageIndex records, Faults faults, AtomicInteger pages)
             "{\"data\":%s,\"page\":%d,\"page_size\":%d,\"total\":%d,\"next_page\":%s,\"previous_page\":null}"
                 .formatted(
                     records.list(page), number, size, total, next(asked, number, size, total)));
+  }
+
+  /// What users did, the newest first.
+  private Answer page(Asked asked, List<JsonNode> all) {
+    var size = Math.min(asked.number("page_size", 20), mostRows());
+    var number = Math.max(1, asked.number("page", 1));
+    var page = KeptUsers.page(all, (number - 1) * size, size);
+    return page.isEmpty() && number > 1
+        ? Answer.json(404, NOT_FOUND)
+        : Answer.json(
+            200,
+            "{\"data\":%s,\"page\":%d,\"page_size\":%d,\"total\":%d}"
+                .formatted(page, number, size, all.size()));
+  }
+
+  private int mostRows() {
+    return faults.clampRows() > 0 ? faults.clampRows() : ROWS_MAX;
   }
 
   private String next(Asked asked, int number, int size, int total) {

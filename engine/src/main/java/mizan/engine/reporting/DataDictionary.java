@@ -54,6 +54,25 @@ public final class DataDictionary {
                   new Column("content_since", "DATE", "", "content_since", ""))),
           new Table("findings.csv", findings(true)),
           new Table("findings.parquet", findings(false)),
+          new Table(
+              "dynamics.parquet",
+              List.of(
+                  text("portal"),
+                  text("activity"),
+                  new Column("id", "VARCHAR", "", "activity_id", ""),
+                  new Column("title", "VARCHAR", "", "reuse_title", ""),
+                  new Column("type", "VARCHAR", "", "reuse_type", ""),
+                  new Column("topic", "VARCHAR", "", "reuse_topic", ""),
+                  new Column("page", "VARCHAR", "", "activity_page", ""),
+                  new Column("target", "VARCHAR", "", "reuse_target", ""),
+                  text("subject"),
+                  new Column("datasets", "VARCHAR", "", "activity_datasets", ""),
+                  truth("ongoing"),
+                  new Column("opened", "DATE", "", "activity_opened", ""),
+                  new Column("closed", "DATE", "", "activity_closed", ""),
+                  new Column("answered", "DATE", "", "answered", ""),
+                  text("answered_by"),
+                  whole("messages", "messages"))),
           new Table("evidence.csv", List.of(text("portal"), whole("exchanges", ""), text("head"))));
 
   private static final List<String> HEAD =

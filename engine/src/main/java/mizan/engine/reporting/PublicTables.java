@@ -36,8 +36,8 @@ public final class PublicTables {
     }
   }
 
-  /// Parquet of portals, datasets, files and findings; CSV of criteria, evidence and the
-  /// dictionary.
+  /// Parquet of portals, datasets, files, findings and what users did; CSV of criteria, evidence
+  /// and the dictionary.
   ///
   /// @param folder in which `ranking.csv` stands already
   public static void write(Report report, Results results, Path folder) {
@@ -49,6 +49,7 @@ public final class PublicTables {
       write(duck, folder, "datasets.parquet", datasets(report, results));
       write(duck, folder, "files.parquet", files(results));
       write(duck, folder, "findings.parquet", findings(results));
+      write(duck, folder, "dynamics.parquet", dynamics(results));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
@@ -110,6 +111,21 @@ public final class PublicTables {
                 .formatted(
                     portal.summary().sampled() ? codes(Criteria.needingFiles()) : "''",
                     portal.findingsWithEvidence()));
+  }
+
+  /// The datasets of each as one text.
+  private static String dynamics(Results results) {
+    var asked =
+        results.portals().stream().filter(portal -> Files.isReadable(portal.dynamics())).toList();
+    return asked.isEmpty()
+        ? nothing("dynamics.parquet")
+        : asked.stream()
+            .map(portal ->
+                "SELECT * REPLACE (array_to_string(datasets, ' ') AS datasets), kind AS activity, %s AS portal FROM read_parquet(%s)"
+                    .formatted(
+                        Duck.quoted(portal.summary().slug()),
+                        Duck.quoted(portal.dynamics().toString())))
+            .collect(Collectors.joining(" UNION ALL BY NAME ", "(", ")"));
   }
 
   private static String codes(List<String> codes) {

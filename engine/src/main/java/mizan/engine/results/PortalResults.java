@@ -33,6 +33,8 @@ public record PortalResults(Path folder, PortalSummary summary) {
   static final String FILES = "files.parquet";
   static final String SAMPLE = "sample.parquet";
   static final String PERSONAL = "personal.parquet";
+  static final String DYNAMICS = "dynamics.parquet";
+  static final String OFFERS = "dynamics.json";
   static final String PORTAL = "portal.json";
   static final String MEASURES = "measures.json";
 
@@ -178,6 +180,16 @@ public record PortalResults(Path folder, PortalSummary summary) {
   /// The portal's own records; only kept when the portal was asked over the network, or on demand.
   public Path records() {
     return folder.resolve(RECORDS);
+  }
+
+  /// What users did at the portal; only there when it was asked for that.
+  public Path dynamics() {
+    return folder.resolve(DYNAMICS);
+  }
+
+  /// What the portal tells of its users; likewise.
+  Path offers() {
+    return folder.resolve(OFFERS);
   }
 
   /// The publishers that its datasets name, each with how many.

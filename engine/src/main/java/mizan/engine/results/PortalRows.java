@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mizan.engine.catalogue.Activity;
+import mizan.engine.catalogue.Offer;
 import mizan.engine.catalogue.Text;
 import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Criterion;
@@ -44,6 +46,7 @@ public final class PortalRows implements AutoCloseable {
   private final ContentTable contents;
   private final FileTable files;
   private final FindingLog findings;
+  private final DynamicsTable dynamics;
   private final @Nullable DuckDBAppender records;
   private static final List<String> CONTENT_CODES =
       Criteria.OF_CONTENT.stream().map(Criterion::code).toList();
@@ -64,6 +67,7 @@ public final class PortalRows implements AutoCloseable {
       contents = new ContentTable(duck);
       files = new FileTable(duck);
       findings = new FindingLog(duck);
+      dynamics = new DynamicsTable(duck);
       if (keepRecords) {
         Duck.run(
             duck,
@@ -109,6 +113,16 @@ public final class PortalRows implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException("files of " + folder.getFileName() + " were not taken", e);
     }
+  }
+
+  /// Appends something that users did at the portal.
+  public void append(Activity activity) {
+    dynamics.append(activity);
+  }
+
+  /// Takes what the portal offered of it, once all was appended; without, nothing of it is written.
+  public void offered(List<Offer> offers) {
+    dynamics.end(offers);
   }
 
   private void log(long key, String dataset, List<String> codes, List<Verdict> verdicts)
@@ -191,6 +205,7 @@ public final class PortalRows implements AutoCloseable {
                   rows.tally().measuredOfAll())),
           PortalResults.DATASETS);
       copy("SELECT * FROM traits", PortalResults.TRAITS);
+      writeDynamics();
       if (files.opened()) {
         copy(FileTable.SELECT_FILES, PortalResults.FILES);
         copy("SELECT * FROM personal", PortalResults.PERSONAL);
@@ -219,6 +234,17 @@ public final class PortalRows implements AutoCloseable {
       throw new IllegalStateException("the results of " + folder + " were not written", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void writeDynamics() throws SQLException, IOException {
+    var offers = dynamics.offers();
+    if (offers != null) {
+      copy("SELECT * FROM dynamics", PortalResults.DYNAMICS);
+      Files.writeString(
+          unfinished.resolve(PortalResults.OFFERS),
+          JSON.writerWithDefaultPrettyPrinter()
+              .writeValueAsString(offers.stream().map(Dynamics.Told::of).toList()));
     }
   }
 

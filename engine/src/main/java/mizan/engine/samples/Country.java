@@ -3,11 +3,14 @@ package mizan.engine.samples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An invented country as written by hand: its places, bodies, portals, and how it words things.
 ///
 /// @param invented the sentence that says so, for every page and report
+/// @param users what users did at some of the portals, by the portal's slug
 /// @param later whether a year has passed: half of the faults are mended, files have changed
 public record Country(
     Names names,
@@ -16,6 +19,7 @@ public record Country(
     List<Place> places,
     List<SampleBody> bodies,
     List<SamplePortal> portals,
+    Map<String, Facts> users,
     Wording wording,
     boolean later) {
 
@@ -45,6 +49,8 @@ public record Country(
             .toList(),
         list(folder, "bodies").stream().map(one -> SampleBody.of(one, domain)).toList(),
         list(folder, "portals").stream().map(SamplePortal::of).toList(),
+        list(folder, "users").stream()
+            .collect(Collectors.toMap(one -> one.text("portal"), one -> one)),
         new Wording(
             list(folder, "licences").stream().map(SampleLicence::of).toList(),
             list(folder, "themes").stream().map(Theme::of).toList(),
@@ -64,6 +70,7 @@ public record Country(
         places,
         bodies,
         portals.stream().map(SamplePortal::mended).toList(),
+        users,
         wording,
         true);
   }

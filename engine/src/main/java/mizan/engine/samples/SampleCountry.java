@@ -93,6 +93,12 @@ public final class SampleCountry {
           write(portal.slug() + ".socrata.jsonl", SocrataRecords.lines(home, drafts));
       case Kind.Udata _ -> write(portal.slug() + ".udata.jsonl", UdataRecords.lines(drafts));
     }
+    var users = country.users().get(portal.slug());
+    if (users != null) {
+      writeJson(
+          portal.slug() + ".users.export.json",
+          UserRecords.of(users, portal.kind() instanceof Kind.Ckan, home, drafts));
+    }
   }
 
   private void writeExport(SamplePortal portal, Kind.Ckan ckan, List<Triple> triples)

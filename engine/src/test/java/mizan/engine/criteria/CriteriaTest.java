@@ -29,6 +29,7 @@ class CriteriaTest {
           "file-readable", Set.of("unknown"),
           "file-given", Set.of("unknown"),
           "dcat-export", Set.of("not-applicable", "unknown"),
+          "questions-answered", Set.of("not-applicable", "unknown"),
           "catalogue-bilingual", Set.of("not-applicable"));
 
   private static List<Criterion> withCases() {

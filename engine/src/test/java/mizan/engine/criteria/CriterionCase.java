@@ -89,7 +89,10 @@ record CriterionCase(
         Boolean.TRUE.equals(given.get("living")),
         given.get("export") instanceof String export ? PortalFacts.Export.valueOf(export) : null,
         given.get("fault") instanceof String fault ? fault : null,
-        languages);
+        languages,
+        given.get("asked") instanceof Integer asked
+            ? new Questions(asked, (Integer) Cases.get(given, "answered"))
+            : null);
   }
 
   private static CriterionCase read(Criterion criterion, Map<?, ?> map) {

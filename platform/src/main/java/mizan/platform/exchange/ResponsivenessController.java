@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import mizan.engine.reporting.Csv;
-import mizan.platform.exchange.Responsiveness.Figures;
 import mizan.platform.exchange.pages.ResponsivenessPage;
 import mizan.platform.exchange.pages.ResponsivenessPage.Demand;
 import mizan.platform.exchange.pages.ResponsivenessPage.Line;
@@ -27,13 +26,13 @@ class ResponsivenessController {
   private static final int DEMANDS = 10;
 
   /// Smaller is better in some columns; what is too few stands last in each.
-  private static final Map<String, Function<Figures, @Nullable Double>> COLUMNS =
+  private static final Map<String, Function<Line, @Nullable Double>> COLUMNS =
       Map.of(
-          "requests", figures -> (double) figures.requests(),
-          "answered", figures -> figures.answered().median(),
-          "on-time", figures -> figures.onTime().share(),
-          "kept", figures -> figures.kept().share(),
-          "open", figures -> (double) figures.open());
+          "requests", line -> (double) line.figures().requests(),
+          "answered", line -> line.figures().answered().median(),
+          "on-time", line -> line.figures().onTime().share(),
+          "kept", line -> line.figures().kept().share(),
+          "open", line -> (double) line.figures().open());
 
   private final Responsiveness responsiveness;
   private final Requests requests;
@@ -64,25 +63,14 @@ class ResponsivenessController {
         figures.stream()
             .skip(1)
             .map(each -> new Line(around.body(each.body()), each))
-            .sorted(order(sorting, language))
+            .sorted(
+                sorting.order(
+                    COLUMNS,
+                    Comparator.comparing(line -> line.name().in(language), language.order())))
             .toList(),
         demands(),
         Spread.LEAST,
         sorting);
-  }
-
-  private static Comparator<Line> order(Sorting sorting, Language language) {
-    Comparator<Line> byName =
-        Comparator.comparing(line -> line.name().in(language), language.order());
-    var column = COLUMNS.get(sorting.column());
-    if (column == null) {
-      return sorting.descending() ? byName.reversed() : byName;
-    }
-    Comparator<Double> values =
-        sorting.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-    return Comparator.comparing(
-            (Line line) -> column.apply(line.figures()), Comparator.nullsLast(values))
-        .thenComparing(byName);
   }
 
   /// What most people ask for and nobody has met.

@@ -8,12 +8,14 @@ import mizan.engine.mqa.Indicator;
 import mizan.engine.results.DatasetRow;
 import mizan.engine.results.DatasetRows;
 import mizan.engine.results.DatasetRows.FindingRow;
+import mizan.engine.results.Dynamics;
 import mizan.engine.results.FileRows;
 import mizan.engine.results.Keys;
 import mizan.platform.reports.pages.DatasetPage;
 import mizan.platform.reports.pages.DatasetPage.FileLine;
 import mizan.platform.reports.pages.DatasetPage.FindingLine;
 import mizan.platform.reports.pages.DatasetPage.IndicatorLine;
+import mizan.platform.reports.pages.DatasetPage.UseLine;
 import mizan.platform.reports.pages.DatasetPage.VerdictLine;
 import mizan.platform.reports.pages.LinkFacts;
 import mizan.platform.web.Language;
@@ -75,6 +77,7 @@ class DatasetController {
         indicators(row.indicators()),
         violations == null ? List.of() : List.of(violations.split("; ")),
         files(current, slug, row.key()),
+        uses(current, slug, row.id()),
         kept.map(record -> VisibleText.of(record.record())).orElse(null),
         kept.map(DatasetRows.Kept::evidence).orElse(""));
   }
@@ -91,6 +94,21 @@ class DatasetController {
                 file.kind(),
                 file.bytes(),
                 file.rows()))
+        .toList();
+  }
+
+  private static List<UseLine> uses(Evaluated evaluated, String slug, String id) {
+    return evaluated.findPortal(slug).stream()
+        .flatMap(portal -> Dynamics.ofDataset(portal, id).stream())
+        .map(use -> {
+          var opened = use.course().opened();
+          return new UseLine(
+              use.kind().code(),
+              use.title(),
+              use.page().isEmpty() ? use.target() : use.page(),
+              use.open(),
+              opened == null ? null : opened.toString());
+        })
         .toList();
   }
 

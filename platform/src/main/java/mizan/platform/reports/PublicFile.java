@@ -35,6 +35,7 @@ record PublicFile(String name, MediaType type) {
           new PublicFile("datasets.parquet", PARQUET),
           new PublicFile("files.parquet", PARQUET),
           new PublicFile("findings.parquet", PARQUET),
+          new PublicFile("dynamics.parquet", PARQUET),
           new PublicFile("dqv.ttl", new MediaType("text", "turtle", UTF_8)),
           new PublicFile("evidence.csv", CSV),
           new PublicFile("dictionary.csv", CSV),

@@ -1,6 +1,10 @@
 package mizan.platform.web;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The order of a table as its address says it: `name` upwards, `-name` downwards.
 public record Sorting(String column, boolean descending) {
@@ -18,6 +22,21 @@ public record Sorting(String column, boolean descending) {
   /// What a click on a column's head asks for: the other way round when it leads already.
   public String next(String other) {
     return column.equals(other) && !descending ? "-" + other : other;
+  }
+
+  /// The order of a table by a column of numbers, those without one last whichever way; by `name`
+  /// where the column is none of these.
+  ///
+  /// @param columns what gives the number of each
+  public <T> Comparator<T> order(
+      Map<String, Function<T, @Nullable Double>> columns, Comparator<T> name) {
+    var number = columns.get(column);
+    if (number == null) {
+      return descending ? name.reversed() : name;
+    }
+    Comparator<Double> values = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    return Comparator.comparing((T row) -> number.apply(row), Comparator.nullsLast(values))
+        .thenComparing(name);
   }
 
   /// The value of `aria-sort` for a column.

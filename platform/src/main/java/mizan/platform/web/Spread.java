@@ -20,6 +20,16 @@ public record Spread(
     return new Spread(sorted.length, at(sorted, 0.25), at(sorted, 0.5), at(sorted, 0.75));
   }
 
+  /// The median with its quartiles, or that there are too few.
+  public String text(Words words) {
+    if (median == null || low == null || high == null) {
+      return words.text("web.too-few", count);
+    }
+    var formats = words.formats();
+    return words.text(
+        "web.spread", formats.points(median), formats.points(low), formats.points(high));
+  }
+
   /// The number at a share of the way, between two neighbours in proportion (Hyndman and Fan's type
   /// 7).
   private static double at(long[] sorted, double share) {

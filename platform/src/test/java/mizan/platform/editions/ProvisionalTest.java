@@ -93,6 +93,7 @@ class ProvisionalTest {
     paths.add(home + "/ranking");
     paths.add(home + "/sectors");
     paths.add(home + "/sectors/none");
+    paths.add(home + "/dynamics");
     var officer = round.officer(OWN, port);
     var unit = round.unit(port);
     var wrong = new ArrayList<String>();

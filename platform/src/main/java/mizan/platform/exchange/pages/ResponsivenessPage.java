@@ -8,7 +8,6 @@ import mizan.platform.web.Crumb;
 import mizan.platform.web.Field;
 import mizan.platform.web.Page;
 import mizan.platform.web.Sorting;
-import mizan.platform.web.Spread;
 import mizan.platform.web.Trilingual;
 import mizan.platform.web.Words;
 
@@ -62,24 +61,11 @@ public record ResponsivenessPage(
                 quarters.stream().map(each -> new Choice(each, each)).toList())));
   }
 
-  /// The median with its quartiles, or that there are too few.
-  public String spread(Spread spread, Words words) {
-    var median = spread.median();
-    var lower = spread.low();
-    var upper = spread.high();
-    if (median == null || lower == null || upper == null) {
-      return words.text("exchange.too-few", spread.count());
-    }
-    var formats = words.formats();
-    return words.text(
-        "exchange.spread", formats.points(median), formats.points(lower), formats.points(upper));
-  }
-
   /// A share with what it is of, or that there are too few.
   public String part(Part part, Words words) {
     var share = part.share();
     return share == null
-        ? words.text("exchange.too-few", part.n())
+        ? words.text("web.too-few", part.n())
         : words.text("exchange.share", words.formats().percent(share), part.part(), part.n());
   }
 }

@@ -1,5 +1,6 @@
 package mizan.platform.reports.pages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param given the titles that the portal gave, by language
 /// @param violations breaches of DCAT-AP: a property and the rule that it breaks
 /// @param opened what was seen of its files; empty when files were not opened
+/// @param uses what users did with it, as the portal tells it, the newest first
 /// @param record as the portal gave it; null when it was not kept
 /// @param evidence the link of the exchange with which the record came; "" when nothing was kept
 public record DatasetPage(
@@ -38,6 +40,7 @@ public record DatasetPage(
     List<IndicatorLine> indicators,
     List<String> violations,
     List<FileLine> opened,
+    List<UseLine> uses,
     @Nullable String record,
     String evidence)
     implements Page {
@@ -47,6 +50,7 @@ public record DatasetPage(
     indicators = List.copyOf(indicators);
     violations = List.copyOf(violations);
     opened = List.copyOf(opened);
+    uses = List.copyOf(uses);
   }
 
   /// What a criterion found.
@@ -87,9 +91,40 @@ public record DatasetPage(
       @Nullable Long bytes,
       @Nullable Long rows) {}
 
+  /// Something that users did with the dataset.
+  ///
+  /// @param kind `reuse`, `discussion`, `request`, `issue`
+  /// @param title of a reuse; "" for others
+  /// @param address where to read of it; "" where the portal does not tell
+  /// @param opened ISO 8601; null where the portal does not tell
+  public record UseLine(
+      String kind, String title, String address, boolean open, @Nullable String opened) {
+    public @Nullable LocalDate day() {
+      return opened == null ? null : LocalDate.parse(opened);
+    }
+  }
+
   @Override
   public String title(Words words) {
     return name;
+  }
+
+  /// How many uses there are of each kind, and how many of them go on.
+  public List<Fact> useFacts(Words words) {
+    var facts = new ArrayList<Fact>();
+    for (var kind : List.of("reuse", "discussion", "request", "issue")) {
+      var those = uses.stream().filter(use -> use.kind.equals(kind)).toList();
+      var open = those.stream().filter(UseLine::open).count();
+      if (!those.isEmpty()) {
+        facts.add(
+            new Fact(
+                words.text("reports.users.kind." + kind),
+                kind.equals("reuse")
+                    ? words.formats().number(those.size())
+                    : words.text("reports.users.open-of", those.size(), open)));
+      }
+    }
+    return facts;
   }
 
   @Override

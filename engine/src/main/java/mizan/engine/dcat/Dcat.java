@@ -4,6 +4,7 @@ package mizan.engine.dcat;
 public final class Dcat {
   public static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
   public static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+  public static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
   public static final String NAMESPACE = "http://www.w3.org/ns/dcat#";
   public static final String DCT = "http://purl.org/dc/terms/";
   public static final String FOAF = "http://xmlns.com/foaf/0.1/";
@@ -21,7 +22,7 @@ public final class Dcat {
   public static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
 
   public static final String TYPE = RDF + "type";
-  public static final String SUB_CLASS_OF = "http://www.w3.org/2000/01/rdf-schema#subClassOf";
+  public static final String SUB_CLASS_OF = RDFS + "subClassOf";
   public static final String CATALOG = NAMESPACE + "Catalog";
   public static final String CATALOG_RECORD = NAMESPACE + "CatalogRecord";
   public static final String DATASET = NAMESPACE + "Dataset";

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -37,8 +38,13 @@ public final class Graphs {
   /// The description as a graph of its own.
   public static Graph graph(Thing description) {
     var graph = GraphFactory.createDefaultGraph();
-    write(description, graph, new IdentityHashMap<>());
+    statements(description, graph::add);
     return graph;
+  }
+
+  /// What a description says, the statements about each node together.
+  static void statements(Thing description, Consumer<Triple> each) {
+    write(description, each, new IdentityHashMap<>());
   }
 
   /// What a graph says of a node and of the nodes it leads to, without other catalogued resources;
@@ -49,7 +55,7 @@ public final class Graphs {
     return reading.left < 0 ? Optional.empty() : Optional.of(thing);
   }
 
-  private static Node write(Thing thing, Graph graph, Map<Thing, Node> written) {
+  private static Node write(Thing thing, Consumer<Triple> each, Map<Thing, Node> written) {
     var known = written.get(thing);
     if (known != null) {
       return known;
@@ -57,14 +63,16 @@ public final class Graphs {
     var iri = thing.iri();
     var subject = iri == null ? NodeFactory.createBlankNode() : NodeFactory.createURI(iri);
     written.put(thing, subject);
+    var said = new ArrayList<Triple>(thing.size());
     for (var i = 0; i < thing.size(); i++) {
       var object =
           switch (thing.value(i)) {
-            case Thing value -> write(value, graph, written);
+            case Thing value -> write(value, each, written);
             case Term.Literal literal -> literal(literal);
           };
-      graph.add(Triple.create(subject, NodeFactory.createURI(thing.property(i)), object));
+      said.add(Triple.create(subject, NodeFactory.createURI(thing.property(i)), object));
     }
+    said.forEach(each);
     return subject;
   }
 

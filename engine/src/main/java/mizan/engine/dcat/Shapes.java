@@ -3,6 +3,7 @@ package mizan.engine.dcat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.shacl.ShaclValidator;
@@ -32,7 +33,12 @@ public final class Shapes {
 
   /// Every breach of severity Violation; warnings do not count against conformance.
   public List<Violation> violations(Thing description) {
-    var report = ShaclValidator.get().validate(shapes, Graphs.graph(description));
+    return violations(Graphs.graph(description));
+  }
+
+  /// The same of a whole document.
+  public List<Violation> violations(Graph graph) {
+    var report = ShaclValidator.get().validate(shapes, graph);
     var violations = new ArrayList<Violation>();
     for (var entry : report.getEntries()) {
       if (entry.severity().equals(org.apache.jena.shacl.validation.Severity.Violation)) {

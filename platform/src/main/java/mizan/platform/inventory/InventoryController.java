@@ -24,11 +24,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InventoryController {
   private final Inventory inventory;
   private final InventoryView view;
+  private final PrioritiesView priorities;
   private final Forms forms;
 
-  InventoryController(Inventory inventory, InventoryView view, Forms forms) {
+  InventoryController(
+      Inventory inventory, InventoryView view, PrioritiesView priorities, Forms forms) {
     this.inventory = inventory;
     this.view = view;
+    this.priorities = priorities;
     this.forms = forms;
   }
 
@@ -54,7 +57,7 @@ class InventoryController {
 
   @GetMapping("/inventory/{id}")
   AssetPage show(@PathVariable String id) {
-    return view.one(id);
+    return view.one(id, priorities.find(id));
   }
 
   @GetMapping("/inventory/new")

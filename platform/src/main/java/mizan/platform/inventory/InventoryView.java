@@ -166,8 +166,9 @@ class InventoryView {
             .toList();
   }
 
-  AssetPage one(String id) {
-    return records.of(inventory.require(id));
+  /// @param priority null when it is not ranked
+  AssetPage one(String id, AssetPage.@Nullable Priority priority) {
+    return records.of(inventory.require(id), priority);
   }
 
   AssetFormPage blank(Language language, String body, Content content, Refusal refusal) {

@@ -2,7 +2,10 @@ package mizan.platform.inventory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +39,17 @@ class LinksStore {
   /// All of them.
   List<PortalLink> list() {
     return jdbc.sql("select * from inventory_link").query((row, _) -> link(row)).list();
+  }
+
+  /// Those of every record that has some, by its id, as they are listed for one.
+  Map<String, List<PortalLink>> byRecord() {
+    var links = new HashMap<String, List<PortalLink>>();
+    jdbc.sql("select * from inventory_link order by portal, dataset")
+        .query((ResultSet row) -> {
+          var id = new RecordId(row.getString("body"), row.getInt("number")).toString();
+          links.computeIfAbsent(id, _ -> new ArrayList<>()).add(link(row));
+        });
+    return links;
   }
 
   /// Puts what the newest harvest found in the place of what earlier ones had.

@@ -14,15 +14,18 @@ import mizan.platform.inventory.Frozen.Kept;
 import mizan.platform.inventory.FrozenStore.Freeze;
 import mizan.platform.inventory.Merit.Term;
 import mizan.platform.inventory.Ranking.Place;
+import mizan.platform.inventory.pages.AssetPage;
 import mizan.platform.inventory.pages.PrioritiesPage;
 import mizan.platform.inventory.pages.PrioritiesPage.Line;
 import mizan.platform.inventory.pages.PrioritiesPage.Points;
 import mizan.platform.inventory.pages.PrioritiesPage.Wanted;
+import mizan.platform.web.Changes;
 import mizan.platform.web.Language;
 import mizan.platform.web.Pager;
 import mizan.platform.web.Problem;
 import mizan.platform.web.Sorting;
 import mizan.platform.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes the page of what is to be published first.
@@ -35,12 +38,24 @@ class PrioritiesView {
   private final Inventory inventory;
   private final Naming naming;
 
-  PrioritiesView(Priorities priorities, Frozen frozen, Inventory inventory, Naming naming) {
+  private final Changes changes;
+  private volatile @Nullable Today today;
+
+  PrioritiesView(
+      Priorities priorities, Frozen frozen, Inventory inventory, Naming naming, Changes changes) {
     this.priorities = priorities;
     this.frozen = frozen;
     this.inventory = inventory;
     this.naming = naming;
+    this.changes = changes;
   }
+
+  /// The ranking as it stands, kept until anything is changed: each page of a record asks for it.
+  ///
+  /// @param quarter that was frozen last; "" before the first
+  /// @param then the ranks in it
+  private record Today(
+      String state, Map<RecordId, Place> places, String quarter, Map<RecordId, Integer> then) {}
 
   /// What the address asks for.
   ///
@@ -97,6 +112,36 @@ class PrioritiesView {
     }
     lines.sort(order(sorting(asked), language));
     return new Listed(asked.quarter, kept, beside, ranking, lines);
+  }
+
+  /// Where a record stands in today's ranking, and why; null for one that is not ranked.
+  AssetPage.@Nullable Priority find(String id) {
+    var ranking = today();
+    var place = RecordId.find(id).map(ranking.places::get);
+    return place
+        .map(known ->
+            new AssetPage.Priority(
+                line(known, inventory.require(id), ranking.then),
+                ranking.places.size(),
+                ranking.quarter))
+        .orElse(null);
+  }
+
+  private Today today() {
+    var known = today;
+    var state = changes.latest();
+    if (known == null || !known.state.equals(state)) {
+      var quarter = frozen.list().stream().map(Freeze::quarter).findFirst().orElse("");
+      known =
+          new Today(
+              state,
+              priorities.rank().places().stream()
+                  .collect(Collectors.toMap(Place::id, Function.identity())),
+              quarter,
+              frozen.find(quarter).map(each -> each.ranking().ranks()).orElse(Map.of()));
+      today = known;
+    }
+    return known;
   }
 
   private Line line(Place place, Asset asset, Map<RecordId, Integer> other) {

@@ -40,7 +40,8 @@ class RecordView {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
-  AssetPage of(Asset asset) {
+  /// @param priority null when it is not ranked
+  AssetPage of(Asset asset, AssetPage.@Nullable Priority priority) {
     var all = rights.mayReadAll(asset);
     var inside = rights.isInside(asset.body());
     var decisions = all ? judging.decisions(asset) : List.<Decision>of();
@@ -70,6 +71,7 @@ class RecordView {
             .filter(decision -> inside && !decision.isSigned())
             .map(decision -> decided(decision, true))
             .orElse(null),
+        priority,
         all ? shelves.links().list(asset.body(), asset.number()) : List.of(),
         all ? inventory.steps(asset) : List.of(),
         all ? versions(asset) : List.of(),

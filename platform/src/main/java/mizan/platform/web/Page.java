@@ -35,6 +35,11 @@ public interface Page {
     return "";
   }
 
+  /// The same in other forms than HTML and JSON.
+  default List<Alternate> alternates() {
+    return List.of();
+  }
+
   /// The template that writes this page as HTML.
   default String template() {
     return templateOf(getClass().getPackageName(), getClass().getSimpleName());

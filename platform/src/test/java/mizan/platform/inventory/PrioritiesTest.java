@@ -79,6 +79,32 @@ class PrioritiesTest {
   }
 
   @Test
+  void aRecordSaysWhereItStandsAndWhy() {
+    var id = planner.described("Depths of explained ponds", "law", "Act on ponds, article 9");
+    var rank =
+        planner
+            .lines("/en/inventory-priorities?body=" + planner.body())
+            .getFirst()
+            .get("rank")
+            .asString();
+    assertThat(planner.page("/en/inventory/" + id))
+        .contains("How soon it is to be published", "Rank " + rank + " of ")
+        .contains("A text orders its publication", "Axes not known yet: × 0.5");
+    var opened = planner.keepers().opened("Depths of published ponds");
+    done(
+        planner
+            .keepers()
+            .take(
+                planner.keepers().officer(),
+                opened,
+                "declare",
+                "address",
+                "https://ponds.example/depths"));
+    assertThat(planner.page("/en/inventory/" + opened))
+        .doesNotContain("How soon it is to be published");
+  }
+
+  @Test
   void whatIsPublishedOrADuplicateIsNotRanked() {
     var there = planner.keepers().declared("Newts by year", "https://plans.example/newts");
     var twin = planner.keepers().assessed("Births of newts");

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version of what the reader sees, sent back with what they decide
 /// @param decision the last signed one; null before it
 /// @param proposal what waits for a second person; null for readers outside of the body
+/// @param priority where it stands among what is to be published; null when it is not ranked
 /// @param verbs what the reader may do now
 /// @param mine the axes on which the reader is asked
 public record AssetPage(
@@ -44,6 +45,7 @@ public record AssetPage(
     List<Axis> axes,
     @Nullable Decided decision,
     @Nullable Decided proposal,
+    @Nullable Priority priority,
     List<PortalLink> links,
     List<Step> steps,
     List<Version> versions,
@@ -66,6 +68,13 @@ public record AssetPage(
 
   /// When and where it is to be, or is said to be, published; and what it went into.
   public record Promise(String quarter, String responsible, String declared, String heir) {}
+
+  /// How soon it is to be published.
+  ///
+  /// @param line with its rank when the last ranking was frozen
+  /// @param of how many records are ranked
+  /// @param quarter whose ranking was frozen last; "" before the first
+  public record Priority(PrioritiesPage.Line line, int of, String quarter) {}
 
   /// What was found on an axis.
   ///

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mizan.platform.inventory.Asset;
 import mizan.platform.inventory.AssetField;
+import mizan.platform.web.Alternate;
 import mizan.platform.web.Choice;
 import mizan.platform.web.Field;
 import mizan.platform.web.Page;
@@ -35,6 +36,14 @@ public record InventoryPage(
     Sorting sorting,
     boolean mayEnter)
     implements Page {
+  public static final String TURTLE = "text/turtle";
+  public static final String TURTLE_FILE = "/inventory.ttl";
+  public static final String JSON_LD = "application/ld+json";
+  public static final String JSON_LD_FILE = "/inventory.jsonld";
+
+  /// All public records as linked data.
+  public static final List<Alternate> LINKED_DATA =
+      List.of(new Alternate(TURTLE, TURTLE_FILE), new Alternate(JSON_LD, JSON_LD_FILE));
 
   public InventoryPage {
     bodies = List.copyOf(bodies);
@@ -66,6 +75,11 @@ public record InventoryPage(
   @Override
   public String title(Words words) {
     return words.text("inventory.title");
+  }
+
+  @Override
+  public List<Alternate> alternates() {
+    return LINKED_DATA;
   }
 
   /// The questions by which the list is narrowed.

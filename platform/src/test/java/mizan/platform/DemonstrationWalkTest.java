@@ -101,7 +101,12 @@ class DemonstrationWalkTest {
         "/methodology",
         "/methodology/what-if?licence-open=40",
         "/methodology/what-if?licence-open=much",
+        "/search",
         "/search?q=agriculture",
+        "/search?q=agriculture&kind=datasets",
+        "/search?q=agriculture&kind=inventory",
+        "/search?q=agriculture&kind=requests&page=9",
+        "/search/missed",
         "/search?q=qqqq");
   }
 

@@ -1,37 +1,40 @@
 package mizan.platform.home;
 
-import java.util.HashMap;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import mizan.platform.home.SearchIndex.Found;
+import java.util.stream.Stream;
+import mizan.engine.reporting.Csv;
+import mizan.platform.home.SearchView.Asked;
+import mizan.platform.home.pages.MissedPage;
+import mizan.platform.home.pages.MissedPage.Line;
 import mizan.platform.home.pages.SearchPage;
-import mizan.platform.home.pages.SearchPage.Facet;
-import mizan.platform.home.pages.SearchPage.Result;
-import mizan.platform.home.pages.Snippet;
-import mizan.platform.portals.Portals;
+import mizan.platform.web.Dictionaries;
+import mizan.platform.web.Downloads;
 import mizan.platform.web.Language;
+import mizan.platform.web.Network;
 import mizan.platform.web.PageController;
-import mizan.platform.web.Pager;
 import mizan.platform.web.Section;
-import mizan.platform.web.Trilingual;
+import mizan.platform.web.Sorting;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Opens the search across the datasets of all portals.
+/// Opens the search across all rooms, and what it is asked for in vain.
 @PageController
 class SearchController {
-  private static final int PAGE = 20;
-  private static final int DEEPEST = 500;
-  private static final int LONGEST = 200;
-  private static final Found NOTHING = new Found(0, Map.of(), List.of());
+  private static final List<String> COLUMNS = List.of("term", "times", "days", "last");
 
-  private final Search search;
-  private final Portals portals;
+  private final SearchView view;
+  private final MissedSearches missed;
+  private final Dictionaries dictionaries;
 
-  SearchController(Search search, Portals portals) {
-    this.search = search;
-    this.portals = portals;
+  SearchController(SearchView view, MissedSearches missed, Dictionaries dictionaries) {
+    this.view = view;
+    this.missed = missed;
+    this.dictionaries = dictionaries;
   }
 
   @Bean
@@ -40,50 +43,50 @@ class SearchController {
   }
 
   @GetMapping("/search")
-  SearchPage show(
-      Language language,
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") String portal,
-      @RequestParam(defaultValue = "1") int page) {
-    var text = q.length() > LONGEST ? q.substring(0, LONGEST) : q.strip();
-    var index = search.find();
-    var asked = new Pager(page, PAGE, (long) PAGE * DEEPEST);
-    var found =
-        text.isEmpty() || index.isEmpty()
-            ? NOTHING
-            : index.get().search(text, portal, language, (int) asked.offset(), PAGE);
-    var titles = titles();
-    return new SearchPage(
-        text,
-        portal,
-        index.isPresent(),
-        found.portals().entrySet().stream()
-            .map(each -> new Facet(each.getKey(), title(titles, each.getKey()), each.getValue()))
-            .toList(),
-        results(found, new SearchMarks(text, language), titles),
-        new Pager(page, PAGE, Math.min(found.total(), (long) PAGE * DEEPEST)));
+  SearchPage show(Language language, @ModelAttribute Asked asked, HttpServletRequest request) {
+    var page = view.page(asked, language);
+    if (page.isInVain()) {
+      missed.note(page.text(), Network.of(request));
+    }
+    return page;
   }
 
-  private List<Result> results(Found found, SearchMarks marks, Map<String, Trilingual> titles) {
-    return found.hits().stream()
-        .map(hit ->
-            new Result(
-                hit.portal(),
-                title(titles, hit.portal()),
-                hit.key(),
-                hit.title().isEmpty() ? Snippet.of(hit.key()) : marks.whole(hit.title()),
-                marks.passage(hit.description()),
-                hit.score()))
+  @GetMapping("/search/missed")
+  MissedPage missed(Language language, @RequestParam(defaultValue = "") String sort) {
+    var sorting = Sorting.of(sort, "-times", COLUMNS);
+    return new MissedPage(
+        MissedSearches.FEWEST_DAYS, missed.since(), lines(sorting, language), sorting);
+  }
+
+  @GetMapping("/search/missed.csv")
+  ResponseEntity<byte[]> csv(Language language, @RequestParam(defaultValue = "") String sort) {
+    var words = dictionaries.in(language);
+    var head =
+        Stream.of(
+                "home.missed.term",
+                "home.missed.times",
+                "home.missed.days",
+                "home.missed.first",
+                "home.missed.last")
+            .map(words::text)
+            .toArray();
+    var out = new StringBuilder(Csv.BYTE_ORDER_MARK).append(Csv.line(head));
+    for (var line : lines(Sorting.of(sort, "-times", COLUMNS), language)) {
+      out.append(Csv.line(line.term(), line.times(), line.days(), line.first(), line.last()));
+    }
+    return Downloads.csv("searches-without-results.csv", out.toString());
+  }
+
+  private List<Line> lines(Sorting sorting, Language language) {
+    Comparator<Line> order =
+        switch (sorting.column()) {
+          case "term" -> Comparator.comparing(Line::term, language.order());
+          case "days" -> Comparator.comparingLong(Line::days);
+          case "last" -> Comparator.comparing(Line::last);
+          default -> Comparator.comparingLong(Line::times);
+        };
+    return missed.list().stream()
+        .sorted((sorting.descending() ? order.reversed() : order).thenComparing(Line::term))
         .toList();
-  }
-
-  private static Trilingual title(Map<String, Trilingual> titles, String slug) {
-    return titles.getOrDefault(slug, Trilingual.same(slug));
-  }
-
-  private Map<String, Trilingual> titles() {
-    var titles = new HashMap<String, Trilingual>();
-    portals.list().forEach(portal -> titles.put(portal.slug(), portal.title()));
-    return titles;
   }
 }

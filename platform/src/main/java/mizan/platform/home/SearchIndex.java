@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import mizan.platform.web.Language;
 import mizan.platform.web.SearchAnalysis;
+import mizan.platform.web.Spelling;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -18,15 +19,17 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// A full-text index of datasets, opened for reading; [SearchWriter] makes it.
+/// A full-text index, opened for reading; [SearchWriter] makes it. What is in it is counted by
+/// groups: datasets by their portals, things of rooms by their kinds.
 final class SearchIndex implements Closeable {
-  static final String PORTAL = "portal";
+  static final String GROUP = "group";
   static final String KEY = "key";
   static final String SCORE = "score";
   static final String TITLE = "title_";
@@ -34,6 +37,13 @@ final class SearchIndex implements Closeable {
 
   private static final float TITLE_EXACT = 5;
   private static final float TITLE_LIGHT = 3;
+  private static final float BEGINNING = 0.1f;
+
+  /// Fewer letters begin too many words.
+  private static final int SHORTEST_BEGINNING = 3;
+
+  /// In an Arabic text a word is mostly found with it.
+  private static final String ARTICLE = "ال";
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -44,11 +54,20 @@ final class SearchIndex implements Closeable {
     this.searcher = new IndexSearcher(reader);
   }
 
-  /// What was found: how many in all, in which portals, and those of the page.
-  record Found(long total, Map<String, Long> portals, List<Hit> hits) {}
+  /// What was found: how many in all, in which groups, and those of the page.
+  ///
+  /// @param whole whether each has every word
+  record Found(long total, Map<String, Long> groups, List<Hit> hits, boolean whole) {
+    static final Found NOTHING = new Found(0, Map.of(), List.of(), true);
+  }
 
-  /// A dataset that was found, with its texts for the reader's language.
-  record Hit(String portal, String key, @Nullable Double score, String title, String description) {}
+  /// A thing that was found, with its texts for the reader's language.
+  record Hit(String group, String key, @Nullable Double score, String title, String description) {}
+
+  /// What is looked for, for whom.
+  ///
+  /// @param group the only one wanted; "" for all
+  record Asked(String text, String group, Language language) {}
 
   static SearchIndex open(Directory directory) throws IOException {
     return new SearchIndex(DirectoryReader.open(directory));
@@ -59,57 +78,69 @@ final class SearchIndex implements Closeable {
     reader.close();
   }
 
-  /// Searches for every word; when no dataset has them all, for at least half of them.
-  ///
-  /// @param portal the slug of the only portal wanted; "" for all
-  Found search(String text, String portal, Language language, int offset, int size) {
+  /// Searches for every word, the last of which may be only begun.
+  Found searchWhole(Asked asked, int offset, int size) {
+    return found(query(asked.text, true), asked, offset, size, true);
+  }
+
+  /// The same; when nothing has every word, for at least half of them.
+  Found search(Asked asked, int offset, int size) {
     try {
-      var all = query(text, true);
-      var query = all != null && searcher.count(all) > 0 ? all : query(text, false);
-      if (query == null) {
-        return new Found(0, Map.of(), List.of());
-      }
-      var counts = countByPortal(query);
-      var wanted = portal.isEmpty() ? query : within(query, portal);
-      var total = searcher.count(wanted);
-      var top = searcher.search(wanted, Math.max(1, Math.min(total, offset + size))).scoreDocs;
-      var hits = new ArrayList<Hit>();
-      for (var i = offset; i < top.length; i++) {
-        hits.add(hit(searcher.storedFields().document(top[i].doc), language));
-      }
-      return new Found(total, counts, hits);
+      var all = query(asked.text, true);
+      return all != null && searcher.count(all) > 0
+          ? found(all, asked, offset, size, true)
+          : found(query(asked.text, false), asked, offset, size, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Map<String, Long> countByPortal(Query query) throws IOException {
+  private Found found(@Nullable Query query, Asked asked, int offset, int size, boolean whole) {
+    if (query == null) {
+      return Found.NOTHING;
+    }
+    try {
+      var counts = countByGroup(query);
+      var wanted = asked.group.isEmpty() ? query : within(query, asked.group);
+      var total = searcher.count(wanted);
+      var top = searcher.search(wanted, Math.max(1, Math.min(total, offset + size))).scoreDocs;
+      var hits = new ArrayList<Hit>();
+      for (var i = offset; i < top.length; i++) {
+        hits.add(hit(searcher.storedFields().document(top[i].doc), asked.language));
+      }
+      return new Found(total, counts, hits, whole);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, Long> countByGroup(Query query) throws IOException {
     var counts = new TreeMap<String, Long>();
-    for (var portal : portals()) {
-      var count = searcher.count(within(query, portal));
+    for (var group : groups()) {
+      var count = searcher.count(within(query, group));
       if (count > 0) {
-        counts.put(portal, (long) count);
+        counts.put(group, (long) count);
       }
     }
     return counts;
   }
 
-  private List<String> portals() throws IOException {
-    var portals = new ArrayList<String>();
-    var terms = MultiTerms.getTerms(reader, PORTAL);
+  private List<String> groups() throws IOException {
+    var groups = new ArrayList<String>();
+    var terms = MultiTerms.getTerms(reader, GROUP);
     if (terms != null) {
       var each = terms.iterator();
       for (var term = each.next(); term != null; term = each.next()) {
-        portals.add(term.utf8ToString());
+        groups.add(term.utf8ToString());
       }
     }
-    return portals;
+    return groups;
   }
 
-  private static Query within(Query query, String portal) {
+  private static Query within(Query query, String group) {
     return new BooleanQuery.Builder()
         .add(query, Occur.MUST)
-        .add(new TermQuery(new Term(PORTAL, portal)), Occur.FILTER)
+        .add(new TermQuery(new Term(GROUP, group)), Occur.FILTER)
         .build();
   }
 
@@ -121,7 +152,7 @@ final class SearchIndex implements Closeable {
       var field = SearchAnalysis.field("all", language, true);
       var needed =
           everyWord
-              ? builder.createBooleanQuery(field, text, Occur.MUST)
+              ? every(builder, language, text)
               : builder.createMinShouldMatchQuery(field, text, 0.5f);
       if (needed != null) {
         any = true;
@@ -135,6 +166,33 @@ final class SearchIndex implements Closeable {
     return any ? languages.build() : null;
   }
 
+  /// Every word, the last of which may be only begun.
+  private static @Nullable Query every(QueryBuilder builder, Language language, String text) {
+    var field = SearchAnalysis.field("all", language, true);
+    var begins = text.lastIndexOf(' ') + 1;
+    var before = builder.createBooleanQuery(field, text.substring(0, begins), Occur.MUST);
+    var last = last(builder, language, text.substring(begins));
+    if (before == null || last == null) {
+      return before == null ? last : before;
+    }
+    return new BooleanQuery.Builder().add(before, Occur.MUST).add(last, Occur.MUST).build();
+  }
+
+  private static @Nullable Query last(QueryBuilder builder, Language language, String word) {
+    var whole =
+        builder.createBooleanQuery(SearchAnalysis.field("all", language, true), word, Occur.MUST);
+    var form = Spelling.key(word, language);
+    if (whole == null || form.length() < SHORTEST_BEGINNING || form.contains(" ")) {
+      return whole;
+    }
+    var exact = SearchAnalysis.field("all", language, false);
+    var either = new BooleanQuery.Builder().add(whole, Occur.SHOULD);
+    for (var begun : List.of(form, ARTICLE + form)) {
+      either.add(new BoostQuery(new PrefixQuery(new Term(exact, begun)), BEGINNING), Occur.SHOULD);
+    }
+    return either.build();
+  }
+
   private static void boost(
       QueryBuilder builder, BooleanQuery.Builder one, String field, String text, float boost) {
     var query = builder.createBooleanQuery(field, text, Occur.SHOULD);
@@ -146,7 +204,7 @@ final class SearchIndex implements Closeable {
   private static Hit hit(Document document, Language language) {
     var score = document.getField(SCORE);
     return new Hit(
-        stored(document, PORTAL),
+        stored(document, GROUP),
         stored(document, KEY),
         score == null ? null : score.numericValue().doubleValue(),
         stored(document, TITLE + language.code()),

@@ -17,7 +17,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 
-/// Writes a full-text index of datasets, once and whole.
+/// Writes a full-text index, once and whole.
 final class SearchWriter {
   private SearchWriter() {}
 
@@ -39,7 +39,7 @@ final class SearchWriter {
 
   private static Document document(SearchEntry entry) {
     var document = new Document();
-    document.add(new StringField(SearchIndex.PORTAL, entry.portal(), Store.YES));
+    document.add(new StringField(SearchIndex.GROUP, entry.group(), Store.YES));
     document.add(new StoredField(SearchIndex.KEY, entry.key()));
     if (entry.score() != null) {
       document.add(new StoredField(SearchIndex.SCORE, entry.score()));

@@ -1,4 +1,4 @@
-/// The front page and the search across all portals' datasets.
+/// The front page, the search across all rooms, and what it is asked for in vain.
 ///
 /// No room may see it. Events: none; hears [EditionPublished], [EditionRechecked].
 @NullMarked

@@ -3,6 +3,7 @@ package mizan.platform.methodologies;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import mizan.engine.Scope.FileScope;
 import mizan.engine.criteria.Criteria;
 import mizan.engine.criteria.Criterion;
@@ -14,6 +15,7 @@ import mizan.engine.reporting.Sentences;
 import mizan.engine.reporting.Words;
 import mizan.engine.results.FileCoverage;
 import mizan.platform.web.Language;
+import mizan.platform.web.Trilingual;
 import org.jspecify.annotations.Nullable;
 
 /// The engine's codes as people of one language read them: criteria, indicators, levels, findings.
@@ -21,6 +23,14 @@ public record Terms(Language language) {
 
   public static Terms in(Language language) {
     return new Terms(language);
+  }
+
+  /// The same in every language.
+  public static Trilingual inEach(Function<Terms, String> said) {
+    return new Trilingual(
+        said.apply(in(Language.ARABIC)),
+        said.apply(in(Language.FRENCH)),
+        said.apply(in(Language.ENGLISH)));
   }
 
   /// The name of a criterion, measured or judged.

@@ -29,7 +29,7 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 /// ministere as two words.
 public final class SearchAnalysis extends Analyzer {
   /// Another number makes every index anew: raise it with every change of an analysis.
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}|\\d");

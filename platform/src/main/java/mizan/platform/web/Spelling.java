@@ -19,9 +19,12 @@ public final class Spelling {
   /// What two ways of writing one name have in common: no case, accents, articles or signs.
   public static String key(String name) {
     var languages = SearchAnalysis.languages(name);
-    return languages.isEmpty()
-        ? name.strip()
-        : String.join(" ", tokens(name, languages.getFirst(), false));
+    return languages.isEmpty() ? name.strip() : key(name, languages.getFirst());
+  }
+
+  /// The same of a name that is read as one in a language.
+  public static String key(String name, Language language) {
+    return String.join(" ", tokens(name, language, false));
   }
 
   /// Every form of every word of some texts.

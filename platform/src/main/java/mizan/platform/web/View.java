@@ -63,6 +63,15 @@ public record View(
     return "/" + language().code() + path;
   }
 
+  /// The address of a page of the site with what is asked of it, names and values in turn.
+  public String to(String path, String... asked) {
+    var query = new LinkedMultiValueMap<String, String>();
+    for (var i = 0; i < asked.length; i += 2) {
+      query.add(asked[i], asked[i + 1]);
+    }
+    return address(href(path), query);
+  }
+
   /// The address of this very page in another language.
   public String in(Language other) {
     return address("/" + other.code() + path, query);

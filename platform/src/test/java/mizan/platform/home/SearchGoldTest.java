@@ -68,22 +68,37 @@ class SearchGoldTest {
   @Test
   void strangeCharactersAreOnlyText() {
     for (var typed : List.of("\"", "title:*", "(", "a AND", "~~", "\\", "و", "\u202E")) {
-      assertThat(country.search(typed, "", Language.FRENCH, 0, FIRST).hits()).isNotNull();
+      assertThat(country.search(asked(typed, "", Language.FRENCH), 0, FIRST).hits()).isNotNull();
     }
   }
 
   @Test
   void aPortalNarrowsTheListAndEveryPortalIsCounted() {
-    var all = country.search("eau", "", Language.FRENCH, 0, FIRST);
-    var one = country.search("eau", "donnees", Language.FRENCH, 0, FIRST);
-    assertThat(one.portals()).isEqualTo(all.portals()).hasSizeGreaterThan(1);
-    assertThat(one.total()).isEqualTo(all.portals().getOrDefault("donnees", 0L));
-    assertThat(one.hits()).isNotEmpty().allMatch(hit -> hit.portal().equals("donnees"));
+    var all = country.search(asked("eau", "", Language.FRENCH), 0, FIRST);
+    var one = country.search(asked("eau", "donnees", Language.FRENCH), 0, FIRST);
+    assertThat(one.groups()).isEqualTo(all.groups()).hasSizeGreaterThan(1);
+    assertThat(one.total()).isEqualTo(all.groups().getOrDefault("donnees", 0L));
+    assertThat(one.hits()).isNotEmpty().allMatch(hit -> hit.group().equals("donnees"));
+  }
+
+  @Test
+  void theLastWordMayBeOnlyBegun() {
+    var begun = country.search(asked("écoles prim", "", Language.FRENCH), 0, FIRST);
+    assertThat(begun.whole()).isTrue();
+    assertThat(begun.hits()).anyMatch(hit -> hit.title().contains("primaires"));
+    assertThat(country.searchWhole(asked("prim ecoles", "", Language.FRENCH), 0, FIRST).total())
+        .isZero();
+    assertThat(country.search(asked("ecoles qqqqq", "", Language.FRENCH), 0, FIRST).whole())
+        .isFalse();
+  }
+
+  private static SearchIndex.Asked asked(String text, String group, Language language) {
+    return new SearchIndex.Asked(text, group, language);
   }
 
   private static boolean finds(Pair pair) {
     var index = isOfCountry(pair) ? country : byHand;
-    return index.search(pair.query(), "", pair.language(), 0, FIRST).hits().stream()
+    return index.search(asked(pair.query(), "", pair.language()), 0, FIRST).hits().stream()
         .anyMatch(hit -> pair.isAnsweredBy(hit.title()));
   }
 
@@ -95,6 +110,6 @@ class SearchGoldTest {
   }
 
   private static String first(String query) {
-    return byHand.search(query, "", Language.ARABIC, 0, 1).hits().getFirst().title();
+    return byHand.search(asked(query, "", Language.ARABIC), 0, 1).hits().getFirst().title();
   }
 }

@@ -89,7 +89,9 @@ class ReportPagesTest {
         .contains("value=\"ecole primaire &lt;b>\"");
     assertThat(html("/ar/search?q=%D9%85%D8%AF%D8%B1%D8%B3%D9%87")) // مدرسه
         .contains("<mark>المدارس</mark>");
-    assertThat(json("/fr/search?q=ecole").get("results").get(0).get("title").isString()).isTrue();
+    var datasets = json("/fr/search?q=ecole").get("groups").get(0);
+    assertThat(datasets.get("kind").asString()).isEqualTo("datasets");
+    assertThat(datasets.get("results").get(0).get("title").isString()).isTrue();
   }
 
   @Test
@@ -164,9 +166,9 @@ class ReportPagesTest {
     var front = json("/fr");
     assertThat(front.get("figures").get("portals").asInt()).isEqualTo(16);
     assertThat(front.get("measures").size()).isEqualTo(3);
-    var found = json("/fr/search?q=ecoles");
-    assertThat(found.get("results").isEmpty()).isFalse();
-    for (var result : found.get("results")) {
+    var found = json("/fr/search?q=ecoles&kind=datasets").get("groups").get(0).get("results");
+    assertThat(found.isEmpty()).isFalse();
+    for (var result : found) {
       assertThat(result.get("score").isNull()).isFalse();
     }
     assertThat(html("/ar/search?q=%3Cb%3E")).contains("&lt;b&gt;").doesNotContain("<b>");

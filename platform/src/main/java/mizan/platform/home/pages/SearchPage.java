@@ -1,5 +1,6 @@
 package mizan.platform.home.pages;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import mizan.platform.web.Page;
 import mizan.platform.web.Pager;
@@ -7,39 +8,57 @@ import mizan.platform.web.Trilingual;
 import mizan.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
-/// The datasets of all portals that a reader's words lead to.
+/// What a reader's words lead to in all rooms of the site.
 ///
+/// @param kind the only kind of things wanted, `requests`; "" for the first few of each
 /// @param portal the slug of the only portal wanted; "" for all
-/// @param ready whether there is an edition to search
-/// @param portals where datasets were found, without regard to the portal wanted
+/// @param groups what was found, by kinds; those that are not wanted with their number only
+/// @param portals where datasets were found, without regard to the portal wanted; none unless
+///   datasets are the kind wanted
+/// @param partly whether no dataset has all of the words, so that those with half of them are shown
+/// @param pager of the kind that is wanted
 public record SearchPage(
     String text,
+    String kind,
     String portal,
-    boolean ready,
+    List<Group> groups,
     List<Facet> portals,
-    List<Result> results,
+    boolean partly,
     Pager pager)
     implements Page {
 
   public SearchPage {
+    groups = List.copyOf(groups);
     portals = List.copyOf(portals);
-    results = List.copyOf(results);
+  }
+
+  /// Things of one kind.
+  ///
+  /// @param key the kind's words
+  /// @param list the room's own list, that takes words as `q`; "" where there is none
+  public record Group(String kind, String key, String list, long total, List<Result> results) {
+    public Group {
+      results = List.copyOf(results);
+    }
+
+    /// Whether more were found than are shown here.
+    public boolean hasMore() {
+      return results.size() < total;
+    }
   }
 
   /// A portal with how many of its datasets were found.
   public record Facet(String slug, Trilingual title, long count) {}
 
-  /// A dataset that was found.
+  /// A thing that was found.
   ///
-  /// @param title marked, as is the snippet: the passage of its description that speaks of what was
-  ///   looked for, else the beginning; empty without a description
+  /// @param path its page, without the language
+  /// @param title marked, as is the snippet: the passage of its text that speaks of what was looked
+  ///   for, else the beginning; empty without a text
+  /// @param of whose it is: a dataset's portal, a record's body
+  /// @param score of a dataset; null without one
   public record Result(
-      String portal,
-      Trilingual portalTitle,
-      String key,
-      Snippet title,
-      Snippet snippet,
-      @Nullable Double score) {}
+      String path, Snippet title, Snippet snippet, Trilingual of, @Nullable Double score) {}
 
   @Override
   public String title(Words words) {
@@ -49,6 +68,26 @@ public record SearchPage(
   }
 
   public long total() {
+    return groups.stream().mapToLong(Group::total).sum();
+  }
+
+  /// Of all portals.
+  public long datasets() {
     return portals.stream().mapToLong(Facet::count).sum();
+  }
+
+  /// Whether nothing on the site has all of the words.
+  @JsonIgnore
+  public boolean isInVain() {
+    return !text.isEmpty() && groups.stream().allMatch(group -> partly && isOfDatasets(group));
+  }
+
+  private static boolean isOfDatasets(Group group) {
+    return group.kind.equals("datasets");
+  }
+
+  /// The groups of which something is shown.
+  public List<Group> shown() {
+    return groups.stream().filter(group -> !group.results.isEmpty()).toList();
   }
 }

@@ -16,7 +16,7 @@ public final class FileRows {
 
   /// The columns that results lack from before links were asked for.
   private static final String LINKS =
-      "SELECT '' AS link, 0 AS link_tries, '' AS link_failing_since, '' AS link_moved_to,"
+      "SELECT '' AS link, false AS link_counted, 0 AS link_tries, '' AS link_failing_since, '' AS link_moved_to,"
           + " '' AS evidence LIMIT 0";
 
   private FileRows() {}
@@ -25,6 +25,7 @@ public final class FileRows {
   ///
   /// @param state `opened`, or the reason why nothing is known of what is in it
   /// @param link the code of a `LinkState`
+  /// @param counted whether that is certain enough to be counted for or against anybody
   /// @param evidence the link of the deciding exchange in its archive; "" when nothing was kept
   /// @param kind what it really is; null when it was not opened
   /// @param rows of data in its largest table; null without a table
@@ -34,6 +35,7 @@ public final class FileRows {
       String address,
       String state,
       String link,
+      boolean counted,
       int tries,
       String failingSince,
       String movedTo,
@@ -74,6 +76,7 @@ public final class FileRows {
         row.getString("address"),
         row.getString("state"),
         text(row, "link"),
+        row.getBoolean("link_counted"),
         row.getInt("link_tries"),
         text(row, "link_failing_since"),
         text(row, "link_moved_to"),

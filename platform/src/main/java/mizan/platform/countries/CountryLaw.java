@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import mizan.platform.exchange.DatasetIssue;
 import mizan.platform.exchange.ExchangeCountry;
 import mizan.platform.exchange.Moderation;
 import mizan.platform.exchange.Reuse;
@@ -42,6 +43,7 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
   private final List<Wish> wishes;
   private final List<Made> reuses;
   private final List<Gathering> initiatives;
+  private final List<Flaw> issues;
 
   CountryLaw(CountrySettings settings) {
     law =
@@ -50,22 +52,15 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
           case CountrySettings.DEMONSTRATION -> read(settings.samples().resolve("country"));
           default -> read(settings.countries().resolve(settings.country()));
         };
-    holdings =
+    var invented =
         settings.country().equals(CountrySettings.DEMONSTRATION)
-            ? holdings(settings.samples().resolve("country"))
-            : Holdings.NONE;
-    wishes =
-        settings.country().equals(CountrySettings.DEMONSTRATION)
-            ? wishes(settings.samples().resolve("country"))
-            : List.of();
-    reuses =
-        settings.country().equals(CountrySettings.DEMONSTRATION)
-            ? reuses(settings.samples().resolve("country"))
-            : List.of();
-    initiatives =
-        settings.country().equals(CountrySettings.DEMONSTRATION)
-            ? initiatives(settings.samples().resolve("country"))
-            : List.of();
+            ? settings.samples().resolve("country")
+            : null;
+    holdings = invented == null ? Holdings.NONE : holdings(invented);
+    wishes = invented == null ? List.of() : wishes(invented);
+    reuses = invented == null ? List.of() : reuses(invented);
+    initiatives = invented == null ? List.of() : initiatives(invented);
+    issues = invented == null ? List.of() : issues(invented);
   }
 
   private record Law(List<Ground> grounds, Trilingual appeal, @Nullable Rules requests) {}
@@ -231,6 +226,23 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
         : List.of();
   }
 
+  private record Issues(List<WrittenIssue> issues) {}
+
+  private record WrittenIssue(
+      String ar, String fr, String en, String kind, boolean mended, List<String> path) {
+    Flaw known() {
+      return new Flaw(
+          new Trilingual(ar, fr, en), DatasetIssue.Kind.find(kind).orElseThrow(), mended, path);
+    }
+  }
+
+  private static List<Flaw> issues(Path folder) {
+    var file = folder.resolve("issues.yaml");
+    return Files.exists(file)
+        ? read(file, Issues.class).issues.stream().map(WrittenIssue::known).toList()
+        : List.of();
+  }
+
   private static <T> T read(Path file, Class<T> type) {
     try {
       var read = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
@@ -274,6 +286,11 @@ class CountryLaw implements InventoryCountry, ExchangeCountry {
   @Override
   public List<Gathering> initiatives() {
     return initiatives;
+  }
+
+  @Override
+  public List<Flaw> issues() {
+    return issues;
   }
 
   @Override

@@ -3,8 +3,7 @@ package mizan.platform.exchange;
 import mizan.platform.accounts.Secret;
 import mizan.platform.web.Language;
 
-/// Somebody wants to ask for data, or to show what they made of them, and has still to show that
-/// letters reach them.
+/// Somebody wants to send something, and has still to show that letters reach them.
 ///
 /// @param title of what is to be sent
 public record DraftMade(String mail, Language language, Secret secret, String title, Thing thing) {

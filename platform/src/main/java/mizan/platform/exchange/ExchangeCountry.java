@@ -39,6 +39,20 @@ public interface ExchangeCountry {
     }
   }
 
+  /// What people of the invented country find wrong with its data; none for a real one.
+  List<Flaw> issues();
+
+  /// An invented issue.
+  ///
+  /// @param mended whether the second edition is to have mended what is wrong
+  /// @param path what was done about it, step by step: codes of verbs, each with the days that went
+  ///   by before it
+  record Flaw(Trilingual text, DatasetIssue.Kind kind, boolean mended, List<String> path) {
+    public Flaw {
+      path = List.copyOf(path);
+    }
+  }
+
   /// An invented reuse.
   ///
   /// @param state how far it is

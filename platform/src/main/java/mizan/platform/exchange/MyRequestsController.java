@@ -8,6 +8,7 @@ import mizan.platform.exchange.pages.MyDeedPage;
 import mizan.platform.exchange.pages.MyRequestsPage;
 import mizan.platform.exchange.pages.MyRequestsPage.Mine;
 import mizan.platform.exchange.pages.MyRequestsPage.Shown;
+import mizan.platform.exchange.pages.MyRequestsPage.Told;
 import mizan.platform.exchange.pages.RequestDonePage;
 import mizan.platform.web.Forms;
 import mizan.platform.web.Forms.Refusal;
@@ -43,7 +44,7 @@ class MyRequestsController {
 
   /// What people send beside requests.
   @Component
-  record Others(Showcase showcase, Convening convening) {}
+  record Others(Showcase showcase, Convening convening, Tellings issues) {}
 
   @GetMapping("/requests/mine/{secret}")
   MyRequestsPage show(@PathVariable String secret) {
@@ -55,6 +56,15 @@ class MyRequestsController {
         Stream.concat(
                 others.showcase.mine(requester).stream().map(MyRequestsController::shown),
                 others.convening.mine(requester).stream().map(MyRequestsController::shown))
+            .toList(),
+        others.issues.mine(requester).stream()
+            .map(issue ->
+                new Told(
+                    issue.number(),
+                    issue.subject().title(),
+                    issue.told().kind().code(),
+                    issue.state().code(),
+                    Tellings.verbs(requester, issue)))
             .toList());
   }
 

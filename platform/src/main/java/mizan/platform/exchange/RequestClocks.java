@@ -26,21 +26,27 @@ class RequestClocks {
   private final RequestsStore store;
   private final RequestersStore requesters;
   private final RequestLedger ledger;
+  private final IssueClocks issues;
   private final Timing timing;
   private final TransactionTemplate transaction;
 
   RequestClocks(
       RequestsStore store,
       RequestersStore requesters,
-      RequestLedger ledger,
+      Followed followed,
       Timing timing,
       TransactionTemplate transaction) {
     this.store = store;
     this.requesters = requesters;
-    this.ledger = ledger;
+    this.ledger = followed.requests;
+    this.issues = followed.issues;
     this.timing = timing;
     this.transaction = transaction;
   }
+
+  /// What is looked at.
+  @Component
+  record Followed(RequestLedger requests, IssueClocks issues) {}
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {
@@ -62,6 +68,7 @@ class RequestClocks {
         // Somebody was faster; the next round sees the request as it is then.
       }
     }
+    issues.look();
     transaction.executeWithoutResult(_ -> requesters.removeExpired(timing.now()));
   }
 

@@ -22,6 +22,7 @@ import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Problem;
 import mizan.platform.web.Section;
+import mizan.platform.web.Trilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
@@ -49,7 +50,8 @@ class RequestController {
 
   /// What the controllers of this room work with.
   @Component("exchangeTools")
-  record Tools(Forms forms, Dictionaries dictionaries, Rights rights, Alikes alikes) {}
+  record Tools(
+      Forms forms, Dictionaries dictionaries, Rights rights, Alikes alikes, Issues issues) {}
 
   @Bean
   static Section exchangeSection() {
@@ -188,24 +190,34 @@ class RequestController {
   private JoinPage joining(int number, String mail, Refusal refusal) {
     var request = requests.require(number);
     return new JoinPage(
-        number, request.asking().title(), mail, tools.rights.mail().isEmpty(), refusal);
+        "/requests/" + number,
+        Trilingual.same(request.asking().title()),
+        false,
+        mail,
+        tools.rights.mail().isEmpty(),
+        refusal);
   }
 
   @GetMapping("/requests/confirm/{secret}")
   ProofPage askToProve(@PathVariable String secret) {
-    var wish = sending.shown(new Secret(secret)).wish();
-    return new ProofPage(secret, sending.title(wish), wish.thing());
+    var draft = sending.shown(new Secret(secret));
+    return new ProofPage(secret, sending.title(draft), draft.wish().thing());
   }
 
   @PostMapping("/requests/confirm/{secret}")
   ResponseEntity<?> prove(Language language, @PathVariable String secret) {
     var sent = sending.prove(new Secret(secret));
-    if (sent.thing() != Thing.REQUEST) {
-      return ResponseEntity.ok(new RequestDonePage("shown"));
-    }
-    return requests.find(sent.number()).isPresent()
-        ? Forms.onwards(language, "/requests/" + sent.number())
-        : ResponseEntity.ok(new RequestDonePage("held"));
+    return switch (sent.thing()) {
+      case REUSE, INITIATIVE -> ResponseEntity.ok(new RequestDonePage("shown"));
+      case ISSUE ->
+          tools.issues.find(sent.number()).isPresent()
+              ? Forms.onwards(language, "/issues/" + sent.number())
+              : ResponseEntity.ok(new RequestDonePage("held-issue"));
+      case REQUEST ->
+          requests.find(sent.number()).isPresent()
+              ? Forms.onwards(language, "/requests/" + sent.number())
+              : ResponseEntity.ok(new RequestDonePage("held"));
+    };
   }
 
   static int number(String text) {

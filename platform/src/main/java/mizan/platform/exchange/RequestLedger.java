@@ -120,9 +120,14 @@ class RequestLedger {
   /// Tells everybody, if everybody may know; that there is a request, once only.
   void announce(DataRequest request, String what) {
     if (request.shown().isPublic(timing.today())
-        && (!what.equals("send") || store.markTold(request.number() + " public", timing.now()))) {
+        && (!what.equals("send") || markTold(request.number() + " public"))) {
       events.publishEvent(
           new RequestPublic(request.number(), request.body(), request.asking().title(), what));
     }
+  }
+
+  /// Whether it was not told before.
+  boolean markTold(String what) {
+    return store.markTold(what, timing.now());
   }
 }

@@ -3,11 +3,13 @@ package mizan.platform.exchange;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import mizan.platform.exchange.DatasetIssue.Subject;
 import mizan.platform.exchange.Initiative.Bundle;
 import mizan.platform.web.Language;
 
-/// Somebody who asks for data, or shows what they made of them, and has shown that letters to their
-/// address reach them. No account is needed, and nobody is told who it is.
+/// Somebody who asks for data, shows what they made of them, or tells what is wrong with them, and
+/// has shown that letters to their address reach them. No account is needed, and nobody is told who
+/// it is.
 record Requester(String id, String mail, Language language) {
   /// No log prints the address by mistake.
   @Override
@@ -21,11 +23,20 @@ record Requester(String id, String mail, Language language) {
     @JsonSubTypes.Type(value = ToAsk.class, name = "ask"),
     @JsonSubTypes.Type(value = ToJoin.class, name = "join"),
     @JsonSubTypes.Type(value = ToShow.class, name = "show"),
-    @JsonSubTypes.Type(value = ToGather.class, name = "gather")
+    @JsonSubTypes.Type(value = ToGather.class, name = "gather"),
+    @JsonSubTypes.Type(value = ToTell.class, name = "tell"),
+    @JsonSubTypes.Type(value = ToSee.class, name = "see")
   })
   sealed interface Wish {
-    /// What is sent with it.
-    Thing thing();
+    /// What comes of it.
+    default Thing thing() {
+      return switch (this) {
+        case ToAsk _, ToJoin _ -> Thing.REQUEST;
+        case ToShow _ -> Thing.REUSE;
+        case ToGather _ -> Thing.INITIATIVE;
+        case ToTell _, ToSee _ -> Thing.ISSUE;
+      };
+    }
   }
 
   /// To ask for data.
@@ -41,20 +52,10 @@ record Requester(String id, String mail, Language language) {
       String name,
       String from,
       boolean hidden)
-      implements Wish {
-    @Override
-    public Thing thing() {
-      return Thing.REQUEST;
-    }
-  }
+      implements Wish {}
 
   /// To ask for the same as a request does.
-  record ToJoin(int number) implements Wish {
-    @Override
-    public Thing thing() {
-      return Thing.REQUEST;
-    }
-  }
+  record ToJoin(int number) implements Wish {}
 
   /// To show what was made of public data.
   ///
@@ -71,22 +72,30 @@ record Requester(String id, String mail, Language language) {
     ToShow {
       uses = List.copyOf(uses);
     }
-
-    @Override
-    public Thing thing() {
-      return Thing.REUSE;
-    }
   }
 
   /// To lead an initiative.
   record ToGather(
       String title, String text, String topic, String address, String name, Bundle bundle)
-      implements Wish {
-    @Override
-    public Thing thing() {
-      return Thing.INITIATIVE;
-    }
-  }
+      implements Wish {}
+
+  /// To tell what is wrong with a dataset or a file.
+  ///
+  /// @param body that is to mend it; "" where none is known
+  /// @param where in the data; often ""
+  /// @param hidden whether somebody has to look at it before everybody may
+  record ToTell(
+      Subject subject,
+      String body,
+      String kind,
+      String text,
+      String where,
+      String name,
+      boolean hidden)
+      implements Wish {}
+
+  /// To tell the same as an issue does.
+  record ToSee(int number) implements Wish {}
 
   /// A wish with the address that is still to be proven.
   record Draft(String mail, Language language, Wish wish) {}

@@ -9,12 +9,14 @@ import mizan.engine.reporting.Csv;
 import mizan.platform.exchange.pages.ResponsivenessPage;
 import mizan.platform.exchange.pages.ResponsivenessPage.Demand;
 import mizan.platform.exchange.pages.ResponsivenessPage.Line;
+import mizan.platform.exchange.pages.ResponsivenessPage.Mended;
 import mizan.platform.web.Dictionaries;
 import mizan.platform.web.Downloads;
 import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Sorting;
 import mizan.platform.web.Spread;
+import mizan.platform.web.Trilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,13 +37,19 @@ class ResponsivenessController {
           "open", line -> (double) line.figures().open());
 
   private final Responsiveness responsiveness;
+  private final IssueFigures issues;
   private final Requests requests;
   private final Around around;
   private final Dictionaries dictionaries;
 
   ResponsivenessController(
-      Responsiveness responsiveness, Requests requests, Around around, Dictionaries dictionaries) {
+      Responsiveness responsiveness,
+      IssueFigures issues,
+      Requests requests,
+      Around around,
+      Dictionaries dictionaries) {
     this.responsiveness = responsiveness;
+    this.issues = issues;
     this.requests = requests;
     this.around = around;
     this.dictionaries = dictionaries;
@@ -68,9 +76,20 @@ class ResponsivenessController {
                     COLUMNS,
                     Comparator.comparing(line -> line.name().in(language), language.order())))
             .toList(),
+        issues.figures(quarter).stream()
+            .map(each -> new Mended(name(each.body()), each))
+            .sorted(
+                Comparator.comparing((Mended each) -> !each.figures().body().isEmpty())
+                    .thenComparing(each -> each.name().in(language), language.order()))
+            .toList(),
         demands(),
         Spread.LEAST,
         sorting);
+  }
+
+  /// What a body is called; all of them together have no name of their own here.
+  private Trilingual name(String body) {
+    return body.isEmpty() ? Trilingual.same("") : around.body(body);
   }
 
   /// What most people ask for and nobody has met.
@@ -145,6 +164,46 @@ class ResponsivenessController {
                   .toArray()));
     }
     return Downloads.csv("responsiveness.csv", out.toString());
+  }
+
+  @GetMapping("/issues/responsiveness.csv")
+  ResponseEntity<byte[]> issues(
+      Language language, @RequestParam(defaultValue = "") String quarter) {
+    var words = dictionaries.in(language);
+    var out =
+        new StringBuilder(Csv.BYTE_ORDER_MARK)
+            .append(
+                Csv.line(
+                    "body",
+                    "name",
+                    "issues",
+                    "answered-n",
+                    "answered-q1",
+                    "answered-median",
+                    "answered-q3",
+                    "verified-n",
+                    "verified-q1",
+                    "verified-median",
+                    "verified-q3",
+                    "reopened",
+                    "open"));
+    for (var each : issues.figures(quarter)) {
+      out.append(
+          Csv.line(
+              Stream.of(
+                      Stream.of(
+                          each.body(),
+                          each.body().isEmpty()
+                              ? words.text("exchange.all-bodies")
+                              : around.body(each.body()).in(language),
+                          each.issues()),
+                      cells(each.answered()),
+                      cells(each.verified()),
+                      Stream.of(each.reopened(), each.open()))
+                  .flatMap(cells -> cells)
+                  .toArray()));
+    }
+    return Downloads.csv("issues-responsiveness.csv", out.toString());
   }
 
   /// How many, and the quartiles where these are enough.

@@ -19,8 +19,9 @@ import mizan.platform.exchange.Requester.Draft;
 import mizan.platform.exchange.Requester.ToAsk;
 import mizan.platform.exchange.Requester.ToGather;
 import mizan.platform.exchange.Requester.ToJoin;
+import mizan.platform.exchange.Requester.ToSee;
 import mizan.platform.exchange.Requester.ToShow;
-import mizan.platform.exchange.Requester.Wish;
+import mizan.platform.exchange.Requester.ToTell;
 import mizan.platform.exchange.Step.Who;
 import mizan.platform.web.Language;
 import mizan.platform.web.Problem;
@@ -28,8 +29,8 @@ import mizan.platform.web.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes what people ask for, and what they show. They need no account: nothing is done in the name
-/// of an address before a letter to it was answered.
+/// Takes what people ask for, show and tell. They need no account: nothing is done in the name of
+/// an address before a letter to it was answered.
 @Component
 class Sending {
   static final Duration TO_PROVE = Duration.ofDays(2);
@@ -41,7 +42,7 @@ class Sending {
   static final int MOST_OF_ONE = 5;
 
   static final int MOST_TO_BODY = 100;
-  private static final Duration FLOOD = Duration.ofDays(1);
+  static final Duration FLOOD = Duration.ofDays(1);
   private static final int LONGEST_EMBARGO_DAYS = 60;
 
   private final RequestersStore store;
@@ -71,7 +72,8 @@ class Sending {
       RequestLedger requests,
       ReuseLedger reuses,
       InitiativeLedger initiatives,
-      InitiativesStore store) {}
+      InitiativesStore gathered,
+      Tellings issues) {}
 
   /// What somebody has sent.
   record Sent(Thing thing, int number) {}
@@ -151,17 +153,19 @@ class Sending {
         .events()
         .publishEvent(
             new DraftMade(
-                draft.mail(), draft.language(), secret, title(draft.wish()), draft.wish().thing()));
+                draft.mail(), draft.language(), secret, title(draft), draft.wish().thing()));
   }
 
-  /// The title of what is wanted.
-  String title(Wish wish) {
-    return switch (wish) {
+  /// The title of what is wanted, for whoever wants it.
+  String title(Draft draft) {
+    return switch (draft.wish()) {
       case ToAsk ask -> ask.title();
       case ToShow show -> show.title();
       case ToGather gather -> gather.title();
       case ToJoin(var number) ->
           requests.find(number).map(request -> request.asking().title()).orElse("");
+      case ToTell tell -> tell.subject().title().in(draft.language());
+      case ToSee(var number) -> ledgers.issues.title(number).in(draft.language());
     };
   }
 
@@ -199,6 +203,8 @@ class Sending {
           case ToJoin(var other) -> join(requester, other);
           case ToShow show -> show(requester, draft.language(), show);
           case ToGather gather -> gather(requester, draft.language(), gather);
+          case ToTell tell -> ledgers.issues.enter(requester, draft.language(), tell);
+          case ToSee(var other) -> ledgers.issues.join(requester, other);
         };
     return new Sent(draft.wish().thing(), number);
   }
@@ -213,7 +219,7 @@ class Sending {
 
   private int gather(Requester requester, Language language, ToGather wish) {
     var now = around.timing().now();
-    if (ledgers.store.count(requester.id(), now.minus(FLOOD)) >= MOST_OF_ONE) {
+    if (ledgers.gathered.count(requester.id(), now.minus(FLOOD)) >= MOST_OF_ONE) {
       throw Problem.tooOften(FLOOD, "exchange.reuse.flood", MOST_OF_ONE);
     }
     return ledgers.initiatives.enter(requester, language, wish);

@@ -7,7 +7,8 @@ import java.util.Locale;
 public enum Thing {
   REQUEST,
   REUSE,
-  INITIATIVE;
+  INITIATIVE,
+  ISSUE;
 
   /// The stable name, `request`.
   @JsonValue

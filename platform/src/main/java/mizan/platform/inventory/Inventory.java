@@ -75,6 +75,19 @@ public class Inventory {
     return lookUp(id).filter(rights::mayKnow);
   }
 
+  /// The body that holds what a harvest found in a dataset; of records that not everybody may know
+  /// of nothing is told.
+  ///
+  /// @param dataset its key, as its page's address has it
+  @Transactional(readOnly = true)
+  public Optional<String> findBody(String portal, String dataset) {
+    return shelves.links().records(portal, dataset).stream()
+        .flatMap(id -> lookUp(id).stream())
+        .filter(asset -> asset.terms().visibility() != Visibility.HIDDEN)
+        .map(Asset::body)
+        .findFirst();
+  }
+
   /// @throws Problem when there is none, for whoever asks
   Asset require(String id) {
     return find(id).orElseThrow(() -> Problem.notFound("inventory.none-such"));

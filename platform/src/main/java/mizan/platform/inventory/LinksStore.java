@@ -52,6 +52,15 @@ class LinksStore {
     return links;
   }
 
+  /// The ids of the records that were found in a dataset.
+  List<String> records(String portal, String dataset) {
+    return jdbc.sql(
+            "select body, number from inventory_link where portal = ? and dataset = ? order by body, number")
+        .params(portal, dataset)
+        .query((row, _) -> new RecordId(row.getString("body"), row.getInt("number")).toString())
+        .list();
+  }
+
   /// Puts what the newest harvest found in the place of what earlier ones had.
   void replace(Asset asset, List<PortalLink> links) {
     jdbc.sql("delete from inventory_link where body = ? and number = ?")

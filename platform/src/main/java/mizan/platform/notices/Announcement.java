@@ -22,7 +22,9 @@ record Announcement(String id, Kind kind, Instant at, About about) {
     REQUEST_ANSWERED,
     REQUEST_RELEASED,
     REUSE_PUBLISHED,
-    INITIATIVE_PUBLISHED;
+    INITIATIVE_PUBLISHED,
+    ISSUE_TOLD,
+    ISSUE_VERIFIED;
 
     /// The stable name, `edition-published`.
     String code() {
@@ -38,7 +40,8 @@ record Announcement(String id, Kind kind, Instant at, About about) {
   ///
   /// @param certificate its number
   /// @param award its rank, `gold`
-  /// @param number of recommendations, or the number of a request, a reuse or an initiative
+  /// @param number of recommendations, or the number of a request, a reuse, an initiative or an
+  ///   issue
   record About(
       int edition, String body, String portal, String certificate, String award, int number) {
     static About edition(int edition) {
@@ -51,6 +54,10 @@ record Announcement(String id, Kind kind, Instant at, About about) {
 
     static About thing(int number) {
       return new About(0, "", "", "", "", number);
+    }
+
+    static About issue(int number, String body, String portal) {
+      return new About(0, body, portal, "", "", number);
     }
 
     static About request(int number, String body) {
@@ -69,6 +76,7 @@ record Announcement(String id, Kind kind, Instant at, About about) {
       case REQUEST_SENT, REQUEST_ANSWERED, REQUEST_RELEASED -> "/requests/" + about.number();
       case REUSE_PUBLISHED -> "/reuses/" + about.number();
       case INITIATIVE_PUBLISHED -> "/initiatives/" + about.number();
+      case ISSUE_TOLD, ISSUE_VERIFIED -> "/issues/" + about.number();
     };
   }
 }

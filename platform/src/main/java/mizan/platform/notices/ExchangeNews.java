@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import mizan.platform.exchange.Initiative;
 import mizan.platform.exchange.Initiatives;
+import mizan.platform.exchange.IssuePublic;
 import mizan.platform.exchange.MadePublic;
 import mizan.platform.exchange.RequestPublic;
 import mizan.platform.exchange.Thing;
@@ -13,8 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Announces what becomes public of requests, reuses and initiatives, in the transaction of what it
-/// tells.
+/// Announces what becomes public of requests, reuses, initiatives and issues, in the transaction of
+/// what it tells.
 @Component
 class ExchangeNews {
   private final Announcer announcer;
@@ -54,6 +55,20 @@ class ExchangeNews {
     announcer.write(
         isInitiative ? Kind.INITIATIVE_PUBLISHED : Kind.REUSE_PUBLISHED,
         About.thing(shown.number()),
+        null,
+        topics);
+  }
+
+  @EventListener
+  @Transactional
+  public void hear(IssuePublic told) {
+    var topics = new LinkedHashSet<>(Set.of(Topic.EVERYTHING, Topic.ofPortal(told.portal())));
+    if (!told.body().isEmpty()) {
+      topics.add(Topic.ofBody(told.body()));
+    }
+    announcer.write(
+        told.what().equals("verify") ? Kind.ISSUE_VERIFIED : Kind.ISSUE_TOLD,
+        About.issue(told.number(), told.body(), told.portal()),
         null,
         topics);
   }

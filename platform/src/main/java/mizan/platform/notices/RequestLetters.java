@@ -110,8 +110,7 @@ class RequestLetters {
 
   @EventListener
   void hear(DataUsed used) {
-    var officer = new Grant(Role.OFFICER, used.body());
-    for (var person : registers.people(each -> each.grants().contains(officer))) {
+    for (var person : registers.people(each -> isOfficerOf(each, used.body()))) {
       var words = wording.in(person.language());
       write(
           person.mail(),
@@ -128,10 +127,9 @@ class RequestLetters {
 
   @EventListener
   void hear(RequestAwaits awaits) {
-    var officer = new Grant(Role.OFFICER, awaits.body());
     for (var person :
         registers.people(
-            each -> each.grants().contains(officer) || (awaits.unit() && isOfTheUnit(each)))) {
+            each -> isOfficerOf(each, awaits.body()) || (awaits.unit() && isOfTheUnit(each)))) {
       var words = wording.in(person.language());
       var key = "notices.letter.request.awaits." + awaits.what();
       write(
@@ -150,8 +148,7 @@ class RequestLetters {
   /// Nothing of a private report stands in a letter but its kind.
   @EventListener
   void hear(ReportMade report) {
-    var officer = new Grant(Role.OFFICER, report.body());
-    Predicate<Person> concerned = each -> each.grants().contains(officer) || isOfTheUnit(each);
+    Predicate<Person> concerned = each -> isOfficerOf(each, report.body()) || isOfTheUnit(each);
     for (var person : registers.people(concerned)) {
       var words = wording.in(person.language());
       write(
@@ -166,12 +163,16 @@ class RequestLetters {
     }
   }
 
-  private static boolean isOfTheUnit(Person person) {
+  static boolean isOfficerOf(Person person, String body) {
+    return person.grants().stream()
+        .anyMatch(grant -> grant.role() == Role.OFFICER && grant.of().equals(body));
+  }
+
+  static boolean isOfTheUnit(Person person) {
     return person.grants().stream().anyMatch(grant -> grant.role().isOfTheUnit());
   }
 
-  private void write(
-      String mail, Language language, String subject, List<String> parts, Holder holder) {
+  void write(String mail, Language language, String subject, List<String> parts, Holder holder) {
     var text =
         String.join("\n\n", parts)
             + "\n\n"

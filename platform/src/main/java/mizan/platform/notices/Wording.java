@@ -3,6 +3,7 @@ package mizan.platform.notices;
 import java.util.Optional;
 import mizan.platform.bodies.Bodies;
 import mizan.platform.exchange.Initiatives;
+import mizan.platform.exchange.Issues;
 import mizan.platform.exchange.Requests;
 import mizan.platform.exchange.Reuses;
 import mizan.platform.notices.Announcement.About;
@@ -38,6 +39,7 @@ class Wording {
       Requests requests,
       Reuses reuses,
       Initiatives initiatives,
+      Issues issues,
       ObjectProvider<Country> country) {
     Trilingual body(String slug) {
       return bodies.name(slug);
@@ -101,6 +103,14 @@ class Wording {
               key,
               names.reuses().find(about.number()).map(reuse -> reuse.told().title()).orElse(""));
       case INITIATIVE_PUBLISHED -> words.text(key, initiative(about.number()).orElse(""));
+      case ISSUE_TOLD, ISSUE_VERIFIED ->
+          words.text(
+              key,
+              names
+                  .issues()
+                  .find(about.number())
+                  .map(issue -> issue.subject().title().in(words.language()))
+                  .orElse(""));
       case RECOMMENDATIONS_CARRIED_OUT ->
           ofBody(key, about, words, words.count("notices.carried-out", about.number()));
       case RECOMMENDATIONS_FELL_BACK ->

@@ -11,6 +11,7 @@ import mizan.engine.results.DatasetRows.FindingRow;
 import mizan.engine.results.Dynamics;
 import mizan.engine.results.FileRows;
 import mizan.engine.results.Keys;
+import mizan.platform.editions.Editions;
 import mizan.platform.reports.pages.DatasetPage;
 import mizan.platform.reports.pages.DatasetPage.FileLine;
 import mizan.platform.reports.pages.DatasetPage.FindingLine;
@@ -22,6 +23,7 @@ import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -30,10 +32,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DatasetController {
   private final Readings readings;
   private final Standings standings;
+  private final Editions editions;
+  private final ObjectProvider<Heard> heard;
 
-  DatasetController(Readings readings, Standings standings) {
+  DatasetController(
+      Readings readings, Standings standings, Editions editions, ObjectProvider<Heard> heard) {
     this.readings = readings;
     this.standings = standings;
+    this.editions = editions;
+    this.heard = heard;
   }
 
   @GetMapping({
@@ -58,6 +65,7 @@ class DatasetController {
     var score = row.score();
     var violations = row.violations();
     var kept = rows.findRecord(row.key());
+    var newest = editions.findPublished().filter(current.edition()::equals).isPresent();
     return new DatasetPage(
         reading.shown(),
         reading.canReply(),
@@ -78,6 +86,12 @@ class DatasetController {
         violations == null ? List.of() : List.of(violations.split("; ")),
         files(current, slug, row.key()),
         uses(current, slug, row.id()),
+        newest,
+        newest
+            ? heard.stream()
+                .flatMap(room -> room.open(slug, Keys.text(row.key())).stream())
+                .toList()
+            : List.of(),
         kept.map(record -> VisibleText.of(record.record())).orElse(null),
         kept.map(DatasetRows.Kept::evidence).orElse(""));
   }

@@ -7,6 +7,7 @@ import mizan.engine.criteria.Setting;
 import mizan.engine.reporting.ProfileJson;
 import mizan.engine.results.FileRows;
 import mizan.engine.results.Keys;
+import mizan.platform.editions.Editions;
 import mizan.platform.reports.pages.FilePage;
 import mizan.platform.reports.pages.LinkFacts;
 import mizan.platform.web.Language;
@@ -23,10 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 class FileController {
   private final Readings readings;
   private final Standings standings;
+  private final Editions editions;
 
-  FileController(Readings readings, Standings standings) {
+  FileController(Readings readings, Standings standings, Editions editions) {
     this.readings = readings;
     this.standings = standings;
+    this.editions = editions;
   }
 
   @GetMapping({
@@ -64,14 +67,14 @@ class FileController {
         file.address(),
         file.state(),
         LinkFacts.of(file),
+        editions.findPublished().filter(current.edition()::equals).isPresent(),
         file.contentSince(),
         verdicts == null ? null : json(verdicts),
         verdicts);
   }
 
   /// Judged as it was judged when it was measured; where personal data was found is not for all.
-  private static @Nullable FileVerdicts verdicts(
-      @Nullable FileProfile profile, Evaluated evaluated) {
+  static @Nullable FileVerdicts verdicts(@Nullable FileProfile profile, Evaluated evaluated) {
     if (profile == null) {
       return null;
     }

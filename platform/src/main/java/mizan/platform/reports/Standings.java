@@ -74,7 +74,7 @@ public class Standings {
     return score.criteria().values().stream().anyMatch(PortalScore.CriterionScore::judged);
   }
 
-  private Trilingual title(String slug) {
+  Trilingual title(String slug) {
     return portals.find(slug).map(Portal::title).orElseGet(() -> Trilingual.same(slug));
   }
 

@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import mizan.engine.results.DatasetsAt;
 import mizan.engine.results.DatasetsAt.Held;
 import mizan.engine.results.DatasetsAt.Place;
 import mizan.platform.editions.Edition;
+import mizan.platform.web.Trilingual;
 import org.springframework.stereotype.Component;
 
 /// Tells what an edition's harvests found at addresses that somebody names.
@@ -43,6 +45,25 @@ public class Whereabouts {
             .filter(portal -> portal.summary().complete())
             .map(portal -> portal.summary().slug())
             .toList());
+  }
+
+  /// Where a dataset is shown.
+  ///
+  /// @param dataset its key, as its page's address has it
+  public record Shelf(String portal, String dataset) {}
+
+  /// The dataset at an address; of several the first, by portal and key.
+  public Optional<Shelf> at(Edition edition, String address) {
+    return new TreeMap<>(find(edition, List.of(address)).held())
+        .entrySet().stream()
+            .flatMap(portal ->
+                portal.getValue().stream().map(held -> new Shelf(portal.getKey(), held.key())))
+            .findFirst();
+  }
+
+  /// What a portal is called.
+  public Trilingual title(String portal) {
+    return standings.title(portal);
   }
 
   /// The datasets of a portal in an edition, and where each stands.

@@ -42,6 +42,23 @@ public class Forms {
     }
   }
 
+  /// The same for what leads to a page of the site once it was done.
+  ///
+  /// @param path of that page, without the language
+  public ResponseEntity<?> lead(
+      HttpServletRequest request,
+      String path,
+      Runnable deed,
+      Function<Refusal, ? extends Page> again) {
+    return answer(
+        request,
+        () -> {
+          deed.run();
+          return onwards(Views.language(request), path);
+        },
+        again);
+  }
+
   /// What was answered to each question: several answers one after the other, separated by spaces.
   public static Map<String, String> answers(HttpServletRequest request) {
     return request.getParameterMap().entrySet().stream()

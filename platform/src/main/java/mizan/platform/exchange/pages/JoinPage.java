@@ -6,25 +6,35 @@ import mizan.platform.web.Crumb;
 import mizan.platform.web.Field;
 import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Page;
+import mizan.platform.web.Trilingual;
 import mizan.platform.web.Words;
 
-/// The form by which somebody asks for what somebody else has asked for.
+/// The form by which somebody asks for what somebody else has asked for, or tells the same.
 ///
+/// @param path of the request or issue, without the language
 /// @param request its title
+/// @param issue whether it is an issue
 /// @param needsMail whether the reader's address is not known
 public record JoinPage(
-    int number, String request, String mail, boolean needsMail, @JsonIgnore Refusal refusal)
+    String path,
+    Trilingual request,
+    boolean issue,
+    String mail,
+    boolean needsMail,
+    @JsonIgnore Refusal refusal)
     implements Page {
   @Override
   public String title(Words words) {
-    return words.text("exchange.join");
+    return words.text(issue ? "exchange.issue.join" : "exchange.join");
   }
 
   @Override
   public List<Crumb> trail(Words words) {
     return List.of(
-        new Crumb(words.text("exchange.title"), "/requests"),
-        new Crumb(request, "/requests/" + number));
+        issue
+            ? new Crumb(words.text("exchange.issue.title"), "/issues")
+            : new Crumb(words.text("exchange.title"), "/requests"),
+        new Crumb(request.in(words.language()), path));
   }
 
   public List<Field> fields(Words words) {

@@ -11,10 +11,12 @@ import mizan.platform.web.Words;
 /// What somebody has asked for, and what they may do about it; opened by a link of a letter.
 ///
 /// @param secret of the link
-public record MyRequestsPage(String secret, String mail, List<Mine> requests, List<Shown> shown)
+public record MyRequestsPage(
+    String secret, String mail, List<Mine> requests, List<Shown> shown, List<Told> issues)
     implements Page {
   public MyRequestsPage {
     shown = List.copyOf(shown);
+    issues = List.copyOf(issues);
     requests = List.copyOf(requests);
   }
 
@@ -52,6 +54,21 @@ public record MyRequestsPage(String secret, String mail, List<Mine> requests, Li
     public boolean isPublished() {
       return state == Moderation.PUBLISHED;
     }
+  }
+
+  /// An issue that the reader has told.
+  ///
+  /// @param title of the dataset
+  /// @param verbs what they may do about it now
+  public record Told(int number, Trilingual title, String kind, String state, List<String> verbs) {
+    public Told {
+      verbs = List.copyOf(verbs);
+    }
+  }
+
+  /// Whether the reader has done nothing yet.
+  public boolean isBlank() {
+    return requests.isEmpty() && shown.isEmpty() && issues.isEmpty();
   }
 
   @Override

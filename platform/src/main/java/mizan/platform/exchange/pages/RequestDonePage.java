@@ -7,7 +7,8 @@ import mizan.platform.web.Words;
 
 /// What is said when something was done that leads to no page.
 ///
-/// @param what `asked`, `asked-reuse`, `asked-initiative`, `held`, `shown` or `forgotten`
+/// @param what `asked`, `asked-reuse`, `asked-initiative`, `asked-issue`, `held`, `held-issue`,
+///   `shown` or `forgotten`
 public record RequestDonePage(String what) implements Page {
   @Override
   public String title(Words words) {

@@ -1,6 +1,7 @@
 package mizan.platform.exchange.pages;
 
 import java.util.List;
+import mizan.platform.exchange.IssueFigures;
 import mizan.platform.exchange.Responsiveness.Figures;
 import mizan.platform.exchange.Responsiveness.Part;
 import mizan.platform.web.Choice;
@@ -11,17 +12,20 @@ import mizan.platform.web.Sorting;
 import mizan.platform.web.Trilingual;
 import mizan.platform.web.Words;
 
-/// How bodies answer requests, as it was measured.
+/// How bodies answer requests, and mend what people find wrong, as it was measured.
 ///
 /// @param quarter of the asking; "" for ever
 /// @param quarters there are, the newest first
 /// @param all of all bodies together
+/// @param issues how what people find wrong is mended: of all bodies together first, where any was
+///   told
 /// @param fewest of which something is told
 public record ResponsivenessPage(
     String quarter,
     List<String> quarters,
     Figures all,
     List<Line> bodies,
+    List<Mended> issues,
     List<Demand> demands,
     int fewest,
     Sorting sorting)
@@ -30,11 +34,15 @@ public record ResponsivenessPage(
   public ResponsivenessPage {
     quarters = List.copyOf(quarters);
     bodies = List.copyOf(bodies);
+    issues = List.copyOf(issues);
     demands = List.copyOf(demands);
   }
 
   /// A body and what was measured of it.
   public record Line(Trilingual name, Figures figures) {}
+
+  /// A body and what was measured of the issues with its data; of all bodies without a name.
+  public record Mended(Trilingual name, IssueFigures.Figures figures) {}
 
   /// A request that nobody has met yet.
   public record Demand(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mizan.platform.reports.Heard.Said;
 import mizan.platform.web.Crumb;
 import mizan.platform.web.Fact;
 import mizan.platform.web.Page;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param violations breaches of DCAT-AP: a property and the rule that it breaks
 /// @param opened what was seen of its files; empty when files were not opened
 /// @param uses what users did with it, as the portal tells it, the newest first
+/// @param isNewest whether no newer edition is for everybody, so that one may say what is wrong
+/// @param said what people say is wrong with it, and is still to be mended
 /// @param record as the portal gave it; null when it was not kept
 /// @param evidence the link of the exchange with which the record came; "" when nothing was kept
 public record DatasetPage(
@@ -41,6 +44,8 @@ public record DatasetPage(
     List<String> violations,
     List<FileLine> opened,
     List<UseLine> uses,
+    boolean isNewest,
+    List<Said> said,
     @Nullable String record,
     String evidence)
     implements Page {
@@ -51,6 +56,7 @@ public record DatasetPage(
     violations = List.copyOf(violations);
     opened = List.copyOf(opened);
     uses = List.copyOf(uses);
+    said = List.copyOf(said);
   }
 
   /// What a criterion found.

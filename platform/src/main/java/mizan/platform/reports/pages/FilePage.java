@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param number its place in the dataset, from 1
 /// @param state `opened`, or why nothing is known of what is in it
+/// @param isNewest whether no newer edition is for everybody, so that one may say what is wrong
 /// @param contentSince the day on which its content was first seen as it is; null when not opened
 /// @param profile as `mizan profile --json` gives it; null when not opened
 public record FilePage(
@@ -29,6 +30,7 @@ public record FilePage(
     String address,
     String state,
     LinkFacts link,
+    boolean isNewest,
     @Nullable String contentSince,
     @Nullable JsonNode profile,
     @JsonIgnore @Nullable FileVerdicts verdicts)

@@ -69,7 +69,9 @@ class Views {
           for (var value : values) {
             query.add(
                 name,
-                UriUtils.decode(Optional.ofNullable(value).orElse(""), StandardCharsets.UTF_8));
+                UriUtils.decode(
+                    Optional.ofNullable(value).orElse("").replace('+', ' '), // as forms write it
+                    StandardCharsets.UTF_8));
           }
         });
     query.remove("format");

@@ -156,7 +156,8 @@ class SiteSearchTest {
         .contains(
             "Nothing was found",
             "/en/requests/new?title=unicorns%20%26%20more",
-            "/en/search/missed");
+            "/en/search/missed",
+            "/ar/search?q=unicorns%20%26%20more");
     var cut = search(anybody, "unicorn ".repeat(100), "");
     assertThat(cut.get("text").asString().length()).isLessThanOrEqualTo(200);
   }

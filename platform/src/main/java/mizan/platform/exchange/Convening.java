@@ -118,8 +118,8 @@ class Convening {
     keeping
         .makers()
         .find(initiative.told().by())
-        .ifPresent(
-            maker -> keeping.telling().tell(maker, InitiativeLedger.about(initiative), what, said));
+        .ifPresent(maker ->
+            keeping.notifying().tell(maker, InitiativeLedger.about(initiative), what, said));
   }
 
   /// What those who keep order may do about it now.

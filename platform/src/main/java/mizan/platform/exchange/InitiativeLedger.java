@@ -6,9 +6,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.platform.exchange.Initiative.Told;
+import mizan.platform.exchange.Notifying.About;
 import mizan.platform.exchange.Requester.ToGather;
 import mizan.platform.exchange.ReuseLedger.Seen;
-import mizan.platform.exchange.Telling.About;
 import mizan.platform.web.Language;
 import mizan.platform.web.Problem;
 import org.springframework.stereotype.Component;
@@ -21,19 +21,19 @@ class InitiativeLedger {
   private final InitiativesStore store;
   private final RequestsStore requests;
   private final ReuseLedger reuses;
-  private final Telling telling;
+  private final Notifying notifying;
   private final Around around;
 
   InitiativeLedger(
       InitiativesStore store,
       RequestsStore requests,
       ReuseLedger reuses,
-      Telling telling,
+      Notifying notifying,
       Around around) {
     this.store = store;
     this.requests = requests;
     this.reuses = reuses;
-    this.telling = telling;
+    this.notifying = notifying;
     this.around = around;
   }
 
@@ -59,14 +59,14 @@ class InitiativeLedger {
             around.timing().now(),
             1);
     enter(initiative);
-    telling.tell(requester, about(initiative), "send", "");
-    telling.await(about(initiative));
+    notifying.tell(requester, about(initiative), "send", "");
+    notifying.await(about(initiative));
     return initiative.number();
   }
 
   void enter(Initiative initiative) {
     store.insert(initiative);
-    telling.record(about(initiative), "send", "", initiative.state());
+    notifying.record(about(initiative), "send", "", initiative.state());
   }
 
   static About about(Initiative initiative) {
@@ -79,7 +79,7 @@ class InitiativeLedger {
     if (!store.update(next)) {
       throw Problem.conflict("exchange.reuse.changed");
     }
-    telling.record(about(next), what, before.state().code(), next.state());
+    notifying.record(about(next), what, before.state().code(), next.state());
     if (next.state() == Moderation.PUBLISHED) {
       var known = before.state() == Moderation.PUBLISHED ? bodies(before) : Set.<String>of();
       tellOthers(next, known);
@@ -118,7 +118,7 @@ class InitiativeLedger {
   private void tellOthers(Initiative initiative, Set<String> known) {
     var fresh = new ArrayList<>(bodies(initiative));
     fresh.removeAll(known);
-    telling.use(about(initiative), fresh);
+    notifying.use(about(initiative), fresh);
   }
 
   /// Those whose data it uses, and those who were asked.

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import mizan.platform.exchange.Health.Check;
+import mizan.platform.exchange.Notifying.About;
 import mizan.platform.exchange.Requester.ToShow;
 import mizan.platform.exchange.Reuse.Citation;
 import mizan.platform.exchange.Reuse.Told;
-import mizan.platform.exchange.Telling.About;
 import mizan.platform.inventory.Asset;
 import mizan.platform.web.Language;
 import mizan.platform.web.Problem;
@@ -28,13 +28,13 @@ class ReuseLedger {
 
   private final ReusesStore store;
   private final RequestsStore numbers;
-  private final Telling telling;
+  private final Notifying notifying;
   private final Around around;
 
-  ReuseLedger(ReusesStore store, RequestsStore numbers, Telling telling, Around around) {
+  ReuseLedger(ReusesStore store, RequestsStore numbers, Notifying notifying, Around around) {
     this.store = store;
     this.numbers = numbers;
-    this.telling = telling;
+    this.notifying = notifying;
     this.around = around;
   }
 
@@ -75,8 +75,8 @@ class ReuseLedger {
             around.timing().now(),
             1);
     enter(reuse, wish.uses().stream().map(this::citation).toList());
-    telling.tell(requester, about(reuse), "send", "");
-    telling.await(about(reuse));
+    notifying.tell(requester, about(reuse), "send", "");
+    notifying.await(about(reuse));
     return reuse.number();
   }
 
@@ -85,7 +85,7 @@ class ReuseLedger {
       throw Problem.conflict("exchange.reuse.there-unseen").at("address");
     }
     store.replaceCitations(reuse.number(), citations);
-    telling.record(about(reuse), "send", "", reuse.state());
+    notifying.record(about(reuse), "send", "", reuse.state());
   }
 
   static About about(Reuse reuse) {
@@ -132,7 +132,7 @@ class ReuseLedger {
     if (!store.update(next)) {
       throw Problem.conflict("exchange.reuse.changed");
     }
-    telling.record(about(next), what, before.state().code(), next.state());
+    notifying.record(about(next), what, before.state().code(), next.state());
     return next;
   }
 
@@ -143,7 +143,7 @@ class ReuseLedger {
         store.citations(reuse.number()).stream().map(each -> placed(each, seen)).toList();
     store.replaceCitations(reuse.number(), citations);
     var bodies = bodies(citations);
-    telling.use(about(published), bodies);
+    notifying.use(about(published), bodies);
     around.events().publishEvent(new MadePublic(Thing.REUSE, reuse.number(), bodies));
     return published;
   }
@@ -166,7 +166,7 @@ class ReuseLedger {
         store.replaceCitations(reuse.number(), after);
         var fresh = new ArrayList<>(bodies(after));
         fresh.removeAll(bodies(before));
-        telling.use(about(reuse), fresh);
+        notifying.use(about(reuse), fresh);
       }
     }
   }

@@ -42,7 +42,10 @@ class Showcase {
   /// Who may do what, and at once or not at all.
   @Component
   record Keeping(
-      Rights rights, RequestersStore makers, Telling telling, TransactionTemplate transaction) {}
+      Rights rights,
+      RequestersStore makers,
+      Notifying notifying,
+      TransactionTemplate transaction) {}
 
   /// What somebody types who shows a reuse.
   ///
@@ -136,7 +139,7 @@ class Showcase {
     keeping
         .makers
         .find(reuse.told().by())
-        .ifPresent(maker -> keeping.telling.tell(maker, ReuseLedger.about(reuse), what, said));
+        .ifPresent(maker -> keeping.notifying.tell(maker, ReuseLedger.about(reuse), what, said));
   }
 
   /// What somebody has shown, the newest first.

@@ -161,6 +161,8 @@ class InitiativesTest {
         .contains("Ferries for all");
     assertThat(askers.guest().get("/en/initiatives?topic=agri&now").body())
         .doesNotContain("Ferries for all");
+    assertThat(askers.guest().get("/en/search?q=ferries").body())
+        .contains("/en/initiatives/" + number);
     assertThat(askers.guest().get("/en/initiatives/initiatives.csv").body())
         .contains("Ferries for all", "Islanders");
   }

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 /// Tells of what was done about things that somebody looks at before everybody sees them: in the
 /// audit, and to those who must hear of it.
 @Component
-class Telling {
+class Notifying {
   private final RequestLedger requests;
   private final Audit audit;
   private final Around around;
 
-  Telling(RequestLedger requests, Audit audit, Around around) {
+  Notifying(RequestLedger requests, Audit audit, Around around) {
     this.requests = requests;
     this.audit = audit;
     this.around = around;

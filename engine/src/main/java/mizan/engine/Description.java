@@ -46,6 +46,7 @@ final class Description {
         scope.files().mirrors().stream()
             .collect(Collectors.toMap(Mirror::prefix, mirror -> mirror.base().toString())),
         scope.setting().box(),
+        scope.setting().questions(),
         profile.name(),
         profile.options(),
         Lists.versions());

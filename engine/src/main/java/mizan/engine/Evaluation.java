@@ -177,7 +177,8 @@ public final class Evaluation {
     }
   }
 
-  /// Reads what users did at a living portal; what they asked, null when that is not known.
+  /// Reads what users did at a living portal; what they asked there and elsewhere, null when that
+  /// is not known.
   private @Nullable Questions users(Portal portal, Harvester harvester, PortalRows rows)
       throws InterruptedException {
     if (!(portal.location() instanceof Portal.Location.Web)) {
@@ -190,7 +191,9 @@ public final class Evaluation {
     }
     activities.forEach(rows::append);
     rows.offered(offers);
-    return Questions.of(offers, activities, scope.setting().today());
+    var read = Questions.of(offers, activities, scope.setting().today());
+    var elsewhere = scope.setting().questions().getOrDefault(portal.slug(), Questions.NONE);
+    return read == null ? null : read.and(elsewhere);
   }
 
   private static boolean wasComplete(Results results, String slug) {

@@ -75,7 +75,11 @@ public final class Rerun {
             .map(portal -> portal(portal.summary().slug(), portal.summary().address()))
             .toList(),
         new Setting(
-            run.languages(), LocalDate.parse(run.measuredOn()), links(run.links()), run.box()),
+            run.languages(),
+            LocalDate.parse(run.measuredOn()),
+            links(run.links()),
+            run.box(),
+            run.questions()),
         Profile.named(run.mqaProfile()),
         null,
         into,

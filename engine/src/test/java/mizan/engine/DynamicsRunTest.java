@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mizan.engine.catalogue.Activity.Kind;
 import mizan.engine.catalogue.Offer.State;
+import mizan.engine.criteria.Questions;
 import mizan.engine.criteria.Setting;
 import mizan.engine.evidence.Archive;
 import mizan.engine.evidence.Exchange;
@@ -52,10 +53,24 @@ class DynamicsRunTest {
 
   private Results run(Map<String, Portal> portals, Network.Memory memory, String into)
       throws InterruptedException {
+    return run(portals, memory, into, Map.of());
+  }
+
+  private Results run(
+      Map<String, Portal> portals,
+      Network.Memory memory,
+      String into,
+      Map<String, Questions> elsewhere)
+      throws InterruptedException {
     var scope =
         new Scope(
             List.copyOf(portals.values()),
-            new Setting(List.of("ar", "fr"), LocalDate.of(2025, 12, 1), Setting.Links.UNMEASURED),
+            new Setting(
+                List.of("ar", "fr"),
+                LocalDate.of(2025, 12, 1),
+                Setting.Links.UNMEASURED,
+                null,
+                elsewhere),
             Profile.EU,
             null,
             folder.resolve(into),
@@ -118,6 +133,28 @@ class DynamicsRunTest {
     assertThat(Dynamics.ofDataset(asked, dataset))
         .isNotEmpty()
         .allSatisfy(one -> assertThat(one.datasets()).contains(dataset));
+  }
+
+  @Test
+  void whatWasAskedElsewhereCountsTooAndIsKeptForWhoeverMeasuresAgain() throws Exception {
+    var elsewhere = Map.of("commune-tarfoun", new Questions(2, 2), "energie", new Questions(6, 3));
+    try (var replay = Replay.start(samples, 0, Faults.none())) {
+      var results = run(portals(replay), Network.Memory.NEW, "first", elsewhere);
+      assertThat(answered(results, "commune-tarfoun")).isEqualTo(7 / 10.0);
+      assertThat(answered(results, "donnees")).isEqualTo(3 / 7.0);
+      assertThat(answered(results, "energie")).as("asked of its body").isEqualTo(0.5);
+    }
+    var kept = Results.open(folder.resolve("first"));
+    assertThat(kept.run().questions()).isEqualTo(elsewhere);
+    var again =
+        Rerun.of(
+            kept,
+            kept.portals(),
+            new Network(
+                Policy.usual(), Network.Memory.ARCHIVE_ONLY, folder.resolve("archives"), Map.of()),
+            folder.resolve("again"),
+            null);
+    assertThat(again.setting().questions()).isEqualTo(elsewhere);
   }
 
   private static @Nullable Double answered(Results results, String slug) {

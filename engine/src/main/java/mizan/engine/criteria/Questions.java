@@ -10,21 +10,27 @@ import mizan.engine.catalogue.Offer;
 import mizan.engine.catalogue.Offer.State;
 import org.jspecify.annotations.Nullable;
 
-/// What users asked at a portal in public, in discussions and requests for data, and how much of it
-/// was answered in time.
+/// What users asked in public, and how much of it was answered in time: at a portal, in discussions
+/// and requests for data, or of its body at the site of the programme.
 ///
-/// @param asked in the two years before, but not in the last days, in which an answer may still
-///   come
+/// @param asked in the two years before, but not where an answer may still come in time
 /// @param answered those of them that somebody else answered, or that were closed, in time
 public record Questions(int asked, int answered) {
   /// Days in which an answer is in time.
   public static final int DAYS = 30;
 
-  private static final int YEARS = 2;
+  /// What is older does not count.
+  public static final int YEARS = 2;
+
   private static final Set<Kind> KINDS = Set.of(Kind.DISCUSSION, Kind.REQUEST);
 
   /// Nothing was asked, or the portal has no such list.
   public static final Questions NONE = new Questions(0, 0);
+
+  /// Both together.
+  public Questions and(Questions other) {
+    return new Questions(asked + other.asked, answered + other.answered);
+  }
 
   /// What lists tell; null when one of them was not read whole.
   ///

@@ -1,8 +1,11 @@
 package mizan.engine.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import mizan.engine.criteria.Questions;
 import mizan.engine.places.Box;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param mirrors that were asked instead of others, by the beginning of the addresses they stand
 ///   for
 /// @param box that the country's places lie in; null when none was set
+/// @param questions what people asked elsewhere than at the portals, by their slugs; runs of before
+///   it was counted have none
 /// @param mqaProfile the name of the MQA reading's profile
 /// @param mqaOptions its options D1 to D7
 /// @param lists name to version of every code list used
@@ -28,11 +33,15 @@ public record Run(
     @Nullable Integer budget,
     Map<String, String> mirrors,
     @Nullable Box box,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Questions> questions,
     String mqaProfile,
     Map<String, String> mqaOptions,
     Map<String, String> lists) {
   public Run {
     languages = List.copyOf(languages);
+    questions =
+        java.util.Collections.unmodifiableMap(
+            new TreeMap<>(Objects.requireNonNullElse(questions, Map.of())));
     mirrors = java.util.Collections.unmodifiableMap(new TreeMap<>(mirrors));
     mqaOptions = java.util.Collections.unmodifiableMap(new TreeMap<>(mqaOptions));
     lists = java.util.Collections.unmodifiableMap(new TreeMap<>(lists));

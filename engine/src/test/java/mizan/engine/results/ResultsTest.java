@@ -55,7 +55,18 @@ class ResultsTest {
     Files.writeString(folder.resolve(".waters.unfinished/portal.json"), "{}");
     var run =
         new Run(
-            "", "2026-03-02", List.of(), "", false, null, Map.of(), null, "", Map.of(), Map.of());
+            "",
+            "2026-03-02",
+            List.of(),
+            "",
+            false,
+            null,
+            Map.of(),
+            null,
+            Map.of(),
+            "",
+            Map.of(),
+            Map.of());
     assertThat(Results.begin(folder, run).portals()).isEmpty();
   }
 }

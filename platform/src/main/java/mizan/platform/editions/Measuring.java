@@ -3,7 +3,9 @@ package mizan.platform.editions;
 import jakarta.annotation.PreDestroy;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,9 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import mizan.engine.Evaluation;
 import mizan.engine.Network;
 import mizan.engine.Scope;
+import mizan.engine.criteria.Questions;
 import mizan.engine.criteria.Setting;
 import mizan.engine.fetching.Policy;
 import mizan.engine.harvesting.Portal;
@@ -24,6 +28,7 @@ import mizan.platform.portals.Portals;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Measures editions in the background, one after the other, by the engine.
@@ -36,15 +41,22 @@ class Measuring {
   private final Life life;
   private final Conduct conduct;
   private final Pulse pulse;
+  private final ObjectProvider<Questioned> questioned;
   private final Set<Future<?>> between = ConcurrentHashMap.newKeySet();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("measuring").daemon().factory());
 
-  Measuring(Portals portals, Life life, Conduct conduct, Pulse pulse) {
+  Measuring(
+      Portals portals,
+      Life life,
+      Conduct conduct,
+      Pulse pulse,
+      ObjectProvider<Questioned> questioned) {
     this.portals = portals;
     this.life = life;
     this.conduct = conduct;
     this.pulse = pulse;
+    this.questioned = questioned;
   }
 
   /// An edition to be measured.
@@ -123,6 +135,17 @@ class Measuring {
     life.finish(order.number());
   }
 
+  /// What people asked the bodies of portals at this site, by the slugs of the portals.
+  Map<String, Questions> questions(LocalDate day) {
+    var room = questioned.getIfAvailable();
+    return room == null
+        ? Map.of()
+        : portals.list().stream()
+            .filter(portal -> !portal.body().isEmpty())
+            .collect(
+                Collectors.toMap(portal -> portal.slug(), portal -> room.of(portal.body(), day)));
+  }
+
   private Scope scope(Order order, Edition edition, Ground ground) {
     var chosen = edition.scope().portals();
     var asked =
@@ -135,7 +158,7 @@ class Measuring {
     var day = edition.started().atZone(ZoneOffset.UTC).toLocalDate();
     return new Scope(
         asked,
-        new Setting(edition.languages(), day, Setting.Links.MEASURED, ground.box()),
+        new Setting(edition.languages(), day, Setting.Links.MEASURED, ground.box(), questions(day)),
         Profile.EU,
         null,
         order.results(),

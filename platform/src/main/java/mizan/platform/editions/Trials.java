@@ -187,7 +187,7 @@ public class Trials {
     var results = folder(trial);
     return new Scope(
         List.of(new Portal(trial.portal(), new Portal.Location.Web(address))),
-        new Setting(latest.languages(), day, Setting.Links.MEASURED, box),
+        new Setting(latest.languages(), day, Setting.Links.MEASURED, box, measuring.questions(day)),
         Profile.EU,
         null,
         results,

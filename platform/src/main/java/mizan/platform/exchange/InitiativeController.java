@@ -41,7 +41,7 @@ class InitiativeController {
 
   @Bean
   static Section initiativeSection() {
-    return new Section(20, "exchange.initiative.title", "/initiatives");
+    return new Section(21, "exchange.initiative.title", "/initiatives");
   }
 
   /// What the address asks of the list; what it does not say is null.

@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// that are not public count like others: a number tells nothing of them.
 @Component
 public class Responsiveness {
-  private static final Set<State> NO_MEASURE =
+  /// Requests in these states are no measure of a body.
+  static final Set<State> NO_MEASURE =
       Set.of(State.WITHDRAWN, State.MERGED, State.VEXATIOUS, State.APPEALED);
 
   private final RequestsStore store;

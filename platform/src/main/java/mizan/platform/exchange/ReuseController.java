@@ -45,7 +45,7 @@ class ReuseController {
 
   @Bean
   static Section reuseSection() {
-    return new Section(19, "exchange.reuse.section", "/reuses");
+    return new Section(20, "exchange.reuse.section", "/reuses");
   }
 
   /// What the address asks of the list; what it does not say is null.

@@ -39,7 +39,7 @@ class SearchController {
 
   @Bean
   static Section searchSection() {
-    return new Section(20, "home.search.section", "/search");
+    return new Section(22, "home.search.section", "/search");
   }
 
   @GetMapping("/search")

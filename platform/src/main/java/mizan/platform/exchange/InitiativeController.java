@@ -5,11 +5,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import mizan.engine.reporting.Csv;
 import mizan.platform.exchange.RequestController.Tools;
-import mizan.platform.exchange.Requester.Draft;
 import mizan.platform.exchange.pages.InitiativeFormPage;
 import mizan.platform.exchange.pages.InitiativePage;
 import mizan.platform.exchange.pages.InitiativesPage;
-import mizan.platform.exchange.pages.RequestDonePage;
 import mizan.platform.web.Downloads;
 import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Language;
@@ -28,13 +26,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class InitiativeController {
   private final Convening convening;
-  private final Sending sending;
+  private final Entrance entrance;
   private final InitiativeView view;
   private final Tools tools;
 
-  InitiativeController(Convening convening, Sending sending, InitiativeView view, Tools tools) {
+  InitiativeController(Convening convening, Entrance entrance, InitiativeView view, Tools tools) {
     this.convening = convening;
-    this.sending = sending;
+    this.entrance = entrance;
     this.view = view;
     this.tools = tools;
   }
@@ -102,20 +100,11 @@ class InitiativeController {
   @PostMapping("/initiatives/new")
   ResponseEntity<?> send(
       Language language, @RequestParam Map<String, String> typed, HttpServletRequest request) {
-    return tools
-        .forms()
-        .answer(
-            request,
-            () -> {
-              var wish = convening.sound(typed);
-              var mail = tools.rights().mail();
-              if (mail.isEmpty()) {
-                sending.want(new Draft(typed.getOrDefault("mail", ""), language, wish), request);
-                return ResponseEntity.ok(new RequestDonePage("asked-initiative"));
-              }
-              sending.send(new Draft(mail, language, wish));
-              return ResponseEntity.ok(new RequestDonePage("shown"));
-            },
-            refusal -> view.form(typed, refusal));
+    return entrance.take(
+        request,
+        language,
+        typed.getOrDefault("mail", ""),
+        () -> convening.sound(typed),
+        refusal -> view.form(typed, refusal));
   }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import mizan.platform.exchange.MyRequestsController.Place;
 import mizan.platform.exchange.RequestController.Tools;
 import mizan.platform.exchange.pages.InitiativeDeedPage;
-import mizan.platform.web.Forms;
 import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
@@ -37,7 +36,6 @@ class InitiativeDeedsController {
 
   @PostMapping("/initiatives/{number}/do/{verb}")
   ResponseEntity<?> take(
-      Language language,
       @PathVariable String number,
       @PathVariable String verb,
       @RequestParam Map<String, String> typed,
@@ -45,12 +43,10 @@ class InitiativeDeedsController {
     var asked = RequestController.number(number);
     return tools
         .forms()
-        .answer(
+        .lead(
             request,
-            () -> {
-              take(asked, verb, typed);
-              return Forms.onwards(language, "/initiatives/" + asked);
-            },
+            "/initiatives/" + asked,
+            () -> take(asked, verb, typed),
             refusal -> view.deed(asked, verb, typed, refusal));
   }
 
@@ -76,13 +72,12 @@ class InitiativeDeedsController {
       HttpServletRequest request) {
     return tools
         .forms()
-        .answer(
+        .lead(
             request,
-            () -> {
-              convening.take(
-                  place.link(), RequestController.number(place.number()), place.verb(), typed);
-              return Forms.onwards(language, "/requests/mine/" + place.secret());
-            },
+            "/requests/mine/" + place.secret(),
+            () ->
+                convening.take(
+                    place.link(), RequestController.number(place.number()), place.verb(), typed),
             refusal -> view.mine(place, language, typed, refusal));
   }
 }

@@ -6,9 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.engine.reporting.Csv;
 import mizan.platform.exchange.RequestController.Tools;
-import mizan.platform.exchange.Requester.Draft;
 import mizan.platform.exchange.Showcase.Typed;
-import mizan.platform.exchange.pages.RequestDonePage;
 import mizan.platform.exchange.pages.ReuseFormPage;
 import mizan.platform.exchange.pages.ReusePage;
 import mizan.platform.exchange.pages.ReusesPage;
@@ -31,14 +29,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReuseController {
   private final Reuses reuses;
   private final Showcase showcase;
-  private final Sending sending;
+  private final Entrance entrance;
   private final ReuseView view;
   private final Tools tools;
 
-  ReuseController(Reuses reuses, Showcase showcase, Sending sending, ReuseView view, Tools tools) {
+  ReuseController(
+      Reuses reuses, Showcase showcase, Entrance entrance, ReuseView view, Tools tools) {
     this.reuses = reuses;
     this.showcase = showcase;
-    this.sending = sending;
+    this.entrance = entrance;
     this.view = view;
     this.tools = tools;
   }
@@ -111,21 +110,12 @@ class ReuseController {
   @PostMapping("/reuses/new")
   ResponseEntity<?> send(
       Language language, @RequestParam Map<String, String> typed, HttpServletRequest request) {
-    return tools
-        .forms()
-        .answer(
-            request,
-            () -> {
-              var wish = showcase.sound(typed(typed));
-              var mail = tools.rights().mail();
-              if (mail.isEmpty()) {
-                sending.want(new Draft(typed.getOrDefault("mail", ""), language, wish), request);
-                return ResponseEntity.ok(new RequestDonePage("asked-reuse"));
-              }
-              sending.send(new Draft(mail, language, wish));
-              return ResponseEntity.ok(new RequestDonePage("shown"));
-            },
-            refusal -> view.form(typed, refusal));
+    return entrance.take(
+        request,
+        language,
+        typed.getOrDefault("mail", ""),
+        () -> showcase.sound(typed(typed)),
+        refusal -> view.form(typed, refusal));
   }
 
   private static Typed typed(Map<String, String> typed) {

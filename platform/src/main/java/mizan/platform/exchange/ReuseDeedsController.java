@@ -7,9 +7,7 @@ import mizan.platform.exchange.RequestController.Tools;
 import mizan.platform.exchange.pages.ReuseDeedPage;
 import mizan.platform.exchange.pages.ReuseQueuePage;
 import mizan.platform.exchange.pages.ReuseQueuePage.Waiting;
-import mizan.platform.web.Forms;
 import mizan.platform.web.Forms.Refusal;
-import mizan.platform.web.Language;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Problem;
 import org.springframework.http.ResponseEntity;
@@ -55,7 +53,6 @@ class ReuseDeedsController {
 
   @PostMapping("/reuses/{number}/do/{verb}")
   ResponseEntity<?> take(
-      Language language,
       @PathVariable String number,
       @PathVariable String verb,
       @RequestParam Map<String, String> typed,
@@ -63,12 +60,10 @@ class ReuseDeedsController {
     var asked = RequestController.number(number);
     return tools
         .forms()
-        .answer(
+        .lead(
             request,
-            () -> {
-              take(asked, verb, typed);
-              return Forms.onwards(language, "/reuses/" + asked);
-            },
+            "/reuses/" + asked,
+            () -> take(asked, verb, typed),
             refusal -> view.deed(asked, verb, typed, refusal));
   }
 
@@ -92,19 +87,17 @@ class ReuseDeedsController {
 
   @PostMapping("/requests/mine/{secret}/reuses/{number}/{verb}")
   ResponseEntity<?> takeMine(
-      Language language,
       @ModelAttribute Place place,
       @RequestParam(defaultValue = "") String said,
       HttpServletRequest request) {
     return tools
         .forms()
-        .answer(
+        .lead(
             request,
-            () -> {
-              showcase.take(
-                  place.link(), RequestController.number(place.number()), place.verb(), said);
-              return Forms.onwards(language, "/requests/mine/" + place.secret());
-            },
+            "/requests/mine/" + place.secret(),
+            () ->
+                showcase.take(
+                    place.link(), RequestController.number(place.number()), place.verb(), said),
             refusal -> mine(place, said, refusal));
   }
 

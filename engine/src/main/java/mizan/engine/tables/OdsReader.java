@@ -127,7 +127,8 @@ public final class OdsReader implements TableReader {
 
     private void cell(SheetTable into) throws IOException {
       var repeated = repeated("number-columns-repeated");
-      var wide = repeated("number-columns-spanned") > 1 || repeated("number-rows-spanned") > 1;
+      var columns = repeated("number-columns-spanned");
+      var rows = repeated("number-rows-spanned");
       var type = scan.attribute("value-type");
       var value = value(type);
       var text = scan.empty() ? "" : text();
@@ -137,8 +138,10 @@ public final class OdsReader implements TableReader {
         var error = XlsxSheet.errorName(text);
         into.defect(new Defect(Kind.FORMULA_ERROR, row + 1, cells.size() + 1, error));
       }
-      if (wide) {
-        into.defect(new Defect(Kind.CELLS_MERGED, row + 1, cells.size() + 1, ""));
+      if (columns > 1 || rows > 1) {
+        var column = cells.size() + 1;
+        var range = CellRange.of(row + 1, column, rows, columns);
+        into.defect(new Defect(Kind.CELLS_MERGED, row + 1, column, range));
       }
       // Blank cells are repeated to the edge of the sheet.
       var copies = Math.min(repeated, limits.columns() + 1L - cells.size());

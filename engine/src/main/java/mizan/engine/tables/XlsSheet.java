@@ -110,7 +110,7 @@ final class XlsSheet {
               Kind.CELLS_MERGED,
               records.u16(range) + 1L,
               records.u16(range + 4) + 1,
-              rows + " × " + columns));
+              CellRange.of(records.u16(range) + 1L, records.u16(range + 4) + 1, rows, columns)));
     }
   }
 

@@ -41,6 +41,7 @@ class OdsReaderTest {
             "3: ta  b\nc & d d2024-02-29 n0.125",
             "4: btrue · e#N/A");
     assertThat(heard.kinds()).containsExactly(Kind.HIDDEN, Kind.CELLS_MERGED, Kind.FORMULA_ERROR);
+    assertThat(heard.defects.get(1).detail()).isEqualTo("A4:B4");
   }
 
   @Test

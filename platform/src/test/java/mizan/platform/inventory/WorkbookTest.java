@@ -381,13 +381,18 @@ class WorkbookTest {
           """
           <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="a">
           <table:table-row><table:table-cell office:value-type="string"><text:p>title-en</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>last-update</text:p></table:table-cell></table:table-row>
-          <table:table-row><table:table-cell office:value-type="string"><text:p>Ponds</text:p></table:table-cell><table:table-cell table:formula="of:=TODAY()" office:value-type="date" office:date-value="2019-03-12"><text:p>12/03/19</text:p></table:table-cell></table:table-row>
+          <table:table-row><table:table-cell office:value-type="string"><text:p>Ponds</text:p></table:table-cell><table:table-cell table:formula="of:=TODAY()" table:number-rows-spanned="2" office:value-type="date" office:date-value="2019-03-12"><text:p>12/03/19</text:p></table:table-cell></table:table-row>
+          <table:table-row><table:table-cell office:value-type="string"><text:p>Wells</text:p></table:table-cell><table:covered-table-cell/></table:table-row>
           </table:table></office:spreadsheet></office:body></office:document-content>
           """
               .getBytes(UTF_8));
     }
-    assertThat(answers(plan(out.toByteArray(), List.of()), 0))
+    var plan = plan(out.toByteArray(), List.of());
+    assertThat(answers(plan, 0))
         .containsEntry("title-en", "Ponds")
+        .containsEntry("last-update", "2019-03-12");
+    assertThat(answers(plan, 1))
+        .containsEntry("title-en", "Wells")
         .containsEntry("last-update", "2019-03-12");
   }
 }

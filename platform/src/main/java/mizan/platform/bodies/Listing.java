@@ -10,6 +10,7 @@ import mizan.platform.bodies.pages.BodiesPage.Branch;
 import mizan.platform.bodies.pages.BodiesPage.Filter;
 import mizan.platform.bodies.pages.BodiesPage.Row;
 import mizan.platform.web.Language;
+import mizan.platform.web.Narrowing;
 import mizan.platform.web.Sorting;
 import mizan.platform.web.Trilingual;
 
@@ -22,12 +23,13 @@ record Listing(Register register, Part part, Filter filter, Language language) {
   /// The bodies that fit the filter.
   Stream<PublicBody> wanted() {
     return register.list().stream()
-        .filter(body -> fits(filter.kind(), body.kind().code()))
-        .filter(body -> fits(filter.level(), body.level().code()))
+        .filter(body -> Narrowing.allows(filter.kind(), body.kind().code()))
+        .filter(body -> Narrowing.allows(filter.level(), body.level().code()))
         .filter(body ->
-            fits(filter.sector(), Optional.ofNullable(body.sector()).map(Sector::code).orElse("")))
+            Narrowing.allows(
+                filter.sector(), Optional.ofNullable(body.sector()).map(Sector::code).orElse("")))
         .filter(body ->
-            fits(
+            Narrowing.allows(
                 filter.governorate(),
                 register.governorateOf(body).map(PublicBody::slug).orElse("")))
         .filter(body ->
@@ -43,10 +45,6 @@ record Listing(Register register, Part part, Filter filter, Language language) {
               default -> body.isAlive(filter.day());
             })
         .filter(body -> filter.text().isBlank() || register.isFoundBy(filter.text(), body));
-  }
-
-  private static boolean fits(String wanted, String is) {
-    return wanted.isEmpty() || wanted.equals(is);
   }
 
   List<Row> rows(Sorting sorting) {

@@ -1,7 +1,5 @@
 package mizan.platform.exchange;
 
-import static mizan.platform.exchange.ReuseView.orEmpty;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import mizan.platform.exchange.pages.InitiativesPage.Narrowed;
 import mizan.platform.exchange.pages.InitiativesPage.Waiting;
 import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Language;
+import mizan.platform.web.Narrowing;
 import mizan.platform.web.Pager;
 import mizan.platform.web.Problem;
 import mizan.platform.web.Sorting;
@@ -54,11 +53,14 @@ class InitiativeView {
   InitiativesPage list(Language language, Asked asked) {
     var all = initiatives.list();
     var lines = new ArrayList<>(lines(all, asked));
-    var sorting = Sorting.of(orEmpty(asked.sort()), "-last", COLUMNS);
+    var sorting = Sorting.of(Narrowing.text(asked.sort()), "-last", COLUMNS);
     lines.sort(order(sorting, language));
     var pager = new Pager(asked.page() == null ? 1 : asked.page(), PAGE, lines.size());
     return new InitiativesPage(
-        new Narrowed(orEmpty(asked.q()), orEmpty(asked.topic()), orEmpty(asked.progress())),
+        new Narrowed(
+            Narrowing.text(asked.q()),
+            Narrowing.text(asked.topic()),
+            Narrowing.text(asked.progress())),
         pager.cut(lines),
         all.size(),
         initiatives.queue().stream()
@@ -80,13 +82,11 @@ class InitiativeView {
   }
 
   private static Predicate<Known> wanted(Asked asked) {
-    var text = orEmpty(asked.q());
-    var topic = orEmpty(asked.topic());
-    var progress = orEmpty(asked.progress());
+    var text = Narrowing.text(asked.q());
     return known -> {
       var told = known.initiative().told();
-      return (topic.isEmpty() || topic.equals(told.topic()))
-          && (progress.isEmpty() || progress.equals(known.progress().code()))
+      return Narrowing.allows(asked.topic(), told.topic())
+          && Narrowing.allows(asked.progress(), known.progress().code())
           && (text.isEmpty()
               || Spelling.matches(
                   text, Spelling.forms(Stream.of(told.title(), told.text(), told.name()))));

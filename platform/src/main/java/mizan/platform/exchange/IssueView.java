@@ -19,6 +19,7 @@ import mizan.platform.exchange.pages.IssuesPage.Narrowed;
 import mizan.platform.web.Choice;
 import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Language;
+import mizan.platform.web.Narrowing;
 import mizan.platform.web.Pager;
 import mizan.platform.web.Problem;
 import mizan.platform.web.Sorting;
@@ -69,17 +70,17 @@ class IssueView {
   IssuesPage list(Language language, Asked asked) {
     var all = issues.list();
     var lines = new ArrayList<>(lines(all, asked));
-    var sorting = Sorting.of(ReuseView.orEmpty(asked.sort()), "-made", COLUMNS);
+    var sorting = Sorting.of(Narrowing.text(asked.sort()), "-made", COLUMNS);
     lines.sort(order(sorting, language));
     var pager = new Pager(asked.page() == null ? 1 : asked.page(), PAGE, lines.size());
     return new IssuesPage(
         new Narrowed(
-            ReuseView.orEmpty(asked.q()),
-            ReuseView.orEmpty(asked.body()),
-            ReuseView.orEmpty(asked.portal()),
-            ReuseView.orEmpty(asked.state()),
-            ReuseView.orEmpty(asked.kind()),
-            ReuseView.orEmpty(asked.dataset())),
+            Narrowing.text(asked.q()),
+            Narrowing.text(asked.body()),
+            Narrowing.text(asked.portal()),
+            Narrowing.text(asked.state()),
+            Narrowing.text(asked.kind()),
+            Narrowing.text(asked.dataset())),
         places
             .around
             .bodies()
@@ -103,14 +104,14 @@ class IssueView {
   }
 
   private static Predicate<DatasetIssue> wanted(Asked asked) {
-    var text = ReuseView.orEmpty(asked.q());
+    var text = Narrowing.text(asked.q());
     return issue -> {
       var title = issue.subject().title();
-      return isOrAny(asked.body(), issue.body())
-          && isOrAny(asked.portal(), issue.subject().portal())
-          && isOrAny(asked.dataset(), issue.subject().dataset())
-          && isOrAny(asked.kind(), issue.told().kind().code())
-          && (isOrAny(asked.state(), issue.state().code())
+      return Narrowing.allows(asked.body(), issue.body())
+          && Narrowing.allows(asked.portal(), issue.subject().portal())
+          && Narrowing.allows(asked.dataset(), issue.subject().dataset())
+          && Narrowing.allows(asked.kind(), issue.told().kind().code())
+          && (Narrowing.allows(asked.state(), issue.state().code())
               || (IssuesPage.OPEN.equals(asked.state()) && issue.state().isOpen()))
           && (text.isEmpty()
               || Spelling.matches(
@@ -118,10 +119,6 @@ class IssueView {
                   Spelling.forms(
                       Stream.of(title.ar(), title.fr(), title.en(), issue.told().text()))));
     };
-  }
-
-  private static boolean isOrAny(@Nullable String asked, String is) {
-    return ReuseView.orEmpty(asked).isEmpty() || is.equals(ReuseView.orEmpty(asked));
   }
 
   private Line line(DatasetIssue issue) {

@@ -24,7 +24,6 @@ import mizan.platform.exchange.Step.Who;
 import mizan.platform.reports.Checkups;
 import mizan.platform.reports.Whereabouts;
 import mizan.platform.web.Language;
-import mizan.platform.web.Trilingual;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -45,11 +44,6 @@ class IssuesRehearsal {
   private static final int TRIED = 8;
 
   private static final Set<Verb> TELLERS = Set.of(Verb.CONFIRM, Verb.CONTEST, Verb.WITHDRAW);
-  private static final Trilingual SAID =
-      new Trilingual(
-          "كلام متخيَّل، كالبلد نفسه.",
-          "Paroles inventées, comme le pays.",
-          "Words as invented as the country.");
 
   private final Tables tables;
   private final Editions editions;
@@ -210,7 +204,9 @@ class IssuesRehearsal {
         issue,
         verb == Verb.ANNOUNCE ? after.by(today.plusMonths(1)) : after,
         new Doing(
-            TELLERS.contains(verb) ? Who.REQUESTER : Who.BODY, verb.code(), SAID.in(language)),
+            TELLERS.contains(verb) ? Who.REQUESTER : Who.BODY,
+            verb.code(),
+            RequestsRehearsal.SAID.in(language)),
         at);
   }
 }

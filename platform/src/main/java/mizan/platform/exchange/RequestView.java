@@ -24,6 +24,7 @@ import mizan.platform.inventory.LegalGround;
 import mizan.platform.inventory.Quarter;
 import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Language;
+import mizan.platform.web.Narrowing;
 import mizan.platform.web.Pager;
 import mizan.platform.web.Problem;
 import mizan.platform.web.Sorting;
@@ -63,14 +64,14 @@ class RequestView {
   RequestsPage list(Language language, Asked asked) {
     var all = requests.list();
     var lines = lines(all, asked);
-    var sorting = Sorting.of(orEmpty(asked.sort()), "-sent", COLUMNS);
+    var sorting = Sorting.of(Narrowing.text(asked.sort()), "-sent", COLUMNS);
     lines.sort(order(sorting, language));
     var pager = new Pager(asked.page() == null ? 1 : asked.page(), PAGE, lines.size());
     return new RequestsPage(
-        orEmpty(asked.q()),
-        orEmpty(asked.body()),
-        orEmpty(asked.state()),
-        orEmpty(asked.standing()),
+        Narrowing.text(asked.q()),
+        Narrowing.text(asked.body()),
+        Narrowing.text(asked.state()),
+        Narrowing.text(asked.standing()),
         around.bodies().choices(all.stream().map(each -> each.request().body()), language),
         counts(all),
         pager.cut(lines),
@@ -89,21 +90,17 @@ class RequestView {
   }
 
   private static Predicate<Followed> wanted(Asked asked) {
-    var text = orEmpty(asked.q());
+    var text = Narrowing.text(asked.q());
     return each ->
-        isOrAny(asked.body(), each.request().body())
-            && isOrAny(asked.state(), each.request().state().code())
-            && isOrAny(asked.standing(), each.course().standing().code())
+        Narrowing.allows(asked.body(), each.request().body())
+            && Narrowing.allows(asked.state(), each.request().state().code())
+            && Narrowing.allows(asked.standing(), each.course().standing().code())
             && (text.isEmpty()
                 || Spelling.matches(
                     text,
                     Spelling.forms(
                         Stream.of(
                             each.request().asking().title(), each.request().asking().text()))));
-  }
-
-  private static boolean isOrAny(@Nullable String asked, String is) {
-    return orEmpty(asked).isEmpty() || is.equals(asked);
   }
 
   private Line line(Followed each) {
@@ -288,9 +285,5 @@ class RequestView {
         "appeal", around.law().appeal().in(language),
         "asset", request.asking().asset(),
         "address", answer == null ? "" : answer.address());
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text.strip();
   }
 }

@@ -24,6 +24,7 @@ import mizan.platform.exchange.pages.ReusesPage.Narrowed;
 import mizan.platform.inventory.Asset;
 import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Language;
+import mizan.platform.web.Narrowing;
 import mizan.platform.web.Pager;
 import mizan.platform.web.Problem;
 import mizan.platform.web.Sorting;
@@ -59,17 +60,17 @@ class ReuseView {
   ReusesPage list(Language language, Asked asked) {
     var all = reuses.list();
     var lines = new ArrayList<>(lines(all, asked));
-    var sorting = Sorting.of(orEmpty(asked.sort()), "-made", COLUMNS);
+    var sorting = Sorting.of(Narrowing.text(asked.sort()), "-made", COLUMNS);
     lines.sort(order(sorting, language));
     var pager = new Pager(asked.page() == null ? 1 : asked.page(), PAGE, lines.size());
     return new ReusesPage(
         new Narrowed(
-            orEmpty(asked.q()),
-            orEmpty(asked.type()),
-            orEmpty(asked.topic()),
-            orEmpty(asked.health()),
-            orEmpty(asked.body()),
-            orEmpty(asked.asset())),
+            Narrowing.text(asked.q()),
+            Narrowing.text(asked.type()),
+            Narrowing.text(asked.topic()),
+            Narrowing.text(asked.health()),
+            Narrowing.text(asked.body()),
+            Narrowing.text(asked.asset())),
         around.bodies().choices(all.stream().flatMap(known -> bodies(known).stream()), language),
         pager.cut(lines),
         all.size(),
@@ -84,24 +85,21 @@ class ReuseView {
   }
 
   private static Predicate<Known> wanted(Asked asked) {
-    var text = orEmpty(asked.q());
+    var text = Narrowing.text(asked.q());
     return known -> {
       var told = known.reuse().told();
-      return isOrAny(asked.type(), told.type().code())
-          && isOrAny(asked.topic(), told.topic())
-          && isOrAny(asked.health(), known.health().kind().code())
-          && (orEmpty(asked.body()).isEmpty() || bodies(known).contains(orEmpty(asked.body())))
-          && (orEmpty(asked.asset()).isEmpty()
+      return Narrowing.allows(asked.type(), told.type().code())
+          && Narrowing.allows(asked.topic(), told.topic())
+          && Narrowing.allows(asked.health(), known.health().kind().code())
+          && (Narrowing.text(asked.body()).isEmpty()
+              || bodies(known).contains(Narrowing.text(asked.body())))
+          && (Narrowing.text(asked.asset()).isEmpty()
               || known.citations().stream()
-                  .anyMatch(citation -> citation.asset().equals(orEmpty(asked.asset()))))
+                  .anyMatch(citation -> citation.asset().equals(Narrowing.text(asked.asset()))))
           && (text.isEmpty()
               || Spelling.matches(
                   text, Spelling.forms(Stream.of(told.title(), told.text(), told.name()))));
     };
-  }
-
-  private static boolean isOrAny(@Nullable String asked, String is) {
-    return orEmpty(asked).isEmpty() || is.equals(orEmpty(asked));
   }
 
   private static Set<String> bodies(Known known) {
@@ -205,9 +203,5 @@ class ReuseView {
         typed == null ? reuse.version() : RequestDeedsController.seen(typed),
         typed == null ? "" : typed.getOrDefault("said", ""),
         refusal);
-  }
-
-  static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text.strip();
   }
 }

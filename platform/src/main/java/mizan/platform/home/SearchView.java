@@ -15,6 +15,7 @@ import mizan.platform.portals.Portals;
 import mizan.platform.web.Findable.Item;
 import mizan.platform.web.Findable.Kind;
 import mizan.platform.web.Language;
+import mizan.platform.web.Narrowing;
 import mizan.platform.web.Pager;
 import mizan.platform.web.Trilingual;
 import org.jspecify.annotations.Nullable;
@@ -46,23 +47,19 @@ class SearchView {
   record Asked(
       @Nullable String q, @Nullable String kind, @Nullable String portal, @Nullable Integer page) {
     String text() {
-      var text = orEmpty(q);
+      var text = Narrowing.text(q);
       return text.length() > LONGEST ? text.substring(0, LONGEST).strip() : text;
     }
 
     /// A portal has datasets only.
     String wanted() {
-      return orEmpty(portal).isEmpty() ? orEmpty(kind) : DATASETS.code();
-    }
-
-    private static String orEmpty(@Nullable String text) {
-      return text == null ? "" : text.strip();
+      return Narrowing.text(portal).isEmpty() ? Narrowing.text(kind) : DATASETS.code();
     }
   }
 
   SearchPage page(Asked asked, Language language) {
     var text = asked.text();
-    var portal = Asked.orEmpty(asked.portal);
+    var portal = Narrowing.text(asked.portal);
     var place = new Pager(asked.page == null ? 1 : asked.page, PAGE, (long) PAGE * DEEPEST);
     var looking = new Looking(text, asked.wanted(), language, (int) place.offset());
     var found = looking.datasets(portal);

@@ -15,6 +15,7 @@ import mizan.platform.inventory.pages.CalendarPage.Wanted;
 import mizan.platform.web.Dictionaries;
 import mizan.platform.web.Downloads;
 import mizan.platform.web.Language;
+import mizan.platform.web.Narrowing;
 import mizan.platform.web.PageController;
 import mizan.platform.web.Pager;
 import mizan.platform.web.SiteAddress;
@@ -85,15 +86,11 @@ class CalendarController {
   private Predicate<Promise> isWanted(Wanted wanted) {
     var today = naming.grounds().today();
     return promise ->
-        fits(wanted.quarter(), promise.quarter().toString())
-            && fits(wanted.body(), promise.asset().body())
-            && fits(wanted.outcome(), promise.outcome(today).code())
+        Narrowing.allows(wanted.quarter(), promise.quarter().toString())
+            && Narrowing.allows(wanted.body(), promise.asset().body())
+            && Narrowing.allows(wanted.outcome(), promise.outcome(today).code())
             && (wanted.sector().isEmpty()
                 || wanted.sector().equals(naming.sector(promise.asset().body())));
-  }
-
-  private static boolean fits(String wanted, String is) {
-    return wanted.isEmpty() || wanted.equals(is);
   }
 
   private List<InQuarter> quarters(List<Promise> all) {

@@ -21,6 +21,7 @@ import mizan.platform.inventory.pages.InventoryPage.Line;
 import mizan.platform.web.Choice;
 import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Language;
+import mizan.platform.web.Narrowing;
 import mizan.platform.web.Pager;
 import mizan.platform.web.Problem;
 import mizan.platform.web.Sorting;
@@ -64,20 +65,18 @@ class InventoryView {
         all.stream()
             .filter(wanted(asked))
             .map(asset -> line(asset, decided.get(asset.id())))
-            .filter(line ->
-                orEmpty(asked.decision()).isEmpty()
-                    || orEmpty(asked.decision()).equals(line.decision()))
+            .filter(line -> Narrowing.allows(asked.decision(), Narrowing.text(line.decision())))
             .toList();
-    var sorting = Sorting.of(orEmpty(asked.sort()), "body", COLUMNS);
+    var sorting = Sorting.of(Narrowing.text(asked.sort()), "body", COLUMNS);
     var pager = new Pager(asked.page() == null ? 1 : asked.page(), PAGE, lines.size());
     var sorted = new ArrayList<>(lines);
     sorted.sort(order(sorting, language));
     return new InventoryPage(
-        orEmpty(asked.q()),
-        orEmpty(asked.body()),
-        orEmpty(asked.state()),
-        orEmpty(asked.decision()),
-        orEmpty(asked.theme()),
+        Narrowing.text(asked.q()),
+        Narrowing.text(asked.body()),
+        Narrowing.text(asked.state()),
+        Narrowing.text(asked.decision()),
+        Narrowing.text(asked.theme()),
         naming.bodies().choices(all.stream().map(Asset::body), language),
         counts(all),
         hidden(),
@@ -88,12 +87,11 @@ class InventoryView {
   }
 
   private Predicate<Asset> wanted(Asked asked) {
-    var text = Likeness.key(orEmpty(asked.q()));
+    var text = Likeness.key(Narrowing.text(asked.q()));
     return asset ->
-        (orEmpty(asked.body()).isEmpty() || asset.body().equals(asked.body()))
-            && (orEmpty(asked.state()).isEmpty() || asset.state().code().equals(asked.state()))
-            && (orEmpty(asked.theme()).isEmpty()
-                || shown(asset).get(AssetField.THEME).equals(asked.theme()))
+        Narrowing.allows(asked.body(), asset.body())
+            && Narrowing.allows(asked.state(), asset.state().code())
+            && Narrowing.allows(asked.theme(), shown(asset).get(AssetField.THEME))
             && (text.isEmpty()
                 || shown(asset).answers().values().stream()
                     .anyMatch(answer -> Likeness.key(answer).contains(text)));
@@ -247,9 +245,5 @@ class InventoryView {
     var asset = inventory.require(id);
     rights.require(asset.body());
     return asset;
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text.strip();
   }
 }

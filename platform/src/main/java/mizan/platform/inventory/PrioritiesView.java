@@ -21,6 +21,7 @@ import mizan.platform.inventory.pages.PrioritiesPage.Points;
 import mizan.platform.inventory.pages.PrioritiesPage.Wanted;
 import mizan.platform.web.Changes;
 import mizan.platform.web.Language;
+import mizan.platform.web.Narrowing;
 import mizan.platform.web.Pager;
 import mizan.platform.web.Problem;
 import mizan.platform.web.Sorting;
@@ -167,14 +168,10 @@ class PrioritiesView {
 
   private Predicate<Asset> isWanted(Wanted wanted) {
     return asset ->
-        fits(wanted.body(), asset.body())
-            && fits(wanted.state(), asset.state().code())
-            && fits(wanted.theme(), asset.content().get(AssetField.THEME))
+        Narrowing.allows(wanted.body(), asset.body())
+            && Narrowing.allows(wanted.state(), asset.state().code())
+            && Narrowing.allows(wanted.theme(), asset.content().get(AssetField.THEME))
             && (wanted.sector().isEmpty() || wanted.sector().equals(naming.sector(asset.body())));
-  }
-
-  private static boolean fits(String wanted, String is) {
-    return wanted.isEmpty() || wanted.equals(is);
   }
 
   private static Sorting sorting(Asked asked) {

@@ -25,6 +25,7 @@ import mizan.platform.recommendations.pages.RecommendationsPage.Line;
 import mizan.platform.recommendations.pages.RecommendationsPage.Share;
 import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Language;
+import mizan.platform.web.Narrowing;
 import mizan.platform.web.Pager;
 import mizan.platform.web.Problem;
 import mizan.platform.web.Sorting;
@@ -57,9 +58,9 @@ class RecommendationsView {
     var shown = all.stream().filter(wanted(asked)).sorted(order(asked, language)).toList();
     var pager = new Pager(asked.page() == null ? 1 : asked.page(), PAGE, shown.size());
     return new RecommendationsPage(
-        orEmpty(asked.body()),
-        orEmpty(asked.state()),
-        orEmpty(asked.effort()),
+        Narrowing.text(asked.body()),
+        Narrowing.text(asked.state()),
+        Narrowing.text(asked.effort()),
         shares(all, names, language),
         pager.cut(shown),
         pager,
@@ -132,7 +133,7 @@ class RecommendationsView {
   }
 
   private static Sorting sorting(Asked asked) {
-    return Sorting.of(orEmpty(asked.sort()), "-gain", COLUMNS);
+    return Sorting.of(Narrowing.text(asked.sort()), "-gain", COLUMNS);
   }
 
   private static Comparator<Line> order(Asked asked, Language language) {
@@ -167,9 +168,5 @@ class RecommendationsView {
         Comparator.comparingDouble((Share share) -> -share.share())
             .thenComparing(share -> share.name().in(language)));
     return shares;
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text.strip();
   }
 }

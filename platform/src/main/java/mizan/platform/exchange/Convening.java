@@ -2,13 +2,14 @@ package mizan.platform.exchange;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import mizan.engine.privacy.PersonalText;
-import mizan.platform.accounts.Secret;
 import mizan.platform.exchange.Initiative.Bundle;
 import mizan.platform.exchange.Requester.ToGather;
-import mizan.platform.exchange.Showcase.Keeping;
+import mizan.platform.exchange.ReuseLedger.Seen;
 import mizan.platform.inventory.AssetField;
+import mizan.platform.web.Language;
 import mizan.platform.web.Problem;
 import mizan.platform.web.Texts;
 import mizan.platform.web.WebAddress;
@@ -16,29 +17,31 @@ import org.springframework.stereotype.Component;
 
 /// What those who lead initiatives, and those who keep order, do about them.
 @Component
-class Convening {
+class Convening extends Moderating<Initiative> {
   private final InitiativesStore store;
   private final InitiativeLedger ledger;
-  private final Requesters requesters;
   private final Reading reading;
-  private final Keeping keeping;
 
   Convening(
       InitiativesStore store,
       InitiativeLedger ledger,
-      Requesters requesters,
       Reading reading,
+      Requesters requesters,
       Keeping keeping) {
+    super(requesters, keeping);
     this.store = store;
     this.ledger = ledger;
-    this.requesters = requesters;
     this.reading = reading;
-    this.keeping = keeping;
   }
 
   /// What is read of lines, and where harvests found it.
   @Component
-  record Reading(Bundles bundles, ReuseFindings findings) {}
+  record Reading(Bundles bundles, ReuseFindings findings) {
+    /// What harvests know of the data of a bundle; takes its time.
+    Seen seen(Bundle bundle) {
+      return findings.seen(bundle.addresses().collect(Collectors.toSet()));
+    }
+  }
 
   /// An initiative as it can be sent.
   ///
@@ -75,95 +78,49 @@ class Convening {
         .collect(Collectors.joining("\n"));
   }
 
-  private static void refusePersonal(String text, String key, String field) {
-    if (!PersonalText.find(text).isEmpty()) {
-      throw Problem.badRequest(key).at(field);
-    }
+  @Override
+  String path() {
+    return Thing.INITIATIVE.path();
   }
 
-  /// Shows everybody an initiative. What harvests know of its data is read before anything is
-  /// written.
-  void publish(int number, int seen) {
-    var initiative = kept(number, seen);
-    var found = reading.findings.seen(initiative.bundle().addresses().collect(Collectors.toSet()));
-    keeping
-        .transaction()
-        .executeWithoutResult(_ -> tell(ledger.publish(initiative, found), "publish", ""));
+  @Override
+  List<Initiative> list() {
+    return store.list();
   }
 
-  /// Refuses an initiative, or takes it away from the public.
-  void reject(int number, int seen, String reason) {
-    var initiative = kept(number, seen);
-    var why = Texts.required(reason, "said");
-    keeping
-        .transaction()
-        .executeWithoutResult(_ ->
-            tell(
-                ledger.write(initiative, initiative.in(Moderation.REJECTED, why), "reject"),
-                "reject",
-                why));
+  @Override
+  Optional<Initiative> find(int number) {
+    return store.find(number);
   }
 
-  private Initiative kept(int number, int seen) {
-    var _ = keeping.rights().requireKeeper();
-    var initiative =
-        store.find(number).orElseThrow(() -> Problem.notFound("exchange.initiative.none-such"));
-    if (initiative.version() != seen) {
-      throw Problem.conflict("exchange.reuse.changed");
-    }
-    return initiative;
+  @Override
+  Problem noneSuch() {
+    return Problem.notFound("exchange.initiative.none-such");
   }
 
-  private void tell(Initiative initiative, String what, String said) {
-    keeping
-        .makers()
-        .find(initiative.told().by())
-        .ifPresent(maker ->
-            keeping.notifying().tell(maker, InitiativeLedger.about(initiative), what, said));
+  @Override
+  Initiative in(Initiative initiative, Moderation next, String why) {
+    return initiative.in(next, why);
   }
 
-  /// What those who keep order may do about it now.
-  List<String> keepersVerbs(Initiative initiative) {
-    return keeping.rights().findKeeper().isEmpty() ? List.of() : initiative.state().keepersVerbs();
+  @Override
+  Initiative write(Initiative before, Initiative after, String what) {
+    return ledger.write(before, after, what);
   }
 
-  /// What somebody leads, the newest first.
-  List<Initiative> mine(Requester requester) {
-    return store.list().stream()
-        .filter(initiative -> initiative.told().by().equals(requester.id()))
-        .toList();
+  @Override
+  Supplier<Initiative> publication(Initiative initiative) {
+    var seen = reading.seen(initiative.bundle());
+    return () -> ledger.publish(initiative, seen);
   }
 
-  /// An initiative that the link's owner leads.
-  Initiative mine(Secret link, int number) {
-    return mine(requesters.of(link)).stream()
-        .filter(initiative -> initiative.number() == number)
-        .findFirst()
-        .orElseThrow(() -> Problem.notFound("exchange.initiative.none-such"));
+  @Override
+  List<String> verbs(Initiative initiative) {
+    return initiative.state().isThere() ? List.of("change", WITHDRAW) : List.of();
   }
 
-  /// What those who lead it may do about it now.
-  static List<String> verbs(Initiative initiative) {
-    return initiative.state().isThere() ? List.of("change", "withdraw") : List.of();
-  }
-
-  /// Does what those who lead it say.
-  ///
-  /// @param what one of [#verbs]
-  /// @param typed by the names of the form's fields
-  void take(Secret link, int number, String what, Map<String, String> typed) {
-    var initiative = mine(link, number);
-    if (!verbs(initiative).contains(what)) {
-      throw Problem.conflict("exchange.reuse.not-now");
-    }
-    var after =
-        what.equals("change")
-            ? changed(initiative, typed)
-            : initiative.in(Moderation.WITHDRAWN, "");
-    keeping.transaction().executeWithoutResult(_ -> ledger.write(initiative, after, what));
-  }
-
-  private Initiative changed(Initiative initiative, Map<String, String> typed) {
+  @Override
+  Initiative changed(Initiative initiative, Map<String, String> typed) {
     if (initiative.version() != RequestDeedsController.seen(typed)) {
       throw Problem.conflict("exchange.reuse.changed");
     }
@@ -171,8 +128,14 @@ class Convening {
     refusePersonal(story, "exchange.personal-said", "said");
     var bundle = bundle(typed);
     refusePersonal(said(bundle), "exchange.personal-said", "conclusions");
-    return ledger.placed(
-        initiative.with(bundle).with(story),
-        reading.findings.seen(bundle.addresses().collect(Collectors.toSet())));
+    return ledger.placed(initiative.with(bundle).with(story), reading.seen(bundle));
+  }
+
+  @Override
+  Map<String, String> known(Initiative initiative, Language language) {
+    return Map.of(
+        "parts", reading.bundles.parts(initiative.bundle(), language),
+        "conclusions", Bundles.conclusions(initiative.bundle()),
+        "said", initiative.story());
   }
 }

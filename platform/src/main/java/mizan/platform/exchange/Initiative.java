@@ -23,7 +23,8 @@ public record Initiative(
     String story,
     String reason,
     Instant made,
-    int version) {
+    int version)
+    implements Looked {
 
   /// What those who lead it say of it.
   ///
@@ -95,6 +96,21 @@ public record Initiative(
     private static <T> List<T> union(List<T> these, List<T> those) {
       return Stream.concat(these.stream(), those.stream()).distinct().toList();
     }
+  }
+
+  @Override
+  public Thing thing() {
+    return Thing.INITIATIVE;
+  }
+
+  @Override
+  public String title() {
+    return told.title;
+  }
+
+  @Override
+  public String by() {
+    return told.by;
   }
 
   /// The same in another state.

@@ -62,7 +62,7 @@ class InitiativeController {
     var head =
         Stream.of(
                 "exchange.number",
-                "exchange.initiative.single",
+                "exchange.single.initiative",
                 "exchange.initiative.topic",
                 "exchange.initiative.leader",
                 "exchange.initiative.progress",

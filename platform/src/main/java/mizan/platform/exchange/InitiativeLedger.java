@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.platform.exchange.Initiative.Told;
-import mizan.platform.exchange.Notifying.About;
 import mizan.platform.exchange.Requester.ToGather;
 import mizan.platform.exchange.ReuseLedger.Seen;
 import mizan.platform.web.Language;
@@ -59,18 +58,14 @@ class InitiativeLedger {
             around.timing().now(),
             1);
     enter(initiative);
-    notifying.tell(requester, about(initiative), "send", "");
-    notifying.await(about(initiative));
+    notifying.tell(requester, initiative, "send", "");
+    notifying.await(initiative);
     return initiative.number();
   }
 
   void enter(Initiative initiative) {
     store.insert(initiative);
-    notifying.record(about(initiative), "send", "", initiative.state());
-  }
-
-  static About about(Initiative initiative) {
-    return new About(Thing.INITIATIVE, initiative.number(), initiative.told().title());
+    notifying.record(initiative, "send", "");
   }
 
   /// Writes down what became of an initiative; bodies hear that it has come to be about their data.
@@ -79,7 +74,7 @@ class InitiativeLedger {
     if (!store.update(next)) {
       throw Problem.conflict("exchange.reuse.changed");
     }
-    notifying.record(about(next), what, before.state().code(), next.state());
+    notifying.record(next, what, before.state().code());
     if (next.state() == Moderation.PUBLISHED) {
       var known = before.state() == Moderation.PUBLISHED ? bodies(before) : Set.<String>of();
       tellOthers(next, known);
@@ -118,7 +113,7 @@ class InitiativeLedger {
   private void tellOthers(Initiative initiative, Set<String> known) {
     var fresh = new ArrayList<>(bodies(initiative));
     fresh.removeAll(known);
-    notifying.use(about(initiative), fresh);
+    notifying.use(initiative, fresh);
   }
 
   /// Those whose data it uses, and those who were asked.

@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import mizan.platform.exchange.InitiativeController.Asked;
 import mizan.platform.exchange.Initiatives.Known;
 import mizan.platform.exchange.Initiatives.Progress;
-import mizan.platform.exchange.MyRequestsController.Place;
-import mizan.platform.exchange.pages.InitiativeDeedPage;
 import mizan.platform.exchange.pages.InitiativeFormPage;
 import mizan.platform.exchange.pages.InitiativePage;
 import mizan.platform.exchange.pages.InitiativesPage;
@@ -23,7 +21,6 @@ import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Language;
 import mizan.platform.web.Narrowing;
 import mizan.platform.web.Pager;
-import mizan.platform.web.Problem;
 import mizan.platform.web.Sorting;
 import mizan.platform.web.Spelling;
 import org.springframework.stereotype.Component;
@@ -37,7 +34,6 @@ class InitiativeView {
 
   private final Initiatives initiatives;
   private final Convening convening;
-  private final Bundles bundles;
   private final Rights rights;
   private final Around around;
 
@@ -45,7 +41,6 @@ class InitiativeView {
       Initiatives initiatives, Convening convening, Bundles bundles, Rights rights, Around around) {
     this.initiatives = initiatives;
     this.convening = convening;
-    this.bundles = bundles;
     this.rights = rights;
     this.around = around;
   }
@@ -156,47 +151,5 @@ class InitiativeView {
 
   InitiativeFormPage form(Map<String, String> typed, Refusal refusal) {
     return new InitiativeFormPage(typed, rights.mail().isEmpty(), refusal);
-  }
-
-  /// @param typed what was refused; empty for nothing
-  InitiativeDeedPage deed(int number, String verb, Map<String, String> typed, Refusal refusal) {
-    var _ = rights.requireKeeper();
-    var initiative = initiatives.require(number).initiative();
-    if (refusal.equals(Refusal.NONE) && !convening.keepersVerbs(initiative).contains(verb)) {
-      throw Problem.conflict("exchange.reuse.not-now");
-    }
-    return new InitiativeDeedPage(
-        "/initiatives/" + number + "/do/" + verb,
-        "/initiatives/" + number,
-        initiative.told().title(),
-        verb,
-        typed.isEmpty() ? initiative.version() : RequestDeedsController.seen(typed),
-        typed,
-        refusal);
-  }
-
-  /// For whoever comes by the link of a letter.
-  ///
-  /// @param typed what was refused; empty for nothing
-  InitiativeDeedPage mine(
-      Place place, Language language, Map<String, String> typed, Refusal refusal) {
-    var initiative = convening.mine(place.link(), RequestController.number(place.number()));
-    if (refusal.equals(Refusal.NONE) && !Convening.verbs(initiative).contains(place.verb())) {
-      throw Problem.conflict("exchange.reuse.not-now");
-    }
-    var back = "/requests/mine/" + place.secret();
-    return new InitiativeDeedPage(
-        back + "/initiatives/" + initiative.number() + "/" + place.verb(),
-        back,
-        initiative.told().title(),
-        place.verb(),
-        initiative.version(),
-        typed.isEmpty()
-            ? Map.of(
-                "parts", bundles.parts(initiative.bundle(), language),
-                "conclusions", Bundles.conclusions(initiative.bundle()),
-                "said", initiative.story())
-            : typed,
-        refusal);
   }
 }

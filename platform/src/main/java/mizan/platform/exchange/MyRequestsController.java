@@ -53,9 +53,7 @@ class MyRequestsController {
         secret,
         requester.mail(),
         requesters.mine(requester).stream().map(request -> mine(requester, request)).toList(),
-        Stream.concat(
-                others.showcase.mine(requester).stream().map(MyRequestsController::shown),
-                others.convening.mine(requester).stream().map(MyRequestsController::shown))
+        Stream.concat(shown(others.showcase, requester), shown(others.convening, requester))
             .toList(),
         others.issues.mine(requester).stream()
             .map(issue ->
@@ -68,24 +66,11 @@ class MyRequestsController {
             .toList());
   }
 
-  private static Shown shown(Reuse reuse) {
-    return new Shown(
-        Thing.REUSE,
-        reuse.number(),
-        reuse.told().title(),
-        reuse.state(),
-        reuse.reason(),
-        Showcase.verbs(reuse));
-  }
-
-  private static Shown shown(Initiative initiative) {
-    return new Shown(
-        Thing.INITIATIVE,
-        initiative.number(),
-        initiative.told().title(),
-        initiative.state(),
-        initiative.reason(),
-        Convening.verbs(initiative));
+  private static <T extends Looked> Stream<Shown> shown(Moderating<T> all, Requester requester) {
+    return all.mine(requester).stream()
+        .map(one ->
+            new Shown(
+                one.thing(), one.number(), one.title(), one.state(), one.reason(), all.verbs(one)));
   }
 
   private Mine mine(Requester requester, DataRequest request) {

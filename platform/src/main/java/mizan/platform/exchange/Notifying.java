@@ -19,23 +19,22 @@ class Notifying {
     this.around = around;
   }
 
-  /// Such a thing.
-  record About(Thing thing, int number, String title) {}
-
-  void record(About about, String what, String was, Moderation is) {
+  /// @param one after it
+  /// @param was the code of its state before; "" for what was not there
+  void record(Looked one, String what, String was) {
     audit.record(
         new Deed(
             "exchange",
-            about.thing.code(),
-            Integer.toString(about.number),
+            one.thing().code(),
+            Integer.toString(one.number()),
             what,
             was,
-            is.code(),
+            one.state().code(),
             ""));
   }
 
   /// Tells whoever sent it.
-  void tell(Requester requester, About about, String what, String said) {
+  void tell(Requester requester, Looked one, String what, String said) {
     around
         .events()
         .publishEvent(
@@ -43,21 +42,21 @@ class Notifying {
                 requester.mail(),
                 requester.language(),
                 requests.link(requester),
-                about.thing,
-                about.number,
-                about.title,
+                one.thing(),
+                one.number(),
+                one.title(),
                 what,
                 said));
   }
 
   /// Tells those who look at it.
-  void await(About about) {
-    around.events().publishEvent(new LookAwaited(about.thing, about.number, about.title));
+  void await(Looked one) {
+    around.events().publishEvent(new LookAwaited(one.thing(), one.number(), one.title()));
   }
 
   /// Tells bodies that their data are used.
-  void use(About about, Collection<String> bodies) {
+  void use(Looked one, Collection<String> bodies) {
     bodies.forEach(body ->
-        around.events().publishEvent(new DataUsed(about.thing, about.number, about.title, body)));
+        around.events().publishEvent(new DataUsed(one.thing(), one.number(), one.title(), body)));
   }
 }

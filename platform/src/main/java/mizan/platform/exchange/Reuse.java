@@ -17,13 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why it is not shown; "" unless somebody decided so
 /// @param version how often anything of it was changed: who changes it says which one they saw
 public record Reuse(
-    int number,
-    Moderation state,
-    Told told,
-    String story,
-    String reason,
-    Instant made,
-    int version) {
+    int number, Moderation state, Told told, String story, String reason, Instant made, int version)
+    implements Looked {
 
   /// What its maker says of it.
   ///
@@ -103,6 +98,21 @@ public record Reuse(
     Citation lost(@Nullable LocalDate day) {
       return new Citation(asset, address, body, portal, dataset, title, edition, day);
     }
+  }
+
+  @Override
+  public Thing thing() {
+    return Thing.REUSE;
+  }
+
+  @Override
+  public String title() {
+    return told.title;
+  }
+
+  @Override
+  public String by() {
+    return told.by;
   }
 
   /// The same in another state.

@@ -9,6 +9,8 @@ import mizan.platform.exchange.RequestController.Tools;
 import mizan.platform.exchange.Showcase.Typed;
 import mizan.platform.exchange.pages.ReuseFormPage;
 import mizan.platform.exchange.pages.ReusePage;
+import mizan.platform.exchange.pages.ReuseQueuePage;
+import mizan.platform.exchange.pages.ReuseQueuePage.Waiting;
 import mizan.platform.exchange.pages.ReusesPage;
 import mizan.platform.web.Downloads;
 import mizan.platform.web.Forms.Refusal;
@@ -70,7 +72,7 @@ class ReuseController {
     var head =
         Stream.of(
                 "exchange.number",
-                "exchange.reuse.single",
+                "exchange.single.reuse",
                 "exchange.reuse.type",
                 "exchange.reuse.topic",
                 "exchange.reuse.bodies",
@@ -95,6 +97,20 @@ class ReuseController {
               line.made()));
     }
     return Downloads.csv("reuses.csv", out.toString());
+  }
+
+  @GetMapping("/reuses/queue")
+  ReuseQueuePage queue() {
+    return new ReuseQueuePage(
+        reuses.queue().stream()
+            .map(reuse ->
+                new Waiting(
+                    reuse.number(),
+                    reuse.title(),
+                    reuse.told().language(),
+                    reuse.told().type().code(),
+                    reuse.made()))
+            .toList());
   }
 
   @GetMapping("/reuses/{number}")

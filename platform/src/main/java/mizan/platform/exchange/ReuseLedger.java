@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import mizan.platform.exchange.Health.Check;
-import mizan.platform.exchange.Notifying.About;
 import mizan.platform.exchange.Requester.ToShow;
 import mizan.platform.exchange.Reuse.Citation;
 import mizan.platform.exchange.Reuse.Told;
@@ -75,8 +74,8 @@ class ReuseLedger {
             around.timing().now(),
             1);
     enter(reuse, wish.uses().stream().map(this::citation).toList());
-    notifying.tell(requester, about(reuse), "send", "");
-    notifying.await(about(reuse));
+    notifying.tell(requester, reuse, "send", "");
+    notifying.await(reuse);
     return reuse.number();
   }
 
@@ -85,11 +84,7 @@ class ReuseLedger {
       throw Problem.conflict("exchange.reuse.there-unseen").at("address");
     }
     store.replaceCitations(reuse.number(), citations);
-    notifying.record(about(reuse), "send", "", reuse.state());
-  }
-
-  static About about(Reuse reuse) {
-    return new About(Thing.REUSE, reuse.number(), reuse.told().title());
+    notifying.record(reuse, "send", "");
   }
 
   private Citation citation(String use) {
@@ -132,7 +127,7 @@ class ReuseLedger {
     if (!store.update(next)) {
       throw Problem.conflict("exchange.reuse.changed");
     }
-    notifying.record(about(next), what, before.state().code(), next.state());
+    notifying.record(next, what, before.state().code());
     return next;
   }
 
@@ -143,7 +138,7 @@ class ReuseLedger {
         store.citations(reuse.number()).stream().map(each -> placed(each, seen)).toList();
     store.replaceCitations(reuse.number(), citations);
     var bodies = bodies(citations);
-    notifying.use(about(published), bodies);
+    notifying.use(published, bodies);
     around.events().publishEvent(new MadePublic(Thing.REUSE, reuse.number(), bodies));
     return published;
   }
@@ -166,7 +161,7 @@ class ReuseLedger {
         store.replaceCitations(reuse.number(), after);
         var fresh = new ArrayList<>(bodies(after));
         fresh.removeAll(bodies(before));
-        notifying.use(about(reuse), fresh);
+        notifying.use(reuse, fresh);
       }
     }
   }

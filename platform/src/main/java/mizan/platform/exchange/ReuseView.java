@@ -15,7 +15,6 @@ import mizan.platform.exchange.Reuse.Citation;
 import mizan.platform.exchange.ReuseController.Asked;
 import mizan.platform.exchange.Reuses.Known;
 import mizan.platform.exchange.pages.InitiativeLink;
-import mizan.platform.exchange.pages.ReuseDeedPage;
 import mizan.platform.exchange.pages.ReuseFormPage;
 import mizan.platform.exchange.pages.ReusePage;
 import mizan.platform.exchange.pages.ReusesPage;
@@ -26,11 +25,9 @@ import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Language;
 import mizan.platform.web.Narrowing;
 import mizan.platform.web.Pager;
-import mizan.platform.web.Problem;
 import mizan.platform.web.Sorting;
 import mizan.platform.web.Spelling;
 import mizan.platform.web.Trilingual;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes the pages of reuses.
@@ -185,23 +182,5 @@ class ReuseView {
             : Optional.<Reuse>empty();
     return new ReuseFormPage(
         typed, there.map(Reuse::number).orElse(0), rights.mail().isEmpty(), refusal);
-  }
-
-  /// @param typed what was refused; null for nothing
-  ReuseDeedPage deed(
-      int number, String verb, @Nullable Map<String, String> typed, Refusal refusal) {
-    var _ = rights.requireKeeper();
-    var reuse = reuses.require(number).reuse();
-    if (typed == null && !beside.showcase.keepersVerbs(reuse).contains(verb)) {
-      throw Problem.conflict("exchange.reuse.not-now");
-    }
-    return new ReuseDeedPage(
-        "/reuses/" + number + "/do/" + verb,
-        "/reuses/" + number,
-        reuse.told().title(),
-        verb,
-        typed == null ? reuse.version() : RequestDeedsController.seen(typed),
-        typed == null ? "" : typed.getOrDefault("said", ""),
-        refusal);
   }
 }

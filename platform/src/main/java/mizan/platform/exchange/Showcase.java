@@ -2,50 +2,40 @@ package mizan.platform.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import mizan.engine.privacy.PersonalText;
-import mizan.platform.accounts.Secret;
 import mizan.platform.exchange.Requester.ToShow;
 import mizan.platform.exchange.Reuse.Citation;
 import mizan.platform.inventory.AssetField;
+import mizan.platform.web.Language;
 import mizan.platform.web.Problem;
 import mizan.platform.web.Texts;
 import mizan.platform.web.WebAddress;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// What makers of reuses, and those who keep order, do about them.
 @Component
-class Showcase {
+class Showcase extends Moderating<Reuse> {
   /// So many things a reuse cites at most.
   private static final int MOST_USES = 20;
 
   private final ReusesStore store;
   private final ReuseLedger ledger;
-  private final Requesters requesters;
   private final ReuseFindings findings;
-  private final Keeping keeping;
 
   Showcase(
       ReusesStore store,
       ReuseLedger ledger,
-      Requesters requesters,
       ReuseFindings findings,
+      Requesters requesters,
       Keeping keeping) {
+    super(requesters, keeping);
     this.store = store;
     this.ledger = ledger;
-    this.requesters = requesters;
     this.findings = findings;
-    this.keeping = keeping;
   }
-
-  /// Who may do what, and at once or not at all.
-  @Component
-  record Keeping(
-      Rights rights,
-      RequestersStore makers,
-      Notifying notifying,
-      TransactionTemplate transaction) {}
 
   /// What somebody types who shows a reuse.
   ///
@@ -81,8 +71,8 @@ class Showcase {
     ledger.refuseTwice(address);
     var uses = uses(typed.uses);
     var name = Texts.line(typed.name, "name");
-    if (!PersonalText.find(title + "\n" + text).isEmpty() && !typed.anyway) {
-      throw Problem.badRequest("exchange.personal").at("anyway");
+    if (!typed.anyway) {
+      refusePersonal(title + "\n" + text, "exchange.personal", "anyway");
     }
     return new ToShow(title, text, typed.type, typed.topic, address, name, uses);
   }
@@ -104,87 +94,66 @@ class Showcase {
     return uses;
   }
 
-  /// Shows everybody a reuse. What harvests know of what it cites is read before anything is
-  /// written.
-  void publish(int number, int seen) {
-    var reuse = kept(number, seen);
+  @Override
+  String path() {
+    return Thing.REUSE.path();
+  }
+
+  @Override
+  List<Reuse> list() {
+    return store.list();
+  }
+
+  @Override
+  Optional<Reuse> find(int number) {
+    return store.find(number);
+  }
+
+  @Override
+  Problem noneSuch() {
+    return Problem.notFound("exchange.reuse.none-such");
+  }
+
+  @Override
+  Reuse in(Reuse reuse, Moderation next, String why) {
+    return reuse.in(next, why);
+  }
+
+  @Override
+  Reuse write(Reuse before, Reuse after, String what) {
+    return ledger.write(before, after, what);
+  }
+
+  /// What harvests know of what it cites is read first.
+  @Override
+  Supplier<Reuse> publication(Reuse reuse) {
     var found =
         findings.seen(
-            store.citations(number).stream()
+            store.citations(reuse.number()).stream()
                 .map(Citation::address)
                 .filter(address -> !address.isEmpty())
                 .collect(Collectors.toSet()));
-    keeping.transaction.executeWithoutResult(
-        _ -> tell(ledger.publish(reuse, found), "publish", ""));
+    return () -> ledger.publish(reuse, found);
   }
 
-  /// Refuses a reuse, or takes it away from the public.
-  void reject(int number, int seen, String reason) {
-    var reuse = kept(number, seen);
-    var why = Texts.required(reason, "said");
-    keeping.transaction.executeWithoutResult(_ ->
-        tell(ledger.write(reuse, reuse.in(Moderation.REJECTED, why), "reject"), "reject", why));
-  }
-
-  private Reuse kept(int number, int seen) {
-    var _ = keeping.rights.requireKeeper();
-    var reuse = store.find(number).orElseThrow(() -> Problem.notFound("exchange.reuse.none-such"));
-    if (reuse.version() != seen) {
-      throw Problem.conflict("exchange.reuse.changed");
-    }
-    return reuse;
-  }
-
-  private void tell(Reuse reuse, String what, String said) {
-    keeping
-        .makers
-        .find(reuse.told().by())
-        .ifPresent(maker -> keeping.notifying.tell(maker, ReuseLedger.about(reuse), what, said));
-  }
-
-  /// What somebody has shown, the newest first.
-  List<Reuse> mine(Requester requester) {
-    return store.list().stream().filter(reuse -> reuse.told().by().equals(requester.id())).toList();
-  }
-
-  /// A reuse that the link's owner has shown.
-  Reuse mine(Secret link, int number) {
-    return mine(requesters.of(link)).stream()
-        .filter(reuse -> reuse.number() == number)
-        .findFirst()
-        .orElseThrow(() -> Problem.notFound("exchange.reuse.none-such"));
-  }
-
-  /// What its maker may do about a reuse now.
-  static List<String> verbs(Reuse reuse) {
+  @Override
+  List<String> verbs(Reuse reuse) {
     return switch (reuse.state()) {
-      case SUBMITTED -> List.of("withdraw");
-      case PUBLISHED -> List.of("story", "withdraw");
+      case SUBMITTED -> List.of(WITHDRAW);
+      case PUBLISHED -> List.of("story", WITHDRAW);
       case REJECTED, WITHDRAWN -> List.of();
     };
   }
 
-  /// What those who keep order may do about it now.
-  List<String> keepersVerbs(Reuse reuse) {
-    return keeping.rights.findKeeper().isEmpty() ? List.of() : reuse.state().keepersVerbs();
+  @Override
+  Reuse changed(Reuse reuse, Map<String, String> typed) {
+    var story = Texts.text(typed.getOrDefault("said", ""), "said");
+    refusePersonal(story, "exchange.personal-said", "said");
+    return reuse.with(story);
   }
 
-  /// Does what the maker says.
-  ///
-  /// @param what one of [#verbs]
-  void take(Secret link, int number, String what, String said) {
-    var reuse = mine(link, number);
-    if (!verbs(reuse).contains(what)) {
-      throw Problem.conflict("exchange.reuse.not-now");
-    }
-    var story = what.equals("story") ? Texts.text(said, "said") : "";
-    if (!PersonalText.find(story).isEmpty()) {
-      throw Problem.badRequest("exchange.personal-said").at("said");
-    }
-    keeping.transaction.executeWithoutResult(_ ->
-        ledger.write(
-            reuse,
-            what.equals("story") ? reuse.with(story) : reuse.in(Moderation.WITHDRAWN, ""),
-            what));
+  @Override
+  Map<String, String> known(Reuse reuse, Language language) {
+    return Map.of("said", reuse.story());
   }
 }

@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 /// do.
 @Component
 class RequestLetters {
-  private static final String LETTER = "notices.letter.";
-
   private final Post post;
   private final OfficerLetters.Registers registers;
   private final Wording wording;
@@ -45,9 +43,9 @@ class RequestLetters {
     write(
         draft.mail(),
         draft.language(),
-        words.text(LETTER + draft.thing().code() + ".proof"),
+        words.text("notices.letter.proof." + draft.thing().code()),
         List.of(
-            words.text(LETTER + draft.thing().code() + ".proof.text", draft.title()),
+            words.text("notices.letter.proof-text." + draft.thing().code(), draft.title()),
             address.of(draft.language(), "/requests/confirm/" + draft.secret().text())),
         Holder.REQUESTER);
   }
@@ -76,8 +74,8 @@ class RequestLetters {
   @EventListener
   void hear(MakerTold told) {
     var words = wording.in(told.language());
-    var key = LETTER + told.thing().code() + ".told.";
-    var did = words.text(key + told.what());
+    var thing = told.thing().code();
+    var did = words.text("notices.letter.made." + thing + "." + told.what());
     write(
         told.mail(),
         told.language(),
@@ -85,7 +83,7 @@ class RequestLetters {
         List.of(
             told.title(),
             told.said().isEmpty() ? did : did + "\n\n" + told.said(),
-            words.text(key + "text"),
+            words.text("notices.letter.made-text." + thing),
             address.of(told.language(), "/requests/mine/" + told.secret().text())),
         Holder.REQUESTER);
   }
@@ -99,10 +97,10 @@ class RequestLetters {
       write(
           person.mail(),
           person.language(),
-          words.text(LETTER + sent.thing().code() + ".sent"),
+          words.text("notices.letter.sent." + sent.thing().code()),
           List.of(
               sent.title(),
-              words.text(LETTER + sent.thing().code() + ".sent.text"),
+              words.text("notices.letter.sent-text." + sent.thing().code()),
               address.of(person.language(), sent.thing().path() + "/" + sent.number())),
           Holder.ACCOUNT);
     }
@@ -115,11 +113,11 @@ class RequestLetters {
       write(
           person.mail(),
           person.language(),
-          words.text(LETTER + used.thing().code() + ".used"),
+          words.text("notices.letter.used." + used.thing().code()),
           List.of(
               used.title(),
               wording.names().body(used.body()).in(person.language()),
-              words.text(LETTER + used.thing().code() + ".used.text"),
+              words.text("notices.letter.used-text." + used.thing().code()),
               address.of(person.language(), used.thing().path() + "/" + used.number())),
           Holder.ACCOUNT);
     }

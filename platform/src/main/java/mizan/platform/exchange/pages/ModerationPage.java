@@ -4,40 +4,43 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import mizan.platform.exchange.Thing;
 import mizan.platform.web.Crumb;
 import mizan.platform.web.Field;
 import mizan.platform.web.Forms.Refusal;
 import mizan.platform.web.Page;
 import mizan.platform.web.Words;
 
-/// The form of one thing that is done about an initiative.
+/// The form of one thing that is done about a reuse or an initiative.
 ///
 /// @param action where the form is sent, without the language
 /// @param back where whoever does not want to goes, likewise
-/// @param verb `publish`, `reject`, `change` or `withdraw`
+/// @param named its title
+/// @param verb `publish`, `reject`, `story`, `change` or `withdraw`
 /// @param version that the reader saw
-public record InitiativeDeedPage(
+public record ModerationPage(
+    Thing thing,
     String action,
     String back,
-    String initiative,
+    String named,
     String verb,
     int version,
     Map<String, String> typed,
     @JsonIgnore Refusal refusal)
     implements Page {
 
-  public InitiativeDeedPage {
+  public ModerationPage {
     typed = Map.copyOf(typed);
   }
 
   @Override
   public String title(Words words) {
-    return words.text("exchange.initiative.do." + verb);
+    return words.text("exchange.deed." + thing.code() + "." + verb);
   }
 
   @Override
   public List<Crumb> trail(Words words) {
-    return List.of(new Crumb(initiative, back));
+    return List.of(new Crumb(named, back));
   }
 
   @Override
@@ -48,7 +51,7 @@ public record InitiativeDeedPage(
   public List<Field> fields(Words words) {
     Stream<Field> fields =
         switch (verb) {
-          case "reject" -> Stream.of(said("exchange.reuse.asks.said.reject", words));
+          case "reject", "story" -> Stream.of(said("exchange.reuse.asks.said." + verb, words));
           case "change" ->
               Stream.of(
                   InitiativeFormPage.text("parts", typed, words),
